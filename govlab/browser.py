@@ -1,0 +1,181 @@
+"""The model's formulas as expressions that a reader's browser evaluates.
+
+A *state* is a set of named signals: the two levers, the conditions of the chosen context, and the
+outcomes. ``datum`` expressions stand for the columns of a grid that the browser builds itself.
+"""
+
+from collections.abc import Sequence
+from string import Formatter
+from types import SimpleNamespace
+from typing import Any
+
+import altair as alt
+from altair.expr.core import ConstExpression
+
+from govlab import model
+from govlab.records import Assumptions, Context, Priorities, Setting
+from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, SENTENCES, TERMS, UNIT_SIZE_STEPS
+
+_EQUAL = Priorities()
+_CENTRAL = Assumptions()
+
+
+def formulas(
+    columns: Sequence[str] = (),
+    assumptions: Assumptions = _CENTRAL,
+    priorities: Priorities = _EQUAL,
+) -> dict[str, str]:
+    """Each outcome as an expression of the names before it, in the order of evaluation.
+
+    Parameters
+    ----------
+    columns
+        Names that are columns of the chart's data; all others are signals.
+    assumptions, priorities
+        Numbers that enter the expressions.
+
+    Returns
+    -------
+    dict
+        Expression in Vega's language by the name of the outcome.
+
+    Examples
+    --------
+    >>> formulas()["thrift"], formulas(columns=["cost"])["thrift"]
+    ('(1 / (1 + cost))', '(1 / (1 + datum.cost))')
+    """
+
+    def named(name: str) -> ConstExpression:
+        return ConstExpression(f"datum.{name}" if name in columns else name)
+
+    context = SimpleNamespace(**{name: named(name) for name in CONTEXT_FIELDS})
+    levers = (named("unit_size"), named("decentralization"), context, assumptions)
+    formulas = {
+        "cohesion": model.cohesion(*levers),
+        "public_goods": model.public_goods(*levers),
+        "cost": model.cost(*levers),
+        "risk": model.risk(*levers),
+        "thrift": model.thrift(named("cost")),
+        "safety": model.safety(named("risk")),
+        "control": model.control(named("thrift"), named("safety"), priorities),
+        "balance": model.balance(
+            named("cohesion"), named("public_goods"), named("control"), priorities
+        ),
+    }
+    return {name: str(formula) for name, formula in formulas.items()}
+
+
+def word(name: str, value: str | None = None, language: str = "en") -> str:
+    """Expression that puts the value of a term into a word.
+
+    Examples
+    --------
+    >>> word("cohesion", "datum.cohesion")
+    "(datum.cohesion < 0.2 ? 'low' : (datum.cohesion < 0.3 ? 'middling' : 'high'))"
+    """
+    term = TERMS[name]
+    words = term.words_zh if language == "zh" else term.words
+    expression = _text(words[-1])
+    for threshold, text in reversed(list(zip(term.thresholds, words, strict=False))):
+        expression = f"({value or name} < {threshold} ? {_text(text)} : {expression})"
+    return expression
+
+
+def sentence(language: str = "en") -> str:
+    """Expression of the sentence of state, equal to ``Outcome.sentence`` at the same state."""
+    shown = {name: f"format(floor(100 * {name} + 0.5) / 100, '.2f')" for name in OUTCOME_FIELDS}
+    shown |= {
+        "unit_size": "format(floor(unit_size + 0.5), ',')",
+        "decentralization": "floor(100 * decentralization + 0.5)",
+    }
+    shown |= {f"{name}_word": word(name, language=language) for name in (*shown,)}
+    pieces = []
+    for text, field, _, _ in Formatter().parse(SENTENCES[language]):
+        pieces += [_text(text), shown[field]] if field else [_text(text)]
+    return " + ".join(pieces)
+
+
+def state(setting: Setting, context: str) -> list[alt.Parameter]:
+    """Signals of one state: three controls (unit size, decentralization, context) and what follows.
+
+    Parameters
+    ----------
+    setting
+        Where the levers stand when the page opens; the unit size is one of ``UNIT_SIZE_STEPS``.
+    context
+        Key of the named context that is chosen when the page opens.
+
+    Returns
+    -------
+    list of altair.Parameter
+        Add them to a chart. ``NAME_words`` is the text that a control shows beside its value.
+
+    Examples
+    --------
+    >>> [parameter.name for parameter in state(Setting(3_000, 0.4), "fast-growing-city")][:2]
+    ['unit_size_position', 'unit_size_position_words']
+    """
+    return [
+        *_levers(setting),
+        *_conditions(context),
+        *(_signal(name, formula) for name, formula in formulas().items()),
+        _signal("sentence", sentence()),
+    ]
+
+
+def _levers(setting: Setting) -> list[alt.Parameter]:
+    position = UNIT_SIZE_STEPS.index(int(setting.unit_size))
+    size, share = TERMS["unit_size"], TERMS["decentralization"]
+    return [
+        alt.param(
+            name="unit_size_position",
+            value=position,
+            bind=alt.binding_range(
+                min=0, max=len(UNIT_SIZE_STEPS) - 1, step=1, name=f"{size.label} {size.label_zh}"
+            ),
+        ),
+        _signal(
+            "unit_size_position_words",
+            f"format(unit_size, ',') + ' residents: ' + {word('unit_size')}",
+        ),
+        _signal("unit_size", f"{list(UNIT_SIZE_STEPS)}[unit_size_position]"),
+        alt.param(
+            name="decentralization",
+            value=setting.decentralization,
+            bind=alt.binding_range(min=0, max=1, step=0.05, name=f"{share.label} {share.label_zh}"),
+        ),
+        _signal(
+            "decentralization_words",
+            f"floor(100 * decentralization + 0.5) + '%: ' + {word('decentralization')}",
+        ),
+    ]
+
+
+def _conditions(chosen: str) -> list[alt.Parameter]:
+    labels = Context.names()
+    contexts = {key: Context.named(key) for key in labels}
+    menu = alt.binding_select(
+        options=list(labels), labels=list(labels.values()), name="City context 城市情境"
+    )
+    values = {
+        name: {key: getattr(c, name) for key, c in contexts.items()} for name in CONTEXT_FIELDS
+    }
+    return [
+        alt.param(name="context", value=chosen, bind=menu),
+        *(
+            _signal(name, f"({_lookup(by_context)})[context]")
+            for name, by_context in values.items()
+        ),
+    ]
+
+
+def _lookup(values: dict[str, Any]) -> str:
+    return "{" + ", ".join(f"{_text(key)}: {value}" for key, value in values.items()) + "}"
+
+
+def _signal(name: str, expression: str) -> alt.Parameter:
+    return alt.param(name=name, expr=expression)
+
+
+def _text(text: str) -> str:
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -1,0 +1,146 @@
+"""Size curves: each problem over unit size, beside the sizes that real cities have."""
+
+import altair as alt
+import pandas as pd
+
+from govlab import browser
+from govlab.charts.theme import both_labels, paint, scale, themed
+from govlab.records import Setting
+from govlab.terms import BANDS, PROBLEMS, TERMS
+
+_DEFAULT = Setting(20_000, 0.5)
+_POINTS = 60
+_DESCRIPTION = (
+    "Three curves over the number of residents per unit, each as a share of its own best: cohesion "
+    "and publicness peaks at small units, public goods at large ones, control of cost and risk in "
+    "between. Shaded bands mark neighbourhood, intermediate and street sizes; ticks mark the units "
+    "of real cities."
+)
+
+
+def size_curves(
+    units: pd.DataFrame | None = None,
+    setting: Setting = _DEFAULT,
+    context: str = "fast-growing-city",
+) -> alt.LayerChart:
+    """Curves of the three problems over unit size, with the bands of real cities marked.
+
+    Each curve is a share of its own best over all sizes at the chosen decentralization.
+
+    Parameters
+    ----------
+    units
+        Real units, one row each: ``city``, ``level`` and ``residents``; none by default.
+    setting
+        Where the sliders stand at first; the unit size is one of ``UNIT_SIZE_STEPS``.
+    context
+        Key of the named context that is chosen at first.
+
+    Examples
+    --------
+    >>> len(size_curves().layer)
+    5
+    """
+    curves = _curves()
+    layers = [_bands(), _band_names(), _lines(curves), _peaks(curves), _here()]
+    if units is not None:
+        layers.append(_real(units))
+    chart = alt.layer(*layers).add_params(*browser.state(setting, context))
+    return themed(chart.properties(width="container", height=330), _DESCRIPTION)
+
+
+def _x(field: str) -> alt.X:
+    term = TERMS["unit_size"]
+    return alt.X(
+        field,
+        scale=alt.Scale(type="log", domain=[term.low, term.high], nice=False),
+        axis=alt.Axis(
+            title=f"residents per unit {term.label_zh}",
+            values=[1_000, 10_000, 100_000, 1_000_000],
+            format=",",
+            grid=False,
+        ),
+    )
+
+
+def _curves() -> alt.Chart:
+    """One row a problem and size: ``problem`` (label) and ``share`` of the problem's best."""
+    columns = ("unit_size", "cohesion", "public_goods", "cost", "risk", "thrift", "safety")
+    low, high = TERMS["unit_size"].low, TERMS["unit_size"].high
+    chart = alt.Chart(alt.sequence(0, _POINTS + 1, 1, as_="step")).transform_calculate(
+        unit_size=f"{low} * pow({high / low}, datum.step / {_POINTS})"
+    )
+    for name, formula in browser.formulas(columns).items():
+        chart = chart.transform_calculate(**{name: formula})
+    best = {f"best_{name}": f"max({name})" for name in PROBLEMS}
+    shares = {both_labels(name): f"datum.{name} / datum.best_{name}" for name in PROBLEMS}
+    return (
+        chart.transform_joinaggregate(**best)
+        .transform_calculate(**shares)
+        .transform_fold(list(shares), as_=["problem", "share"])
+    )
+
+
+def _lines(curves: alt.Chart) -> alt.Chart:
+    colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
+    return curves.mark_line(strokeWidth=3).encode(x=_x("unit_size:Q"), y=_Y, color=colour)
+
+
+def _peaks(curves: alt.Chart) -> alt.Chart:
+    colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
+    peaks = curves.transform_filter("datum.share == 1")
+    return peaks.mark_point(size=110, filled=True, opacity=1).encode(
+        x=_x("unit_size:Q"), y=_Y, color=colour
+    )
+
+
+def _bands() -> alt.Chart:
+    edges = pd.DataFrame([{"low": band.low, "high": band.high} for band in BANDS])
+    return (
+        alt.Chart(edges)
+        .mark_rect(color=paint("band"), stroke=paint("paper"), strokeWidth=2)
+        .encode(x=_x("low:Q"), x2="high:Q")
+    )
+
+
+def _band_names() -> alt.LayerChart:
+    """Names of the bands; every other one lower, so that they do not touch on a phone."""
+    names = pd.DataFrame(
+        [{"middle": (b.low * b.high) ** 0.5, "name": [b.name, b.label_zh]} for b in BANDS]
+    )
+    texts = [
+        alt.Chart(names[start::2])
+        .mark_text(baseline="top", fontSize=11, color=paint("muted"))
+        .encode(x=_x("middle:Q"), y=alt.value(top), text="name:N")
+        for start, top in ((0, 4), (1, 32))
+    ]
+    return alt.layer(*texts)
+
+
+def _here() -> alt.Chart:
+    return (
+        alt.Chart(alt.sequence(1))
+        .transform_calculate(here="unit_size")
+        .mark_rule(color=paint("ink"), strokeDash=[4, 3])
+        .encode(x=_x("here:Q"))
+    )
+
+
+def _real(units: pd.DataFrame) -> alt.Chart:
+    return (
+        alt.Chart(units)
+        .mark_tick(thickness=2, size=14, opacity=0.7, color=paint("muted"))
+        .encode(x=_x("residents:Q"), y=alt.value(322), tooltip=["city:N", "level:N", "residents:Q"])
+    )
+
+
+_Y = alt.Y(
+    "share:Q",
+    scale=alt.Scale(domain=[0, 1.3]),
+    axis=alt.Axis(
+        title="share of the problem's best", format="%", values=[0, 0.25, 0.5, 0.75, 1], grid=False
+    ),
+)
+_LEGEND = alt.Legend(
+    title=None, orient="top", direction="vertical", symbolType="stroke", labelLimit=320
+)

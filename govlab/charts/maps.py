@@ -1,0 +1,118 @@
+"""The landscape: the three problems and their balance over both levers."""
+
+import altair as alt
+import pandas as pd
+
+from govlab import browser
+from govlab.charts.theme import both_labels, paint, themed
+from govlab.records import Setting
+from govlab.terms import PROBLEMS, TERMS
+
+PANELS = (*PROBLEMS, "balance")
+SIZES, SHARES = 41, 21
+_DEFAULT = Setting(20_000, 0.5)
+_DESCRIPTION = (
+    "Four maps of unit size against decentralization: cohesion and publicness, public goods, "
+    "control of cost and risk, and the balance. Darker is closer to the best in the map. A ring marks "
+    "the current setting, a diamond the best setting of each map; the diamonds lie apart."
+)
+
+
+def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -> alt.VConcatChart:
+    """Maps of the three problems and the balance over both levers.
+
+    Each map shows a share of its own best; a ring marks the current setting, a diamond the best.
+
+    Parameters
+    ----------
+    setting
+        Where the sliders stand at first; the unit size is one of ``UNIT_SIZE_STEPS``.
+    context
+        Key of the named context that is chosen at first.
+
+    Examples
+    --------
+    >>> len(landscape().vconcat)
+    4
+    """
+    grid = _grid()
+    panels = [_panel(grid, name, last=name == PANELS[-1]) for name in PANELS]
+    chart = (
+        alt.vconcat(*panels, spacing=12)
+        .resolve_scale(color="independent")
+        .add_params(*browser.state(setting, context))
+    )
+    return themed(chart, _DESCRIPTION)
+
+
+def _grid() -> alt.Chart:
+    """One row a cell: its edges, its middle, and each problem as a share of its best."""
+    low, high = TERMS["unit_size"].low, TERMS["unit_size"].high
+    columns = ("unit_size", "decentralization", *PANELS, "cost", "risk", "thrift", "safety")
+    chart = alt.Chart(alt.sequence(0, SIZES * SHARES, 1, as_="cell")).transform_calculate(
+        column=f"floor(datum.cell / {SHARES})",
+        row=f"datum.cell % {SHARES}",
+        left=f"{low} * pow({high / low}, datum.column / {SIZES})",
+        right=f"{low} * pow({high / low}, (datum.column + 1) / {SIZES})",
+        bottom=f"datum.row / {SHARES}",
+        top=f"(datum.row + 1) / {SHARES}",
+        unit_size="sqrt(datum.left * datum.right)",
+        decentralization="(datum.bottom + datum.top) / 2",
+    )
+    for name, formula in browser.formulas(columns).items():
+        chart = chart.transform_calculate(**{name: formula})
+    return chart.transform_joinaggregate(**{f"best_{name}": f"max({name})" for name in PANELS})
+
+
+def _panel(grid: alt.Chart, name: str, last: bool) -> alt.LayerChart:
+    colour = alt.Scale(domain=[0.3, 1], range=[paint("band"), paint(name)], clamp=True)
+    share = f"datum.{name} / datum.best_{name}"
+    cells = (
+        grid.transform_calculate(share=f"floor(20 * {share}) / 20")
+        .mark_rect(strokeWidth=0)
+        .encode(
+            x=_x("left:Q", last),
+            x2="right",
+            y=_y("bottom:Q"),
+            y2="top",
+            color=alt.Color("share:Q", scale=colour, legend=None),
+        )
+    )
+    best = grid.transform_filter(f"datum.{name} == datum.best_{name}").mark_point(
+        shape="diamond", size=120, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
+    )
+    best = best.encode(x=_x("unit_size:Q", last), y=_y("decentralization:Q"))
+    return alt.layer(cells, best, _here(last)).properties(
+        title=alt.Title(both_labels(name), anchor="start", color=paint(name), fontSize=13),
+        width=320,
+        height=110,
+    )
+
+
+def _here(last: bool) -> alt.Chart:
+    return (
+        alt.Chart(alt.sequence(1))
+        .transform_calculate(here_size="unit_size", here_share="decentralization")
+        .mark_point(size=160, strokeWidth=3, color=paint("ink"))
+        .encode(x=_x("here_size:Q", last), y=_y("here_share:Q"))
+    )
+
+
+def _x(field: str, labelled: bool) -> alt.X:
+    term = TERMS["unit_size"]
+    return alt.X(
+        field,
+        scale=alt.Scale(type="log", domain=[term.low, term.high], nice=False),
+        axis=alt.Axis(
+            title=f"residents per unit {term.label_zh}" if labelled else None,
+            values=[1_000, 10_000, 100_000, 1_000_000],
+            format=",",
+            labels=labelled,
+            grid=False,
+        ),
+    )
+
+
+def _y(field: str) -> alt.Y:
+    axis = alt.Axis(title=None, format="%", values=[0, 0.5, 1], grid=False)
+    return alt.Y(field, scale=alt.Scale(domain=[0, 1]), axis=axis)

@@ -1,0 +1,69 @@
+"""One look for every figure: a colour a problem, safe for colour-blind readers, light and dark."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+import altair as alt
+
+from govlab.terms import TERMS
+
+COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "cohesion": ("#0068b5", "#6cb8f5"),
+        "public_goods": ("#00795a", "#3dcfa4"),
+        "control": ("#b84a00", "#ff9d5c"),
+        "balance": ("#5b4a9e", "#b9a8f5"),
+        "thrift": ("#a2622e", "#e5ac7d"),
+        "safety": ("#a2622e", "#e5ac7d"),
+        "ink": ("#22262c", "#e8eaed"),
+        "muted": ("#59616b", "#a9b1bb"),
+        "band": ("#eef1f4", "#262c35"),
+        "grid": ("#dde2e7", "#363d47"),
+        "paper": ("#ffffff", "#14181e"),
+    }
+)
+"""Colour of each quantity and of the page, in light and in dark."""
+
+_FONT = "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'"
+
+
+def paint(name: str) -> Any:
+    """The colour of a quantity, which follows the page from light to dark."""
+    light, dark = COLOURS[name]
+    return alt.ExprRef(f"dark ? '{dark}' : '{light}'")
+
+
+def scale(names: Sequence[str]) -> alt.Scale:
+    """Colour scale over the labels of several quantities."""
+    return alt.Scale(domain=[both_labels(n) for n in names], range=[paint(n) for n in names])
+
+
+def both_labels(name: str) -> str:
+    """A quantity's label in English and Chinese, as charts show it."""
+    return f"{TERMS[name].label} {TERMS[name].label_zh}"
+
+
+def themed(chart: Any, description: str) -> Any:
+    """Give a finished chart its look and the description that a screen reader hears."""
+    muted, grid = paint("muted"), paint("grid")
+    axis = {
+        "labelColor": muted,
+        "titleColor": muted,
+        "tickColor": grid,
+        "domainColor": grid,
+        "gridColor": grid,
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+    }
+    return (
+        chart.add_params(alt.param(name="dark", value=False))
+        .properties(background="transparent", description=description)
+        .configure(font=_FONT)
+        .configure_axis(**axis)
+        .configure_view(stroke=None)
+        .configure_text(color=paint("ink"), fontSize=13)
+        .configure_legend(labelColor=muted, titleColor=muted)
+        .configure_header(labelColor=paint("ink"), titleColor=muted)
+    )

@@ -1,0 +1,252 @@
+"""The formulas applied to records: what a setting brings in a context."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
+
+from govlab import model
+from govlab.errors import ParameterError
+from govlab.records import Assumptions, Context, Priorities, Setting, Values
+from govlab.tables import unknown_name
+from govlab.terms import OUTCOME_FIELDS, SENTENCES, TERMS
+
+CHUNK = 16_000
+"""Settings evaluated at a time: small enough for the working arrays to stay in the cache."""
+
+_EQUAL = Priorities()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a setting brings in a context.
+
+    cohesion, public_goods, thrift, safety and control lie in 0 to 1, higher is better; cost and
+    risk are 0 or above, lower is better. Each has the shape of the setting and context together.
+    """
+
+    setting: Setting
+    context: Context
+    assumptions: Assumptions
+    cohesion: Values
+    public_goods: Values
+    cost: Values
+    risk: Values
+
+    @property
+    def thrift(self) -> Values:
+        """1 when governing costs nothing, towards 0 as cost grows."""
+        return cast(Values, model.thrift(self.cost))
+
+    @property
+    def safety(self) -> Values:
+        """1 when nothing can go wrong, towards 0 as risk grows."""
+        return cast(Values, model.safety(self.risk))
+
+    @property
+    def control(self) -> Values:
+        """Thrift and safety together, with equal weights."""
+        return cast(Values, model.control(self.thrift, self.safety, _EQUAL))
+
+    def balance(self, priorities: Priorities = _EQUAL) -> Values:
+        """The three problems together, each to the power of its priority (0 to 1, higher is better).
+
+        Examples
+        --------
+        >>> middle, extreme = assess(Setting(20_000, 0.5)), assess(Setting(1_000_000, 0))
+        >>> middle.balance() > extreme.balance()
+        True
+        """
+        control = model.control(self.thrift, self.safety, priorities)
+        return cast(Values, model.balance(self.cohesion, self.public_goods, control, priorities))
+
+    def by_name(self, priorities: Priorities = _EQUAL) -> dict[str, Values]:
+        """Every outcome by the name of its term; the priorities count for the balance alone."""
+        names = [name for name in OUTCOME_FIELDS if name != "balance"]
+        return {name: getattr(self, name) for name in names} | {"balance": self.balance(priorities)}
+
+    @cached_property
+    def parts(self) -> dict[str, dict[str, Values]]:
+        """The named parts that each outcome is a sum or product of, in the order of the formula.
+
+        Examples
+        --------
+        >>> list(assess(Setting(3_000, 0.4)).parts["cohesion"])
+        ['familiarity', 'staying', 'common_ground', 'say']
+        """
+        return _parts(self.setting, self.context, self.assumptions)
+
+    def sentence(self, language: str = "en", priorities: Priorities = _EQUAL) -> str:
+        """One plain sentence on a single state, in English ("en") or Chinese ("zh").
+
+        Raises
+        ------
+        UnknownNameError
+            If the language is neither.
+        ParameterError
+            If the outcome holds arrays.
+
+        Examples
+        --------
+        >>> assess(Setting(3_000, 0.4)).sentence().split(",")[0]
+        'With 3'
+        """
+        if language not in SENTENCES:
+            raise unknown_name("language", language, SENTENCES)
+        values = vars(self.setting) | self.by_name(priorities)
+        if not isinstance(values["balance"], float):
+            raise ParameterError("a sentence describes one state; got arrays. Assess one setting.")
+        words = {
+            f"{name}_word": TERMS[name].word(values[name], language)
+            for name in ("unit_size", *OUTCOME_FIELDS)
+        }
+        return SENTENCES[language].format(**_rounded(values), **words)
+
+
+def _rounded(values: dict[str, Any]) -> dict[str, str]:
+    """Numbers as the sentence shows them; halves go up, as they do in a browser."""
+    shown = {name: f"{math.floor(100 * values[name] + 0.5) / 100:.2f}" for name in OUTCOME_FIELDS}
+    shown["unit_size"] = f"{math.floor(values['unit_size'] + 0.5):,}"
+    shown["decentralization"] = str(math.floor(100 * values["decentralization"] + 0.5))
+    return shown
+
+
+def assess(
+    setting: Setting,
+    context: Context = Context(),  # noqa: B008  # frozen, so sharing the default is safe
+    assumptions: Assumptions = Assumptions(),  # noqa: B008  # frozen as well
+) -> Outcome:
+    """How well the three problems are handled at a setting of the levers.
+
+    Parameters
+    ----------
+    setting
+        Unit size [residents] and decentralization [share]; numbers or arrays.
+    context
+        Conditions of the city; numbers or arrays whose shapes fit the setting's.
+    assumptions
+        What the formulas take for granted; central values by default.
+
+    Returns
+    -------
+    Outcome
+        Cohesion, public goods and control rise where a problem is handled better; cost and risk
+        fall. Floats for a single setting, else arrays of the common shape.
+
+    Raises
+    ------
+    ParameterError
+        If the shapes of arrays do not fit together.
+
+    References
+    ----------
+    li2016practical
+
+    Examples
+    --------
+    >>> small, large = assess(Setting(5_000, 0.5)), assess(Setting(85_000, 0.5))
+    >>> small.cohesion > large.cohesion, small.public_goods < large.public_goods
+    (True, True)
+    """
+    records = (setting, context, assumptions)
+    shape = _common_shape(records)
+    values = _evaluate(*records) if shape == () else _evaluate_in_chunks(records, shape)
+    return Outcome(*records, **values)
+
+
+def _common_shape(records: tuple[Setting, Context, Assumptions]) -> tuple[int, ...]:
+    shapes = {
+        name: value.shape
+        for record in records
+        for name, value in vars(record).items()
+        if isinstance(value, np.ndarray)
+    }
+    try:
+        return np.broadcast_shapes(*shapes.values())
+    except ValueError:
+        listed = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
+        raise ParameterError(
+            f"the shapes of arrays must fit together; got {listed}. Reshape them to broadcast."
+        ) from None
+
+
+def _evaluate(setting: Any, context: Any, assumptions: Any) -> dict[str, Values]:
+    levers = (setting.unit_size, setting.decentralization, context, assumptions)
+    return {
+        "cohesion": model.cohesion(*levers),
+        "public_goods": model.public_goods(*levers),
+        "cost": model.cost(*levers),
+        "risk": model.risk(*levers),
+    }
+
+
+def _slices(
+    records: tuple[Setting, Context, Assumptions], shape: tuple[int, ...]
+) -> Iterator[tuple[slice, list[SimpleNamespace]]]:
+    flat = [
+        {
+            name: np.broadcast_to(value, shape).reshape(-1)
+            for name, value in vars(record).items()
+            if isinstance(value, np.ndarray)
+        }
+        for record in records
+    ]
+    for start in range(0, math.prod(shape), CHUNK):
+        piece = slice(start, start + CHUNK)
+        yield (
+            piece,
+            [
+                SimpleNamespace(**vars(record) | {name: v[piece] for name, v in arrays.items()})
+                for record, arrays in zip(records, flat, strict=True)
+            ],
+        )
+
+
+def _evaluate_in_chunks(
+    records: tuple[Setting, Context, Assumptions], shape: tuple[int, ...]
+) -> dict[str, Values]:
+    names = ("cohesion", "public_goods", "cost", "risk")
+    outcomes = {name: np.empty(math.prod(shape)) for name in names}
+    for piece, chunk in _slices(records, shape):
+        for name, value in _evaluate(*chunk).items():
+            outcomes[name][piece] = value
+    return {name: values.reshape(shape) for name, values in outcomes.items()}
+
+
+def _parts(
+    setting: Setting, context: Context, assumptions: Assumptions
+) -> dict[str, dict[str, Values]]:
+    size, share = setting.unit_size, setting.decentralization
+    levers = (size, share, context, assumptions)
+    return {
+        "cohesion": {
+            "familiarity": model.familiarity(size, assumptions),
+            "staying": model.staying(context, assumptions),
+            "common_ground": model.common_ground(context, assumptions),
+            "say": model.say(share, context, assumptions),
+        },
+        "public_goods": {
+            "work_unit_cover": model.work_unit_cover(context, assumptions),
+            "standard_supply": model.standard_supply(*levers),
+            "fitted_supply": model.fitted_supply(*levers),
+            "fitted_weight": model.fitted_weight(context, assumptions),
+            "spillover_keeping": model.spillover_keeping(*levers),
+        },
+        "cost": {
+            "office": model.office(size, assumptions),
+            "reach": model.reach(size, context, assumptions),
+            "apparatus": model.apparatus(share, assumptions),
+            "order_keeping": model.order_keeping(context, assumptions),
+        },
+        "risk": {
+            "abuse": model.abuse(*levers),
+            "blindness": model.blindness(*levers),
+            "slow_coordination": model.slow_coordination(share, context, assumptions),
+            "unheard_voice": model.unheard_voice(context, assumptions),
+            "pressure": model.pressure(context, assumptions),
+        },
+    }

@@ -1,0 +1,93 @@
+"""How a chart becomes part of a page that needs no network, and how it shows in a live notebook."""
+
+import json
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import altair as alt
+import anywidget
+import vl_convert
+from IPython.display import display
+
+from govlab.runtime import vega_runtime
+
+_HERE = Path(__file__).parent
+_FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - 60 : 600"
+
+
+def setup() -> None:
+    """Show charts as living figures from here on: call it once, at the top of a notebook.
+
+    Where a live front end is there, the page's script is put into it, so that figures and widgets
+    work in JupyterLab as they do in the published book. Elsewhere nothing is shown.
+
+    Examples
+    --------
+    >>> setup()
+    >>> alt.renderers.active
+    'govlab'
+    """
+    alt.renderers.register("govlab", _mimebundle)
+    alt.renderers.enable("govlab")
+    if is_live():
+        display(_page_script())
+
+
+def is_live() -> bool:
+    """Whether a notebook server stands behind this kernel, so that widgets can answer."""
+    return "JPY_SESSION_NAME" in os.environ
+
+
+def figure_html(chart: alt.TopLevelMixin) -> str:
+    """A chart as a block of HTML that the page's script draws; the same chart gives the same text.
+
+    Parameters
+    ----------
+    chart
+        Any Altair chart. Parameters with a range or menu become the page's own controls.
+
+    Examples
+    --------
+    >>> figure_html(alt.Chart(alt.sequence(3)).mark_point()).startswith("<figure")
+    True
+    """
+    return _html(chart.to_dict())
+
+
+def _mimebundle(specification: dict[str, Any], **_: Any) -> dict[str, str]:
+    return {
+        "text/html": _html(specification),
+        "text/plain": specification.get("description", "A chart"),
+    }
+
+
+def _html(specification: dict[str, Any]) -> str:
+    vega = _fit_panels(vl_convert.vegalite_to_vega(specification))
+    text = json.dumps(vega, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    escaped = text.replace("</", "<\\/")
+    return (
+        f'<figure class="govlab-figure"><script type="application/json">{escaped}</script></figure>'
+    )
+
+
+def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:
+    """Let stacked panels take the page's width, which Vega-Lite offers to single charts only."""
+    for signal in vega.get("signals", []):
+        if signal["name"] == "childWidth":
+            signal |= {"init": _FIT, "on": [{"update": _FIT, "events": "window:resize"}]}
+            del signal["value"]
+    return vega
+
+
+@cache
+def _page_script() -> anywidget.AnyWidget:
+    web = next(folder for folder in (_HERE / "web", _HERE.parent / "book/_web") if folder.is_dir())
+    script = (web / "figure.js").read_text(encoding="utf-8")
+
+    class PageScript(anywidget.AnyWidget):
+        _esm = f"{vega_runtime()}\n{script}\nexport default {{ render() {{}} }};"
+        _css = (web / "book.css").read_text(encoding="utf-8")
+
+    return PageScript()

@@ -1,0 +1,130 @@
+"""The two levers, the outcomes, and the sentence that puts a state into words."""
+
+import math
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from govlab.terms.term import Term
+
+_PAPER = "Li 2016, section 1"
+
+
+def _outcome(
+    name: str,
+    label: str,
+    label_zh: str,
+    definition: str,
+    thresholds: tuple[float, float],
+    high: float = 1,
+) -> Term:
+    unit = "index, 0 to 1" if high == 1 else "index, 0 and above"
+    words, words_zh = ("low", "middling", "high"), ("低", "中", "高")
+    return Term(
+        name, label, label_zh, unit, 0, high, definition, _PAPER, thresholds, words, words_zh
+    )
+
+
+LEVERS = (
+    Term(
+        "unit_size",
+        "Unit size",
+        "治理单元规模",
+        "residents per unit",
+        500,
+        1_000_000,
+        "residents per governance unit, the size at which services and management are organised",
+        "2020 census and committee lists (data/city_units_2020.csv)",
+        (2_000, 10_000, 40_000, 250_000),
+        (
+            "smaller than a neighbourhood",
+            "a neighbourhood",
+            "between neighbourhood and street",
+            "a street",
+            "a district",
+        ),
+        ("小于居委会", "居委会规模", "居委会与街道之间", "街道规模", "区级规模"),
+    ),
+    Term(
+        "decentralization",
+        "Decentralization",
+        "放权程度",
+        "share of discretion",
+        0,
+        1,
+        "share of discretion held on the committees' side",
+        _PAPER,
+        (0.2, 0.4, 0.6, 0.8),
+        (
+            "held by the street office",
+            "mostly with the street office",
+            "shared",
+            "mostly with the committees",
+            "handed to the committees",
+        ),
+        ("集中于街道", "多在街道", "街居共享", "多在居委会", "下放居委会"),
+    ),
+)
+
+OUTCOMES = (
+    _outcome(
+        "cohesion",
+        "Cohesion and publicness",
+        "凝聚力和公共性",
+        "how easily neighbours come to rely on one another and act together",
+        (0.1, 0.15),
+    ),
+    _outcome(
+        "public_goods",
+        "Public goods",
+        "社会公共品",
+        "how much of what residents need is supplied",
+        (0.12, 0.22),
+    ),
+    _outcome(
+        "cost",
+        "Cost",
+        "成本",
+        "cost to the level above, relative to its means",
+        (0.6, 1),
+        math.inf,
+    ),
+    _outcome("risk", "Risk", "风险", "what may go wrong and how badly", (1.05, 1.4), math.inf),
+    _outcome(
+        "thrift", "Thrift", "节约", "1 / (1 + cost): 1 when governing costs nothing", (0.5, 0.62)
+    ),
+    _outcome(
+        "safety", "Safety", "安全", "1 / (1 + risk): 1 when nothing can go wrong", (0.42, 0.49)
+    ),
+    _outcome(
+        "control",
+        "Cost and risk control",
+        "成本与风险控制",
+        "thrift and safety together, weighed by the priority of cost",
+        (0.48, 0.54),
+    ),
+    _outcome(
+        "balance",
+        "Balance",
+        "均衡",
+        "the three problems together, each to the power of its priority",
+        (0.18, 0.22),
+    ),
+)
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "en": (
+            "With {unit_size} residents per unit ({unit_size_word}) and {decentralization}% of "
+            "discretion on the committees' side, cohesion is {cohesion_word} ({cohesion}), public "
+            "goods are {public_goods_word} ({public_goods}), cost is {cost_word} ({cost}) and risk "
+            "is {risk_word} ({risk}); the balance is {balance_word} ({balance})."
+        ),
+        "zh": (
+            "每个单元 {unit_size} 名居民（{unit_size_word}）、居委会一侧掌握 {decentralization}% 的"
+            "裁量权时：凝聚力{cohesion_word}（{cohesion}），公共品{public_goods_word}"
+            "（{public_goods}），成本{cost_word}（{cost}），风险{risk_word}（{risk}）；"
+            "均衡度{balance_word}（{balance}）。"
+        ),
+    }
+)
+"""A state in one plain sentence; ``NAME`` is the rounded value of a term, ``NAME_word`` its word."""

@@ -1,0 +1,59 @@
+"""What a term is, and the sizes that the levels of government usually have."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Term:
+    """One quantity: how it is named, measured, bounded and put into words.
+
+    ``words[i]`` describes values from ``thresholds[i - 1]`` up to, not including, ``thresholds[i]``.
+    """
+
+    name: str
+    label: str
+    label_zh: str
+    unit: str
+    low: float
+    high: float
+    definition: str
+    source: str
+    thresholds: tuple[float, ...]
+    words: tuple[str, ...]
+    words_zh: tuple[str, ...] = ()
+
+    def word(self, value: float, language: str = "en") -> str:
+        """Put a value into a word.
+
+        >>> from govlab.terms import TERMS
+        >>> TERMS["unit_size"].word(3_000)
+        'a neighbourhood'
+        >>> TERMS["unit_size"].word(3_000, "zh")
+        '居委会规模'
+        """
+        words = self.words_zh if language == "zh" else self.words
+        return words[bisect_right(self.thresholds, value)]
+
+
+@dataclass(frozen=True)
+class Band:
+    """A range of unit sizes [residents] that a level of government usually has in large cities."""
+
+    name: str
+    label_zh: str
+    low: float
+    high: float
+    midpoint: float
+
+
+BANDS = (
+    Band("neighbourhood", "居民区", 2_000, 10_000, 5_000),
+    Band("intermediate", "中间层次", 10_000, 40_000, 20_000),
+    Band("street", "街道", 40_000, 250_000, 85_000),
+)
+
+_DECADE = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 25, 28, 30, 32, 36, 40, 45, 50, 56, 63, 70, 80)
+_SIZES = sorted(step * 10**power for power in range(1, 5) for step in (*_DECADE, 85, 90))
+UNIT_SIZE_STEPS = tuple(size for size in _SIZES if 500 <= size) + (1_000_000,)
+"""Positions of every slider of unit size [residents]: round numbers, about even on a log scale."""

@@ -1,0 +1,109 @@
+"""Widgets for a live kernel: sliders and menus that hold a state and show what the model says."""
+
+from functools import cache
+from typing import Any
+
+import ipywidgets
+import pandas as pd
+
+from govlab import charts
+from govlab.grids import landscape
+from govlab.outcome import Outcome, assess
+from govlab.publish import figure_html, is_live
+from govlab.records import Context, Setting
+from govlab.terms import TERMS, UNIT_SIZE_STEPS
+
+_DEFAULT = Setting(3_000, 0.4)
+_WIDE = ipywidgets.Layout(width="auto")
+_STYLE = {"description_width": "10em"}
+
+
+class BalanceBoard(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """Three controls, the bars that the kernel computes for them, and the sentence of state."""
+
+    def __init__(self, setting: Setting, context: str) -> None:
+        self._twin = charts.balance_board(setting, context)
+        self.unit_size = ipywidgets.SelectionSlider(
+            options=[(f"{size:,}", size) for size in UNIT_SIZE_STEPS],
+            value=int(setting.unit_size),
+            description=TERMS["unit_size"].label,
+            style=_STYLE,
+            layout=_WIDE,
+        )
+        self.decentralization = ipywidgets.FloatSlider(
+            value=setting.decentralization,
+            max=1,
+            step=0.05,
+            description=TERMS["decentralization"].label,
+            style=_STYLE,
+            layout=_WIDE,
+        )
+        self.context = ipywidgets.Dropdown(
+            options=[(label, key) for key, label in Context.names().items()],
+            value=context,
+            description="City context",
+            style=_STYLE,
+        )
+        self.figure, self.sentence = ipywidgets.HTML(), ipywidgets.HTML()
+        controls = [self.unit_size, self.decentralization, self.context]
+        for control in controls:
+            control.observe(self._show, names="value")
+        self._show()
+        super().__init__([*controls, self.figure, self.sentence])
+
+    def _show(self, _: Any = None) -> None:
+        setting = Setting(self.unit_size.value, self.decentralization.value)
+        outcome = assess(setting, Context.named(self.context.value))
+        self.figure.value = figure_html(charts.outcome_bars(_shares(outcome, self.context.value)))
+        self.sentence.value = outcome.sentence()
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """Widgets where a kernel can answer them; elsewhere the twin that needs none."""
+        if is_live():
+            return super()._repr_mimebundle_(**options)
+        return self._twin._repr_mimebundle_(**options)
+
+
+def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -> BalanceBoard:
+    """The balance board for a live kernel; in a published page, its twin that needs none.
+
+    Parameters
+    ----------
+    setting
+        Where the sliders stand at first; the unit size is one of ``UNIT_SIZE_STEPS``.
+    context
+        Key of the named context that is chosen at first.
+
+    Returns
+    -------
+    BalanceBoard
+        Shown as the last value of a cell. Its controls can be read and set from code.
+
+    Raises
+    ------
+    UnknownNameError
+        If no context has that name.
+
+    Examples
+    --------
+    >>> board = balance_board()
+    >>> board.unit_size.value = 85_000
+    >>> "85,000 residents" in board.sentence.value
+    True
+    """
+    return BalanceBoard(setting, context)
+
+
+@cache
+def _best(context: str) -> "pd.Series[float]":
+    """The best of each outcome that any setting of the grid reaches in a named context."""
+    return landscape(Context.named(context)).max()
+
+
+def _shares(outcome: Outcome, context: str) -> pd.DataFrame:
+    values, best = outcome.by_name(), _best(context)
+    rows = [
+        {"outcome": name, "share": min(1.0, values[name] / best[name])}
+        for name in charts.BOARD_ROWS
+    ]
+    return pd.DataFrame(rows)
