@@ -13,8 +13,16 @@ import altair as alt
 from altair.expr.core import ConstExpression
 
 from govlab import model
-from govlab.records import Assumptions, Context, Priorities, Setting
-from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, SENTENCES, TERMS, UNIT_SIZE_STEPS
+from govlab.errors import ParameterError
+from govlab.records import Assumptions, Context, Priorities, Setting, Values
+from govlab.terms import (
+    CONTEXT_FIELDS,
+    OUTCOME_FIELDS,
+    SENTENCES,
+    SETTING_FIELDS,
+    TERMS,
+    UNIT_SIZE_STEPS,
+)
 
 _EQUAL = Priorities()
 _CENTRAL = Assumptions()
@@ -46,7 +54,7 @@ def formulas(
     """
 
     def named(name: str) -> ConstExpression:
-        return ConstExpression(f"datum.{name}" if name in columns else name)
+        return ConstExpression(_reference(name, columns))
 
     context = SimpleNamespace(**{name: named(name) for name in CONTEXT_FIELDS})
     levers = (named("unit_size"), named("decentralization"), context, assumptions)
@@ -65,30 +73,39 @@ def formulas(
     return {name: str(formula) for name, formula in formulas.items()}
 
 
-def word(name: str, value: str | None = None, language: str = "en") -> str:
+def word(name: str, value: str, language: str = "en") -> str:
     """Expression that puts the value of a term into a word.
 
     Examples
     --------
-    >>> word("cohesion", "datum.cohesion")
-    "(datum.cohesion < 0.2 ? 'low' : (datum.cohesion < 0.3 ? 'middling' : 'high'))"
+    >>> word("cohesion", "cohesion")
+    "(cohesion < 0.1 ? 'low' : (cohesion < 0.15 ? 'middling' : 'high'))"
     """
     term = TERMS[name]
     words = term.words_zh if language == "zh" else term.words
     expression = _text(words[-1])
     for threshold, text in reversed(list(zip(term.thresholds, words, strict=False))):
-        expression = f"({value or name} < {threshold} ? {_text(text)} : {expression})"
+        expression = f"({value} < {threshold} ? {_text(text)} : {expression})"
     return expression
 
 
-def sentence(language: str = "en") -> str:
-    """Expression of the sentence of state, equal to ``Outcome.sentence`` at the same state."""
-    shown = {name: f"format(floor(100 * {name} + 0.5) / 100, '.2f')" for name in OUTCOME_FIELDS}
-    shown |= {
-        "unit_size": "format(floor(unit_size + 0.5), ',')",
-        "decentralization": "floor(100 * decentralization + 0.5)",
+def sentence(language: str = "en", columns: Sequence[str] = ()) -> str:
+    """Expression of the sentence of state, equal to ``Outcome.sentence`` at the same state.
+
+    Parameters
+    ----------
+    language
+        "en" or "zh".
+    columns
+        Names that are columns of the chart's data; all others are signals.
+    """
+    values = {name: _reference(name, columns) for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)}
+    shown = {
+        name: f"format(floor(100 * {values[name]} + 0.5) / 100, '.2f')" for name in OUTCOME_FIELDS
     }
-    shown |= {f"{name}_word": word(name, language=language) for name in (*shown,)}
+    shown["unit_size"] = f"format(floor({values['unit_size']} + 0.5), ',')"
+    shown["decentralization"] = f"floor(100 * {values['decentralization']} + 0.5)"
+    shown |= {f"{name}_word": word(name, value, language) for name, value in values.items()}
     pieces = []
     for text, field, _, _ in Formatter().parse(SENTENCES[language]):
         pieces += [_text(text), shown[field]] if field else [_text(text)]
@@ -105,6 +122,11 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
     context
         Key of the named context that is chosen when the page opens.
 
+    Raises
+    ------
+    ParameterError, UnknownNameError
+        If the slider has no such position, or no context has that name.
+
     Returns
     -------
     list of altair.Parameter
@@ -115,6 +137,7 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
     >>> [parameter.name for parameter in state(Setting(3_000, 0.4), "fast-growing-city")][:2]
     ['unit_size_position', 'unit_size_position_words']
     """
+    Context.named(context)
     return [
         *_levers(setting),
         *_conditions(context),
@@ -124,7 +147,7 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
 
 
 def _levers(setting: Setting) -> list[alt.Parameter]:
-    position = UNIT_SIZE_STEPS.index(int(setting.unit_size))
+    position = _position(setting.unit_size)
     size, share = TERMS["unit_size"], TERMS["decentralization"]
     return [
         alt.param(
@@ -136,7 +159,7 @@ def _levers(setting: Setting) -> list[alt.Parameter]:
         ),
         _signal(
             "unit_size_position_words",
-            f"format(unit_size, ',') + ' residents: ' + {word('unit_size')}",
+            f"format(unit_size, ',') + ' residents: ' + {word('unit_size', 'unit_size')}",
         ),
         _signal("unit_size", f"{list(UNIT_SIZE_STEPS)}[unit_size_position]"),
         alt.param(
@@ -146,9 +169,18 @@ def _levers(setting: Setting) -> list[alt.Parameter]:
         ),
         _signal(
             "decentralization_words",
-            f"floor(100 * decentralization + 0.5) + '%: ' + {word('decentralization')}",
+            f"floor(100 * decentralization + 0.5) + '%: ' + {word(share.name, share.name)}",
         ),
     ]
+
+
+def _position(unit_size: Values) -> int:
+    if unit_size not in UNIT_SIZE_STEPS:
+        raise ParameterError(
+            f"unit_size must be one of the slider's positions; got {unit_size}. "
+            f"Choose from UNIT_SIZE_STEPS: {UNIT_SIZE_STEPS}."
+        )
+    return UNIT_SIZE_STEPS.index(int(unit_size))
 
 
 def _conditions(chosen: str) -> list[alt.Parameter]:
@@ -175,6 +207,10 @@ def _lookup(values: dict[str, Any]) -> str:
 
 def _signal(name: str, expression: str) -> alt.Parameter:
     return alt.param(name=name, expr=expression)
+
+
+def _reference(name: str, columns: Sequence[str]) -> str:
+    return f"datum.{name}" if name in columns else name
 
 
 def _text(text: str) -> str:

@@ -14,4 +14,4 @@ class UnknownNameError(GovlabError, LookupError):
 
 
 class DataError(GovlabError):
-    """A table is missing or damaged; the message names the file and, where known, row and column."""
+    """A table is missing or damaged; the message names file, row and column."""

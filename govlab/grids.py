@@ -70,7 +70,7 @@ def best_setting(
     True
     """
     grid = landscape(context, priorities, assumptions)
-    best = grid.loc[grid["balance"].idxmax()]
+    best = grid.iloc[int(grid["balance"].argmax())]
     return Setting(float(best["unit_size"]), float(best["decentralization"]))
 
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from inspect import signature
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -18,7 +19,22 @@ from govlab.terms import OUTCOME_FIELDS, SENTENCES, TERMS
 CHUNK = 16_000
 """Settings evaluated at a time: small enough for the working arrays to stay in the cache."""
 
+PARTS = {
+    "cohesion": ("familiarity", "staying", "common_ground", "say"),
+    "public_goods": (
+        "work_unit_cover",
+        "standard_supply",
+        "fitted_supply",
+        "fitted_weight",
+        "spillover_keeping",
+    ),
+    "cost": ("office", "reach", "apparatus", "order_keeping"),
+    "risk": ("abuse", "blindness", "slow_coordination", "unheard_voice", "pressure"),
+}
+"""The formulas that each outcome is a sum or product of."""
+
 _EQUAL = Priorities()
+_Records = tuple[Setting, Context, Assumptions]
 
 
 @dataclass(frozen=True)
@@ -50,10 +66,13 @@ class Outcome:
     @property
     def control(self) -> Values:
         """Thrift and safety together, with equal weights."""
-        return cast(Values, model.control(self.thrift, self.safety, _EQUAL))
+        return self._control(_EQUAL)
+
+    def _control(self, priorities: Priorities) -> Values:
+        return cast(Values, model.control(self.thrift, self.safety, priorities))
 
     def balance(self, priorities: Priorities = _EQUAL) -> Values:
-        """The three problems together, each to the power of its priority (0 to 1, higher is better).
+        """The three problems together, each to the power of its priority (0 to 1, more is better).
 
         Examples
         --------
@@ -61,13 +80,13 @@ class Outcome:
         >>> middle.balance() > extreme.balance()
         True
         """
-        control = model.control(self.thrift, self.safety, priorities)
-        return cast(Values, model.balance(self.cohesion, self.public_goods, control, priorities))
+        problems = (self.cohesion, self.public_goods, self._control(priorities))
+        return cast(Values, model.balance(*problems, priorities))
 
     def by_name(self, priorities: Priorities = _EQUAL) -> dict[str, Values]:
-        """Every outcome by the name of its term; the priorities count for the balance alone."""
-        names = [name for name in OUTCOME_FIELDS if name != "balance"]
-        return {name: getattr(self, name) for name in names} | {"balance": self.balance(priorities)}
+        """Every outcome by the name of its term; control and balance follow the priorities."""
+        weighed = {"control": self._control(priorities), "balance": self.balance(priorities)}
+        return {name: weighed.get(name, getattr(self, name)) for name in OUTCOME_FIELDS}
 
     @cached_property
     def parts(self) -> dict[str, dict[str, Values]]:
@@ -78,7 +97,14 @@ class Outcome:
         >>> list(assess(Setting(3_000, 0.4)).parts["cohesion"])
         ['familiarity', 'staying', 'common_ground', 'say']
         """
-        return _parts(self.setting, self.context, self.assumptions)
+        return {name: {part: self._part(part) for part in parts} for name, parts in PARTS.items()}
+
+    def _part(self, name: str) -> Values:
+        formula = getattr(model, name)
+        known = vars(self.setting) | {"context": self.context, "assumptions": self.assumptions}
+        return cast(
+            Values, formula(**{name: known[name] for name in signature(formula).parameters})
+        )
 
     def sentence(self, language: str = "en", priorities: Priorities = _EQUAL) -> str:
         """One plain sentence on a single state, in English ("en") or Chinese ("zh").
@@ -92,8 +118,8 @@ class Outcome:
 
         Examples
         --------
-        >>> assess(Setting(3_000, 0.4)).sentence().split(",")[0]
-        'With 3'
+        >>> assess(Setting(3_000, 0.4)).sentence()[-27:]
+        'the balance is high (0.30).'
         """
         if language not in SENTENCES:
             raise unknown_name("language", language, SENTENCES)
@@ -155,10 +181,10 @@ def assess(
     records = (setting, context, assumptions)
     shape = _common_shape(records)
     values = _evaluate(*records) if shape == () else _evaluate_in_chunks(records, shape)
-    return Outcome(*records, **values)
+    return Outcome(setting, context, assumptions, **values)
 
 
-def _common_shape(records: tuple[Setting, Context, Assumptions]) -> tuple[int, ...]:
+def _common_shape(records: _Records) -> tuple[int, ...]:
     shapes = {
         name: value.shape
         for record in records
@@ -185,7 +211,7 @@ def _evaluate(setting: Any, context: Any, assumptions: Any) -> dict[str, Values]
 
 
 def _slices(
-    records: tuple[Setting, Context, Assumptions], shape: tuple[int, ...]
+    records: _Records, shape: tuple[int, ...]
 ) -> Iterator[tuple[slice, list[SimpleNamespace]]]:
     flat = [
         {
@@ -197,56 +223,17 @@ def _slices(
     ]
     for start in range(0, math.prod(shape), CHUNK):
         piece = slice(start, start + CHUNK)
-        yield (
-            piece,
-            [
-                SimpleNamespace(**vars(record) | {name: v[piece] for name, v in arrays.items()})
-                for record, arrays in zip(records, flat, strict=True)
-            ],
-        )
+        chunk = [
+            SimpleNamespace(**vars(record) | {name: v[piece] for name, v in arrays.items()})
+            for record, arrays in zip(records, flat, strict=True)
+        ]
+        yield piece, chunk
 
 
-def _evaluate_in_chunks(
-    records: tuple[Setting, Context, Assumptions], shape: tuple[int, ...]
-) -> dict[str, Values]:
+def _evaluate_in_chunks(records: _Records, shape: tuple[int, ...]) -> dict[str, Values]:
     names = ("cohesion", "public_goods", "cost", "risk")
     outcomes = {name: np.empty(math.prod(shape)) for name in names}
     for piece, chunk in _slices(records, shape):
         for name, value in _evaluate(*chunk).items():
             outcomes[name][piece] = value
     return {name: values.reshape(shape) for name, values in outcomes.items()}
-
-
-def _parts(
-    setting: Setting, context: Context, assumptions: Assumptions
-) -> dict[str, dict[str, Values]]:
-    size, share = setting.unit_size, setting.decentralization
-    levers = (size, share, context, assumptions)
-    return {
-        "cohesion": {
-            "familiarity": model.familiarity(size, assumptions),
-            "staying": model.staying(context, assumptions),
-            "common_ground": model.common_ground(context, assumptions),
-            "say": model.say(share, context, assumptions),
-        },
-        "public_goods": {
-            "work_unit_cover": model.work_unit_cover(context, assumptions),
-            "standard_supply": model.standard_supply(*levers),
-            "fitted_supply": model.fitted_supply(*levers),
-            "fitted_weight": model.fitted_weight(context, assumptions),
-            "spillover_keeping": model.spillover_keeping(*levers),
-        },
-        "cost": {
-            "office": model.office(size, assumptions),
-            "reach": model.reach(size, context, assumptions),
-            "apparatus": model.apparatus(share, assumptions),
-            "order_keeping": model.order_keeping(context, assumptions),
-        },
-        "risk": {
-            "abuse": model.abuse(*levers),
-            "blindness": model.blindness(*levers),
-            "slow_coordination": model.slow_coordination(share, context, assumptions),
-            "unheard_voice": model.unheard_voice(context, assumptions),
-            "pressure": model.pressure(context, assumptions),
-        },
-    }

@@ -15,6 +15,7 @@ from govlab.runtime import vega_runtime
 
 _HERE = Path(__file__).parent
 _FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - 60 : 600"
+"""Width of stacked panels: the page's, less what their axes take."""
 
 
 def setup() -> None:
@@ -32,7 +33,7 @@ def setup() -> None:
     alt.renderers.register("govlab", _mimebundle)
     alt.renderers.enable("govlab")
     if is_live():
-        display(_page_script())
+        display(_page_script())  # type: ignore[no-untyped-call]  # IPython has no types here
 
 
 def is_live() -> bool:
@@ -74,10 +75,9 @@ def _html(specification: dict[str, Any]) -> str:
 
 def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:
     """Let stacked panels take the page's width, which Vega-Lite offers to single charts only."""
-    for signal in vega.get("signals", []):
-        if signal["name"] == "childWidth":
-            signal |= {"init": _FIT, "on": [{"update": _FIT, "events": "window:resize"}]}
-            del signal["value"]
+    if "layout" in vega and vega.pop("width", None):
+        resize = {"update": _FIT, "events": "window:resize"}
+        vega["signals"] = [{"name": "width", "init": _FIT, "on": [resize]}, *vega["signals"]]
     return vega
 
 

@@ -66,9 +66,7 @@ def load_data(name: str) -> pd.DataFrame:
     'Named contexts'
     """
     table = _read(name)
-    copy = table.copy()
-    copy.attrs = dict(table.attrs)
-    return copy
+    return table.copy()
 
 
 def table_names() -> list[str]:
@@ -103,13 +101,13 @@ def _read(name: str) -> pd.DataFrame:
         table[field["name"]] = _parsed(table[field["name"]], field, resource["path"])
     _check_hash(content, resource)
     sources = "; ".join(source["title"] for source in resource["sources"])
-    table.attrs = {key: resource[key] for key in ("title", "description")} | {"source": sources}
+    table.attrs.update(title=resource["title"], description=resource["description"], source=sources)
     return table
 
 
 def _content(resource: dict[str, Any]) -> bytes:
     try:
-        return (DATA / resource["path"]).read_bytes()
+        return Path(DATA, resource["path"]).read_bytes()
     except FileNotFoundError:
         raise DataError(f"data/{resource['path']} is missing. {_REMEDY}") from None
 
@@ -127,7 +125,10 @@ def _parsed(cells: "pd.Series[str]", field: dict[str, Any], path: str) -> "pd.Se
         parsed: pd.Series[Any] = cells
     else:
         parsed = pd.to_numeric(cells, errors="coerce")
-        low, high = constraints.get("minimum", -float("inf")), constraints.get("maximum", float("inf"))
+        low, high = (
+            constraints.get("minimum", -float("inf")),
+            constraints.get("maximum", float("inf")),
+        )
         wrong |= ~parsed.between(low, high) & (cells != "")
     if constraints.get("unique"):
         wrong |= parsed.duplicated()

@@ -14,8 +14,6 @@ from govlab.records import Context, Setting
 from govlab.terms import TERMS, UNIT_SIZE_STEPS
 
 _DEFAULT = Setting(3_000, 0.4)
-_WIDE = ipywidgets.Layout(width="auto")
-_STYLE = {"description_width": "10em"}
 
 
 class BalanceBoard(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -23,27 +21,19 @@ class BalanceBoard(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no 
 
     def __init__(self, setting: Setting, context: str) -> None:
         self._twin = charts.balance_board(setting, context)
-        self.unit_size = ipywidgets.SelectionSlider(
-            options=[(f"{size:,}", size) for size in UNIT_SIZE_STEPS],
-            value=int(setting.unit_size),
-            description=TERMS["unit_size"].label,
-            style=_STYLE,
-            layout=_WIDE,
+        sizes = [(f"{size:,}", size) for size in UNIT_SIZE_STEPS]
+        contexts = [(label, key) for key, label in Context.names().items()]
+        self.unit_size = _control(
+            ipywidgets.SelectionSlider, "unit_size", options=sizes, value=int(setting.unit_size)
         )
-        self.decentralization = ipywidgets.FloatSlider(
+        self.decentralization = _control(
+            ipywidgets.FloatSlider,
+            "decentralization",
             value=setting.decentralization,
             max=1,
             step=0.05,
-            description=TERMS["decentralization"].label,
-            style=_STYLE,
-            layout=_WIDE,
         )
-        self.context = ipywidgets.Dropdown(
-            options=[(label, key) for key, label in Context.names().items()],
-            value=context,
-            description="City context",
-            style=_STYLE,
-        )
+        self.context = _control(ipywidgets.Dropdown, "context", options=contexts, value=context)
         self.figure, self.sentence = ipywidgets.HTML(), ipywidgets.HTML()
         controls = [self.unit_size, self.decentralization, self.context]
         for control in controls:
@@ -92,6 +82,12 @@ def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city
     True
     """
     return BalanceBoard(setting, context)
+
+
+def _control(kind: type, name: str, **options: Any) -> Any:
+    label = TERMS[name].label if name in TERMS else "City context"
+    layout, style = ipywidgets.Layout(width="auto"), {"description_width": "10em"}
+    return kind(description=label, layout=layout, style=style, **options)
 
 
 @cache

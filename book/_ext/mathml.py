@@ -28,5 +28,7 @@ def _without_label(latex: str) -> str:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the renderer; ``html_math_renderer: mathml`` chooses it."""
-    app.add_html_math_renderer("mathml", inline_renderers=(_inline, None), block_renderers=(_block, None))
+    app.add_html_math_renderer(
+        "mathml", inline_renderers=(_inline, None), block_renderers=(_block, None)
+    )
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -41,11 +41,10 @@ def size_curves(
     >>> len(size_curves().layer)
     5
     """
-    curves = _curves()
-    layers = [_bands(), _band_names(), _lines(curves), _peaks(curves), _here()]
+    layers = [_bands(), _band_names(), _lines(), _peaks(), _here()]
     if units is not None:
         layers.append(_real(units))
-    chart = alt.layer(*layers).add_params(*browser.state(setting, context))
+    chart = _over_sizes(alt.layer(*layers)).add_params(*browser.state(setting, context))
     return themed(chart.properties(width="container", height=330), _DESCRIPTION)
 
 
@@ -63,32 +62,33 @@ def _x(field: str) -> alt.X:
     )
 
 
-def _curves() -> alt.Chart:
-    """One row a problem and size: ``problem`` (label) and ``share`` of the problem's best."""
+def _over_sizes(layers: alt.LayerChart) -> alt.LayerChart:
+    """Hand the layers a row a problem and size: ``problem`` and ``share`` of the problem's best."""
     columns = ("unit_size", "cohesion", "public_goods", "cost", "risk", "thrift", "safety")
     low, high = TERMS["unit_size"].low, TERMS["unit_size"].high
-    chart = alt.Chart(alt.sequence(0, _POINTS + 1, 1, as_="step")).transform_calculate(
+    layers = layers.properties(data=alt.sequence(0, _POINTS + 1, 1, as_="step"))
+    layers = layers.transform_calculate(
         unit_size=f"{low} * pow({high / low}, datum.step / {_POINTS})"
     )
     for name, formula in browser.formulas(columns).items():
-        chart = chart.transform_calculate(**{name: formula})
+        layers = layers.transform_calculate(**{name: formula})
     best = {f"best_{name}": f"max({name})" for name in PROBLEMS}
     shares = {both_labels(name): f"datum.{name} / datum.best_{name}" for name in PROBLEMS}
     return (
-        chart.transform_joinaggregate(**best)
+        layers.transform_joinaggregate(**best)
         .transform_calculate(**shares)
         .transform_fold(list(shares), as_=["problem", "share"])
     )
 
 
-def _lines(curves: alt.Chart) -> alt.Chart:
+def _lines() -> alt.Chart:
     colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
-    return curves.mark_line(strokeWidth=3).encode(x=_x("unit_size:Q"), y=_Y, color=colour)
+    return alt.Chart().mark_line(strokeWidth=3).encode(x=_x("unit_size:Q"), y=_Y, color=colour)
 
 
-def _peaks(curves: alt.Chart) -> alt.Chart:
+def _peaks() -> alt.Chart:
     colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
-    peaks = curves.transform_filter("datum.share == 1")
+    peaks = alt.Chart().transform_filter("datum.share == 1")
     return peaks.mark_point(size=110, filled=True, opacity=1).encode(
         x=_x("unit_size:Q"), y=_Y, color=colour
     )
@@ -122,7 +122,7 @@ def _here() -> alt.Chart:
         alt.Chart(alt.sequence(1))
         .transform_calculate(here="unit_size")
         .mark_rule(color=paint("ink"), strokeDash=[4, 3])
-        .encode(x=_x("here:Q"))
+        .encode(x=_x("here:Q"), y=alt.datum(0), y2=alt.datum(1.04))
     )
 
 

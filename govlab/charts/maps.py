@@ -1,7 +1,6 @@
 """The landscape: the three problems and their balance over both levers."""
 
 import altair as alt
-import pandas as pd
 
 from govlab import browser
 from govlab.charts.theme import both_labels, paint, themed
@@ -13,8 +12,8 @@ SIZES, SHARES = 41, 21
 _DEFAULT = Setting(20_000, 0.5)
 _DESCRIPTION = (
     "Four maps of unit size against decentralization: cohesion and publicness, public goods, "
-    "control of cost and risk, and the balance. Darker is closer to the best in the map. A ring marks "
-    "the current setting, a diamond the best setting of each map; the diamonds lie apart."
+    "control of cost and risk, and the balance. Darker is closer to the best of the map. A ring "
+    "marks the current setting, a diamond the best setting of each map; the diamonds lie apart."
 )
 
 
@@ -35,21 +34,18 @@ def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -
     >>> len(landscape().vconcat)
     4
     """
-    grid = _grid()
-    panels = [_panel(grid, name, last=name == PANELS[-1]) for name in PANELS]
-    chart = (
-        alt.vconcat(*panels, spacing=12)
-        .resolve_scale(color="independent")
-        .add_params(*browser.state(setting, context))
-    )
+    panels = [_panel(name, last=name == PANELS[-1]) for name in PANELS]
+    maps = alt.vconcat(*panels, spacing=12).resolve_scale(color="independent")
+    chart = _on_grid(maps).add_params(*browser.state(setting, context))
     return themed(chart, _DESCRIPTION)
 
 
-def _grid() -> alt.Chart:
-    """One row a cell: its edges, its middle, and each problem as a share of its best."""
+def _on_grid(maps: alt.VConcatChart) -> alt.VConcatChart:
+    """Hand all maps one grid, a row a cell: its edges, its middle, outcomes and their best."""
     low, high = TERMS["unit_size"].low, TERMS["unit_size"].high
     columns = ("unit_size", "decentralization", *PANELS, "cost", "risk", "thrift", "safety")
-    chart = alt.Chart(alt.sequence(0, SIZES * SHARES, 1, as_="cell")).transform_calculate(
+    maps = maps.properties(data=alt.sequence(0, SIZES * SHARES, 1, as_="cell"))
+    maps = maps.transform_calculate(
         column=f"floor(datum.cell / {SHARES})",
         row=f"datum.cell % {SHARES}",
         left=f"{low} * pow({high / low}, datum.column / {SIZES})",
@@ -60,15 +56,16 @@ def _grid() -> alt.Chart:
         decentralization="(datum.bottom + datum.top) / 2",
     )
     for name, formula in browser.formulas(columns).items():
-        chart = chart.transform_calculate(**{name: formula})
-    return chart.transform_joinaggregate(**{f"best_{name}": f"max({name})" for name in PANELS})
+        maps = maps.transform_calculate(**{name: formula})
+    return maps.transform_joinaggregate(**{f"best_{name}": f"max({name})" for name in PANELS})
 
 
-def _panel(grid: alt.Chart, name: str, last: bool) -> alt.LayerChart:
+def _panel(name: str, last: bool) -> alt.LayerChart:
     colour = alt.Scale(domain=[0.3, 1], range=[paint("band"), paint(name)], clamp=True)
     share = f"datum.{name} / datum.best_{name}"
     cells = (
-        grid.transform_calculate(share=f"floor(20 * {share}) / 20")
+        alt.Chart()
+        .transform_calculate(share=f"floor(20 * {share}) / 20")
         .mark_rect(strokeWidth=0)
         .encode(
             x=_x("left:Q", last),
@@ -78,10 +75,19 @@ def _panel(grid: alt.Chart, name: str, last: bool) -> alt.LayerChart:
             color=alt.Color("share:Q", scale=colour, legend=None),
         )
     )
-    best = grid.transform_filter(f"datum.{name} == datum.best_{name}").mark_point(
-        shape="diamond", size=120, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
+    best = (
+        alt.Chart()
+        .transform_filter(f"datum.{name} == datum.best_{name}")
+        .mark_point(
+            shape="diamond",
+            size=120,
+            filled=True,
+            opacity=1,
+            color=paint("ink"),
+            stroke=paint("paper"),
+        )
+        .encode(x=_x("unit_size:Q", last), y=_y("decentralization:Q"))
     )
-    best = best.encode(x=_x("unit_size:Q", last), y=_y("decentralization:Q"))
     return alt.layer(cells, best, _here(last)).properties(
         title=alt.Title(both_labels(name), anchor="start", color=paint(name), fontSize=13),
         width=320,

@@ -78,7 +78,7 @@ OUTCOMES = (
         "Public goods",
         "社会公共品",
         "how much of what residents need is supplied",
-        (0.12, 0.22),
+        (0.115, 0.215),
     ),
     _outcome(
         "cost",
@@ -90,10 +90,18 @@ OUTCOMES = (
     ),
     _outcome("risk", "Risk", "风险", "what may go wrong and how badly", (1.05, 1.4), math.inf),
     _outcome(
-        "thrift", "Thrift", "节约", "1 / (1 + cost): 1 when governing costs nothing", (0.5, 0.62)
+        "thrift",
+        "Thrift (low cost)",
+        "节约",
+        "1 / (1 + cost): 1 when governing costs nothing",
+        (0.5, 0.62),
     ),
     _outcome(
-        "safety", "Safety", "安全", "1 / (1 + risk): 1 when nothing can go wrong", (0.42, 0.49)
+        "safety",
+        "Safety (low risk)",
+        "安全",
+        "1 / (1 + risk): 1 when nothing can go wrong",
+        (0.42, 0.49),
     ),
     _outcome(
         "control",
@@ -127,4 +135,4 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
     }
 )
-"""A state in one plain sentence; ``NAME`` is the rounded value of a term, ``NAME_word`` its word."""
+"""A state in one sentence; ``NAME`` is the rounded value of a term, ``NAME_word`` its word."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Term:
     """One quantity: how it is named, measured, bounded and put into words.
 
-    ``words[i]`` describes values from ``thresholds[i - 1]`` up to, not including, ``thresholds[i]``.
+    ``words[i]`` describes values from ``thresholds[i - 1]`` to just below ``thresholds[i]``.
     """
 
     name: str
@@ -55,5 +55,5 @@ BANDS = (
 
 _DECADE = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 25, 28, 30, 32, 36, 40, 45, 50, 56, 63, 70, 80)
 _SIZES = sorted(step * 10**power for power in range(1, 5) for step in (*_DECADE, 85, 90))
-UNIT_SIZE_STEPS = tuple(size for size in _SIZES if 500 <= size) + (1_000_000,)
+UNIT_SIZE_STEPS = (*(size for size in _SIZES if size >= 500), 1_000_000)
 """Positions of every slider of unit size [residents]: round numbers, about even on a log scale."""

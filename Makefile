@@ -1,0 +1,56 @@
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/installed
+BOOK := _build/html/index.html
+SOURCES := _config.yml _toc.yml $(shell find book govlab data -type f -not -name '*.pyc' -not -path '*/.*')
+
+.PHONY: book test notebooks live serve bench datapackage lock
+.DELETE_ON_ERROR: # a build with warnings leaves no page that would count as built
+
+book: $(BOOK)
+	@echo "Open file://$(CURDIR)/$(BOOK)"
+
+# From an empty folder: Sphinx would keep scripts and styles of an earlier build.
+$(BOOK): $(STAMP) $(SOURCES)
+	rm -rf _build
+	$(BIN)/jupyter-book build . -n -W --keep-going
+
+$(STAMP): requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --editable .
+	touch $@
+
+test: $(BOOK) browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/codespell
+	$(BIN)/python tools/describe_data.py --check
+	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg \
+	    -n 2 --dist loadfile book
+
+browser: $(STAMP)
+	@$(BIN)/python tools/find_browser.py
+
+notebooks: $(STAMP)
+	$(BIN)/python tools/execute_notebooks.py
+
+live: $(STAMP)
+	$(BIN)/jupyter lab book
+
+serve: $(BOOK)
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html
+
+bench: $(BOOK) browser
+	$(BIN)/python benchmarks/model.py
+	$(BIN)/python benchmarks/pages.py
+
+datapackage: $(STAMP)
+	$(BIN)/python tools/describe_data.py
+
+lock: pyproject.toml
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --all-extras --no-emit-index-url \
+	    --no-emit-find-links --no-emit-trusted-host --output-file requirements.txt pyproject.toml
