@@ -41,14 +41,15 @@ def size_curves(
     >>> len(size_curves().layer)
     5
     """
-    layers = [_bands(), _band_names(), _lines(), _peaks(), _here()]
+    layers = [bands(), band_names(), _lines(), _peaks(), _here()]
     if units is not None:
         layers.append(_real(units))
     chart = _over_sizes(alt.layer(*layers)).add_params(*browser.state(setting, context))
     return themed(chart.properties(width="container", height=330), _DESCRIPTION)
 
 
-def _x(field: str) -> alt.X:
+def size_axis(field: str) -> alt.X:
+    """Place a field of residents per unit on the log axis that all charts of size share."""
     term = TERMS["unit_size"]
     return alt.X(
         field,
@@ -83,27 +84,30 @@ def _over_sizes(layers: alt.LayerChart) -> alt.LayerChart:
 
 def _lines() -> alt.Chart:
     colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
-    return alt.Chart().mark_line(strokeWidth=3).encode(x=_x("unit_size:Q"), y=_Y, color=colour)
+    return (
+        alt.Chart().mark_line(strokeWidth=3).encode(x=size_axis("unit_size:Q"), y=_Y, color=colour)
+    )
 
 
 def _peaks() -> alt.Chart:
     colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
     peaks = alt.Chart().transform_filter("datum.share == 1")
     return peaks.mark_point(size=110, filled=True, opacity=1).encode(
-        x=_x("unit_size:Q"), y=_Y, color=colour
+        x=size_axis("unit_size:Q"), y=_Y, color=colour
     )
 
 
-def _bands() -> alt.Chart:
+def bands() -> alt.Chart:
+    """Shade the sizes that neighbourhoods, intermediate levels and streets usually have."""
     edges = pd.DataFrame([{"low": band.low, "high": band.high} for band in BANDS])
     return (
         alt.Chart(edges)
         .mark_rect(color=paint("band"), stroke=paint("paper"), strokeWidth=2)
-        .encode(x=_x("low:Q"), x2="high:Q")
+        .encode(x=size_axis("low:Q"), x2="high:Q")
     )
 
 
-def _band_names() -> alt.LayerChart:
+def band_names() -> alt.LayerChart:
     """Names of the bands; every other one lower, so that they do not touch on a phone."""
     names = pd.DataFrame(
         [{"middle": (b.low * b.high) ** 0.5, "name": [b.name, b.label_zh]} for b in BANDS]
@@ -111,7 +115,7 @@ def _band_names() -> alt.LayerChart:
     texts = [
         alt.Chart(names[start::2])
         .mark_text(baseline="top", fontSize=11, color=paint("muted"))
-        .encode(x=_x("middle:Q"), y=alt.value(top), text="name:N")
+        .encode(x=size_axis("middle:Q"), y=alt.value(top), text="name:N")
         for start, top in ((0, 4), (1, 32))
     ]
     return alt.layer(*texts)
@@ -122,7 +126,7 @@ def _here() -> alt.Chart:
         alt.Chart(alt.sequence(1))
         .transform_calculate(here="unit_size")
         .mark_rule(color=paint("ink"), strokeDash=[4, 3])
-        .encode(x=_x("here:Q"), y=alt.datum(0), y2=alt.datum(1.04))
+        .encode(x=size_axis("here:Q"), y=alt.datum(0), y2=alt.datum(1.04))
     )
 
 
@@ -130,7 +134,11 @@ def _real(units: pd.DataFrame) -> alt.Chart:
     return (
         alt.Chart(units)
         .mark_tick(thickness=2, size=14, opacity=0.7, color=paint("muted"))
-        .encode(x=_x("residents:Q"), y=alt.value(322), tooltip=["city:N", "level:N", "residents:Q"])
+        .encode(
+            x=size_axis("residents:Q"),
+            y=alt.value(322),
+            tooltip=["city:N", "level:N", "residents:Q"],
+        )
     )
 
 

@@ -35,7 +35,7 @@ def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -
     4
     """
     panels = [_panel(name, last=name == PANELS[-1]) for name in PANELS]
-    maps = alt.vconcat(*panels, spacing=12).resolve_scale(color="independent")
+    maps = alt.vconcat(*panels, spacing=12).resolve_scale(color="independent", stroke="independent")
     chart = _on_grid(maps).add_params(*browser.state(setting, context))
     return themed(chart, _DESCRIPTION)
 
@@ -61,21 +61,32 @@ def _on_grid(maps: alt.VConcatChart) -> alt.VConcatChart:
 
 
 def _panel(name: str, last: bool) -> alt.LayerChart:
-    colour = alt.Scale(domain=[0.3, 1], range=[paint("band"), paint(name)], clamp=True)
-    share = f"datum.{name} / datum.best_{name}"
-    cells = (
+    title = alt.Title(both_labels(name), anchor="start", color=paint(name), fontSize=13)
+    layers = alt.layer(_cells(name, last), _best(name, last), _here(last))
+    return layers.properties(title=title, width=320, height=110)
+
+
+def _cells(name: str, last: bool) -> alt.Chart:
+    colour = alt.Scale(
+        domain=[0.3, 1], range=[paint("band"), paint(name)], interpolate="lab", clamp=True
+    )
+    return (
         alt.Chart()
-        .transform_calculate(share=f"floor(20 * {share}) / 20")
-        .mark_rect(strokeWidth=0)
+        .transform_calculate(share=f"floor(20 * datum.{name} / datum.best_{name}) / 20")
+        .mark_rect(strokeWidth=1)
         .encode(
             x=_x("left:Q", last),
             x2="right",
             y=_y("bottom:Q"),
             y2="top",
             color=alt.Color("share:Q", scale=colour, legend=None),
+            stroke=alt.Stroke("share:Q", scale=colour, legend=None),  # no seams between cells
         )
     )
-    best = (
+
+
+def _best(name: str, last: bool) -> alt.Chart:
+    return (
         alt.Chart()
         .transform_filter(f"datum.{name} == datum.best_{name}")
         .mark_point(
@@ -87,11 +98,6 @@ def _panel(name: str, last: bool) -> alt.LayerChart:
             stroke=paint("paper"),
         )
         .encode(x=_x("unit_size:Q", last), y=_y("decentralization:Q"))
-    )
-    return alt.layer(cells, best, _here(last)).properties(
-        title=alt.Title(both_labels(name), anchor="start", color=paint(name), fontSize=13),
-        width=320,
-        height=110,
     )
 
 
