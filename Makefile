@@ -38,7 +38,7 @@ notebooks: $(STAMP)
 	$(BIN)/python tools/execute_notebooks.py
 
 live: $(STAMP)
-	$(BIN)/jupyter lab book
+	$(BIN)/jupyter lab book --LabApp.news_url= --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
 
 serve: $(BOOK)
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ def _classes(selector: list[Any]) -> set[str]:
     """Classes that an element must have; those inside ``:not()`` and the like are left aside."""
     return {
         name.value
-        for dot, name in zip(selector, selector[1:], strict=False)
+        for dot, name in pairwise(selector)
         if dot == "." and name.type == "ident"
     }
 

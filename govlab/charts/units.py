@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from govlab.charts.curves import band_names, bands, size_axis
+from govlab.charts.curves import bands, size_axis
 from govlab.charts.theme import paint, themed
 
 LEVELS = {"committee": "residents' committee 居委会", "street": "street 街道"}
@@ -14,7 +14,7 @@ _DESCRIPTION = (
 
 
 def real_units(units: pd.DataFrame) -> alt.LayerChart:
-    """Dots of the mean size of committees and streets, a line a city.
+    """Dots of the mean size of committees and streets, a line a city, over the three bands.
 
     Parameters
     ----------
@@ -26,13 +26,13 @@ def real_units(units: pd.DataFrame) -> alt.LayerChart:
     --------
     >>> frame = pd.DataFrame({"city": ["A"], "level": ["street"], "residents": [60_000]})
     >>> len(real_units(frame).layer)
-    4
+    3
     """
     named = units.assign(unit=units["level"].map(LEVELS))
     order = alt.EncodingSortField("residents", op="min", order="ascending")
     base = alt.Chart(named).encode(
         x=size_axis("residents:Q"),
-        y=alt.Y("city:N", sort=order, title=None, scale=alt.Scale(paddingOuter=1.9)),
+        y=alt.Y("city:N", sort=order, title=None),
     )
     shapes = alt.Scale(domain=list(LEVELS.values()), range=["circle", "square"])
     legend = alt.Legend(title=None, orient="top", direction="vertical", labelLimit=320)
@@ -41,6 +41,6 @@ def real_units(units: pd.DataFrame) -> alt.LayerChart:
         shape=alt.Shape("unit:N", scale=shapes, legend=legend),
         tooltip=["city:N", "unit:N", alt.Tooltip("residents:Q", format=",")],
     )
-    height = 90 + 26 * units["city"].nunique()
-    chart = alt.layer(bands(), band_names(), line, dots)
+    height = 26 * units["city"].nunique()
+    chart = alt.layer(bands(), line, dots)
     return themed(chart.properties(width="container", height=height), _DESCRIPTION)

@@ -1,0 +1,121 @@
+"""What every living figure promises, whichever page it stands on."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import Open
+
+ANY_WORD = re.compile(r"\w+")
+
+
+def press(slider: Locator) -> None:
+    at_end = slider.evaluate("input => Number(input.value) >= Number(input.max)")
+    slider.press("ArrowLeft" if at_end else "ArrowRight")
+
+
+def click(slider: Locator) -> None:
+    share = slider.evaluate("input => (input.value - input.min) / (input.max - input.min)")
+    box = slider.bounding_box()
+    assert box
+    aim = 0.25 if share > 0.5 else 0.75
+    slider.click(position={"x": box["width"] * aim, "y": box["height"] / 2})
+
+
+@pytest.mark.parametrize("move", [press, click], ids=["by keyboard", "by mouse"])
+def test_each_slider_changes_picture_words_and_sentence(
+    visit: Open, name: str, move: Callable[[Locator], None]
+) -> None:
+    for figure in visit(name).draw_figures():
+        for slider in figure.get_by_role("slider").all():
+            picture, sentence = figure.locator("svg"), figure.locator("figcaption")
+            words = slider.get_attribute("aria-valuetext")
+            drawn, said = picture.inner_html(), sentence.inner_text()
+            move(slider)
+            expect(sentence).not_to_have_text(said)
+            assert picture.inner_html() != drawn
+            assert slider.get_attribute("aria-valuetext") not in (words, None)
+
+
+def test_each_menu_changes_picture_and_sentence(visit: Open, name: str) -> None:
+    for figure in visit(name).draw_figures():
+        for menu in figure.get_by_role("combobox").all():
+            picture, sentence = figure.locator("svg"), figure.locator("figcaption")
+            drawn, said = picture.inner_html(), sentence.inner_text()
+            menu.press("ArrowDown")
+            expect(sentence).not_to_have_text(said)
+            assert picture.inner_html() != drawn
+
+
+def test_each_figure_appears_in_light_and_dark(visit: Open, name: str, theme: str) -> None:
+    for figure in visit(name, theme).draw_figures():
+        picture = figure.locator("svg")
+        box = picture.bounding_box()
+        assert box
+        assert box["width"] > 300
+        assert box["height"] > 100
+        assert picture.locator("path, rect").count() > 3
+        expect(figure.locator("[role=graphics-document]")).to_have_accessible_name(ANY_WORD)
+
+
+def test_labels_stand_out_from_the_page(visit: Open, name: str, theme: str) -> None:
+    for figure in visit(name, theme).draw_figures():
+        faint = figure.evaluate(FAINT_TEXTS)
+        assert faint == []
+
+
+def test_a_figure_follows_the_width_that_it_is_given(visit: Open, name: str) -> None:
+    opened = visit(name)
+    for figure in opened.draw_figures():
+        wide = figure.locator("svg").bounding_box()
+        opened.page.set_viewport_size({"width": 360, "height": 800})
+        opened.page.wait_for_function(
+            "figure => figure.querySelector('svg').getBoundingClientRect().width < 360",
+            arg=figure.element_handle(),
+        )
+        opened.page.set_viewport_size({"width": 1280, "height": 800})
+        opened.page.wait_for_function(
+            "([figure, width]) =>"
+            " Math.abs(figure.querySelector('svg').getBoundingClientRect().width - width) < 2",
+            arg=[figure.element_handle(), wide["width"] if wide else 0],
+        )
+
+
+def test_a_broken_figure_says_so_and_leaves_the_others_alone(visit: Open) -> None:
+    opened = visit("book/index")
+    opened.page.evaluate(
+        """document.querySelector(".bd-article").insertAdjacentHTML("afterbegin",
+        '<figure class="govlab-figure"><script type="application/json">{</script></figure>')"""
+    )
+    expect(opened.page.get_by_role("alert")).to_have_text("This figure could not be drawn.")
+    expect(opened.page.locator(".govlab-figure").nth(1)).to_have_attribute("data-drawn", "true")
+    assert len(opened.complaints) == 1
+    opened.complaints.clear()
+
+
+# The texts of a figure whose contrast with the page lies below 4.5 to 1.
+FAINT_TEXTS = """
+figure => {
+  const light = colour => {
+    const [r, g, b] = colour.map(c => c / 255)
+      .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const numbers = text => text.match(/[\\d.]+/g).map(Number);
+  let holder = figure;
+  const ground = () => getComputedStyle(holder).backgroundColor;
+  while (ground() === "rgba(0, 0, 0, 0)") holder = holder.parentElement;
+  const paper = numbers(ground()).slice(0, 3);
+  return [...figure.querySelectorAll("svg text")].filter(text => {
+    const style = getComputedStyle(text);
+    if (style.opacity === "0" || !text.textContent.trim()) return false;
+    const opacity = style.opacity * style.fillOpacity;
+    const mix = (c, i) => c * opacity + paper[i] * (1 - opacity);
+    const ink = numbers(style.fill).slice(0, 3).map(mix);
+    const [low, high] = [light(ink), light(paper)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05) < 4.5;
+  }).map(text => text.textContent);
+}
+"""

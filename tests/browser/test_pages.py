@@ -1,0 +1,64 @@
+"""What every built page promises its readers."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open
+
+# Without preload axe would fetch style sheets, which browsers refuse on file://.
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "preload": False}
+
+
+def test_nothing_leaves_the_readers_machine_and_nothing_is_logged(visit: Open, name: str) -> None:
+    opened = visit(name)
+    opened.draw_figures()
+    assert opened.requests, "the watch on requests sees none at all"
+    assert opened.departures == []
+    assert opened.complaints == []
+
+
+def test_the_page_follows_the_readers_system(visit: Open, name: str, theme: str) -> None:
+    page = visit(name, theme).page
+    expect(page.locator("html")).to_have_attribute("data-theme", theme)
+
+
+def test_nothing_is_wider_than_a_phone(visit: Open, name: str) -> None:
+    opened = visit(name, width=360)
+    opened.draw_figures()
+    wide = opened.page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 360
+
+
+def test_everyone_can_read_and_work_the_page(visit: Open, name: str, theme: str) -> None:
+    opened = visit(name, theme)
+    opened.draw_figures()
+    found = Axe().run(opened.page, options=WCAG)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_phone_opens_and_closes_the_list_of_chapters(visit: Open) -> None:
+    page = visit("book/index", width=360).page
+    chapters = page.get_by_role("navigation", name="Main")
+    expect(chapters).not_to_be_in_viewport()
+    page.locator(".primary-toggle").first.click()
+    expect(chapters).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(chapters).not_to_be_in_viewport()
+
+
+def test_the_colour_switch_turns_dark_and_stays_dark(visit: Open) -> None:
+    page = visit("book/index").page
+    switch = page.get_by_role("button", name="Color mode")
+    html = page.locator("html")
+    switch.click()
+    expect(html).to_have_attribute("data-theme", "dark")
+    page.reload()
+    expect(html).to_have_attribute("data-theme", "dark")
+
+
+def test_search_finds_a_page(visit: Open) -> None:
+    page = visit("book/index").page
+    page.keyboard.press("Control+k")
+    page.get_by_role("searchbox").last.fill("cohesion")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-results li").first).to_be_visible()
