@@ -55,11 +55,7 @@ def _split_at_commas(tokens: Iterable[Any]) -> list[list[Any]]:
 
 def _classes(selector: list[Any]) -> set[str]:
     """Classes that an element must have; those inside ``:not()`` and the like are left aside."""
-    return {
-        name.value
-        for dot, name in pairwise(selector)
-        if dot == "." and name.type == "ident"
-    }
+    return {name.value for dot, name in pairwise(selector) if dot == "." and name.type == "ident"}
 
 
 def _cut_font(path: Path, characters: set[str]) -> None:
