@@ -44,8 +44,9 @@ serve: $(BOOK)
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html
 
 bench: $(BOOK) browser
-	$(BIN)/python benchmarks/model.py
-	$(BIN)/python benchmarks/pages.py
+	$(BIN)/python -m benchmarks.model
+	$(BIN)/python -m benchmarks.weight
+	$(BIN)/python -m benchmarks.latency
 
 datapackage: $(STAMP)
 	$(BIN)/python tools/describe_data.py

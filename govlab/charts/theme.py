@@ -64,6 +64,6 @@ def themed(chart: Any, description: str) -> Any:
         .configure_axis(**axis)
         .configure_view(stroke=None)
         .configure_text(color=paint("ink"), fontSize=13)
-        .configure_legend(labelColor=paint("ink"), labelFontSize=12, titleColor=muted)
+        .configure_legend(labelColor=paint("ink"), labelFontSize=11, titleColor=muted)
         .configure_header(labelColor=paint("ink"), titleColor=muted)
     )
