@@ -4,7 +4,7 @@ STAMP := .venv/installed
 BOOK := _build/html/index.html
 SOURCES := _config.yml _toc.yml $(shell find book govlab data -type f -not -name '*.pyc' -not -path '*/.*')
 
-.PHONY: book test notebooks live serve bench datapackage lock
+.PHONY: book test notebooks live serve bench claims check-all datapackage lock
 .DELETE_ON_ERROR: # a build with warnings leaves no page that would count as built
 
 book: $(BOOK)
@@ -27,7 +27,7 @@ test: $(BOOK) browser
 	$(BIN)/mypy
 	$(BIN)/codespell
 	$(BIN)/python tools/describe_data.py --check
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -m "not long" -n 2 --dist loadfile
 	$(BIN)/pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg \
 	    -n 2 --dist loadfile book
 
@@ -48,10 +48,17 @@ bench: $(BOOK) browser
 	$(BIN)/python -m benchmarks.weight
 	$(BIN)/python -m benchmarks.latency
 
+claims: $(STAMP)
+	$(BIN)/python tools/robustness_table.py
+	$(BIN)/python tools/describe_data.py
+
+check-all: test
+	$(BIN)/pytest -m long -n 2
+
 datapackage: $(STAMP)
 	$(BIN)/python tools/describe_data.py
 
 lock: pyproject.toml
 	$(BIN)/pip install --quiet pip-tools
-	$(BIN)/pip-compile --quiet --strip-extras --all-extras --no-emit-index-url \
+	$(BIN)/pip-compile --quiet --no-annotate --no-header --strip-extras --all-extras --no-emit-index-url \
 	    --no-emit-find-links --no-emit-trusted-host --output-file requirements.txt pyproject.toml

@@ -1,18 +1,29 @@
 """Two levers, three problems: a model of grass-roots governance that can be argued with."""
 
 from govlab import charts, widgets
-from govlab.errors import DataError, GovlabError, ParameterError, UnknownNameError
-from govlab.grids import best_setting, frontier, landscape
+from govlab.casebook import Case, case, cases
+from govlab.errors import (
+    DataError,
+    GovlabError,
+    ParameterError,
+    UnfinishedError,
+    UnknownNameError,
+)
+from govlab.grids import best_arrangement, best_setting, frontier, landscape
+from govlab.history import reform_windows, replay
+from govlab.ledger import check, claims, compare_cases, robustness
 from govlab.outcome import Outcome, assess
 from govlab.publish import setup
-from govlab.records import Assumptions, Context, Priorities, Setting
+from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, arrange
 from govlab.tables import load_data
 from govlab.terms import BANDS, TERMS
 
 __all__ = [
     "BANDS",
     "TERMS",
+    "Arrangement",
     "Assumptions",
+    "Case",
     "Context",
     "DataError",
     "GovlabError",
@@ -20,13 +31,24 @@ __all__ = [
     "ParameterError",
     "Priorities",
     "Setting",
+    "UnfinishedError",
     "UnknownNameError",
+    "arrange",
     "assess",
+    "best_arrangement",
     "best_setting",
+    "case",
+    "cases",
     "charts",
+    "check",
+    "claims",
+    "compare_cases",
     "frontier",
     "landscape",
     "load_data",
+    "reform_windows",
+    "replay",
+    "robustness",
     "setup",
     "widgets",
 ]

@@ -1,5 +1,7 @@
 """What can go wrong, in words a reader can act on."""
 
+from typing import Any
+
 
 class GovlabError(Exception):
     """Base of every error that this package raises on purpose."""
@@ -15,3 +17,11 @@ class UnknownNameError(GovlabError, LookupError):
 
 class DataError(GovlabError):
     """A table is missing or damaged; the message names file, row and column."""
+
+
+class UnfinishedError(GovlabError):
+    """Long work stopped on the way; ``done`` holds the result of what was finished, if any."""
+
+    def __init__(self, message: str, done: Any = None) -> None:
+        super().__init__(message)
+        self.done = done

@@ -1,13 +1,31 @@
 """Outcomes over both levers: the landscape, its best setting and its frontier."""
 
+from typing import cast
+
 import numpy as np
 import pandas as pd
 
-from govlab.outcome import assess
-from govlab.records import Assumptions, Context, Priorities, Setting
-from govlab.terms import PROBLEMS, TERMS
+from govlab.outcome import Outcome, assess
+from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting
+from govlab.terms import BANDS, PROBLEMS, TERMS
 
 _MIDDLE, _CENTRAL, _EQUAL = Context(), Assumptions(), Priorities()
+
+
+def setting_grid(sizes: int = 61, shares: int = 21) -> Setting:
+    """Settings of both levers, evenly spaced: sizes down, on a log scale, and shares across.
+
+    Parts of the formulas that depend on one lever alone are evaluated once for each of its steps.
+
+    Examples
+    --------
+    >>> grid = setting_grid(sizes=3, shares=2)
+    >>> grid.unit_size.shape, grid.decentralization.shape
+    ((3, 1), (2,))
+    """
+    size, share = TERMS["unit_size"], TERMS["decentralization"]
+    unit_size = np.geomspace(size.low, size.high, sizes).clip(size.low, size.high)
+    return Setting(unit_size[:, None], np.linspace(share.low, share.high, shares))
 
 
 def landscape(
@@ -38,15 +56,10 @@ def landscape(
     >>> landscape(sizes=3, shares=2).shape
     (6, 10)
     """
-    size_term, share_term = TERMS["unit_size"], TERMS["decentralization"]
-    unit_size, decentralization = np.meshgrid(
-        np.geomspace(size_term.low, size_term.high, sizes).clip(size_term.low, size_term.high),
-        np.linspace(share_term.low, share_term.high, shares),
-        indexing="ij",
-    )
-    setting = Setting(unit_size.ravel(), decentralization.ravel())
+    setting = setting_grid(sizes, shares)
     outcomes = assess(setting, context, assumptions).by_name(priorities)
-    return pd.DataFrame(vars(setting) | outcomes)
+    levers = dict(zip(vars(setting), np.broadcast_arrays(*vars(setting).values()), strict=True))
+    return pd.DataFrame({name: np.ravel(values) for name, values in (levers | outcomes).items()})
 
 
 def best_setting(
@@ -69,9 +82,74 @@ def best_setting(
     >>> best_setting(priorities=alone).unit_size < best_setting().unit_size
     True
     """
-    grid = landscape(context, priorities, assumptions)
-    best = grid.iloc[int(grid["balance"].argmax())]
-    return Setting(float(best["unit_size"]), float(best["decentralization"]))
+    return best_settings(assess(setting_grid(), context, assumptions), priorities)
+
+
+def best_settings(outcome: Outcome, priorities: Priorities = _EQUAL) -> Setting:
+    """The setting with the highest balance among outcomes of ``setting_grid``.
+
+    Parameters
+    ----------
+    outcome
+        Outcomes whose last two axes run over a grid; axes before them are kept.
+    priorities
+        Weights of the problems.
+
+    Examples
+    --------
+    >>> best_settings(assess(setting_grid())) == best_setting()
+    True
+    """
+    balance = np.asarray(outcome.balance(priorities))
+    first = balance.reshape(*balance.shape[:-2], -1).argmax(axis=-1)
+    grid = cast(Setting, outcome.setting)
+    sizes, shares = np.ravel(grid.unit_size), np.ravel(grid.decentralization)
+    return Setting(sizes[first // shares.size], shares[first % shares.size])
+
+
+def arrangement_grid() -> Arrangement:
+    """Every way to put each problem at the middle of a band, with one of five degrees of d.
+
+    Each problem has an axis of its own.
+
+    Examples
+    --------
+    >>> assess(arrangement_grid()).balance().shape
+    (15, 15, 15)
+    """
+    sizes, shares = np.meshgrid([band.midpoint for band in BANDS], np.linspace(0, 1, 5))
+    axes = [(-1, 1, 1), (1, -1, 1), (1, 1, -1)]
+    return Arrangement(*(Setting(sizes.reshape(axis), shares.reshape(axis)) for axis in axes))
+
+
+def best_arrangement(
+    context: Context = _MIDDLE,
+    priorities: Priorities = _EQUAL,
+    assumptions: Assumptions = _CENTRAL,
+) -> Arrangement:
+    """The arrangement of ``arrangement_grid`` with the highest balance, coordination paid.
+
+    Parameters
+    ----------
+    context, priorities, assumptions
+        As for ``landscape``.
+
+    Examples
+    --------
+    >>> best = best_arrangement()
+    >>> best.cohesion.unit_size < best.public_goods.unit_size
+    True
+    """
+    grid = arrangement_grid()
+    balance = np.asarray(assess(grid, context, assumptions).balance(priorities))
+    best = np.unravel_index(balance.argmax(), balance.shape)
+    levels = [getattr(grid, problem) for problem in PROBLEMS]
+    return Arrangement(
+        *(
+            Setting(np.ravel(level.unit_size)[at], np.ravel(level.decentralization)[at])
+            for level, at in zip(levels, best, strict=True)
+        )
+    )
 
 
 def frontier(

@@ -1,23 +1,17 @@
 """The formulas applied to records: what a setting brings in a context."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import signature
-from types import SimpleNamespace
 from typing import Any, cast
 
-import numpy as np
-
 from govlab import model
+from govlab.chunks import evaluate
 from govlab.errors import ParameterError
-from govlab.records import Assumptions, Context, Priorities, Setting, Values
+from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, Values
 from govlab.tables import unknown_name
 from govlab.terms import OUTCOME_FIELDS, SENTENCES, TERMS
-
-CHUNK = 16_000
-"""Settings evaluated at a time: small enough for the working arrays to stay in the cache."""
 
 PARTS = {
     "cohesion": ("familiarity", "staying", "common_ground", "say"),
@@ -34,7 +28,6 @@ PARTS = {
 """The formulas that each outcome is a sum or product of."""
 
 _EQUAL = Priorities()
-_Records = tuple[Setting, Context, Assumptions]
 
 
 @dataclass(frozen=True)
@@ -45,7 +38,7 @@ class Outcome:
     risk are 0 or above, lower is better. Each has the shape of the setting and context together.
     """
 
-    setting: Setting
+    setting: Setting | Arrangement
     context: Context
     assumptions: Assumptions
     cohesion: Values
@@ -97,11 +90,19 @@ class Outcome:
         >>> list(assess(Setting(3_000, 0.4)).parts["cohesion"])
         ['familiarity', 'staying', 'common_ground', 'say']
         """
-        return {name: {part: self._part(part) for part in parts} for name, parts in PARTS.items()}
+        return {
+            name: {part: self._part(name, part) for part in parts} for name, parts in PARTS.items()
+        }
 
-    def _part(self, name: str) -> Values:
+    def _level_of(self, outcome: str) -> Setting:
+        if isinstance(self.setting, Setting):
+            return self.setting
+        return cast(Setting, getattr(self.setting, outcome, self.setting.control))
+
+    def _part(self, outcome: str, name: str) -> Values:
         formula = getattr(model, name)
-        known = vars(self.setting) | {"context": self.context, "assumptions": self.assumptions}
+        setting = self._level_of(outcome)
+        known = vars(setting) | {"context": self.context, "assumptions": self.assumptions}
         return cast(
             Values, formula(**{name: known[name] for name in signature(formula).parameters})
         )
@@ -114,7 +115,7 @@ class Outcome:
         UnknownNameError
             If the language is neither.
         ParameterError
-            If the outcome holds arrays.
+            If the outcome holds arrays or belongs to an arrangement.
 
         Examples
         --------
@@ -124,8 +125,11 @@ class Outcome:
         if language not in SENTENCES:
             raise unknown_name("language", language, SENTENCES)
         values = vars(self.setting) | self.by_name(priorities)
-        if not isinstance(values["balance"], float):
-            raise ParameterError("a sentence describes one state; got arrays. Assess one setting.")
+        if isinstance(self.setting, Arrangement) or not isinstance(values["balance"], float):
+            raise ParameterError(
+                "a sentence describes one state at one level; got arrays or an arrangement. "
+                "Assess one setting."
+            )
         words = {
             f"{name}_word": TERMS[name].word(values[name], language)
             for name in ("unit_size", *OUTCOME_FIELDS)
@@ -142,7 +146,7 @@ def _rounded(values: dict[str, Any]) -> dict[str, str]:
 
 
 def assess(
-    setting: Setting,
+    setting: Setting | Arrangement,
     context: Context = Context(),  # noqa: B008  # frozen, so sharing the default is safe
     assumptions: Assumptions = Assumptions(),  # noqa: B008  # frozen as well
 ) -> Outcome:
@@ -151,7 +155,8 @@ def assess(
     Parameters
     ----------
     setting
-        Unit size [residents] and decentralization [share]; numbers or arrays.
+        Unit size [residents] and decentralization [share]; numbers or arrays. An arrangement has
+        one for each problem, and its levels cost coordination.
     context
         Conditions of the city; numbers or arrays whose shapes fit the setting's.
     assumptions
@@ -178,62 +183,22 @@ def assess(
     >>> small.cohesion > large.cohesion, small.public_goods < large.public_goods
     (True, True)
     """
-    records = (setting, context, assumptions)
-    shape = _common_shape(records)
-    values = _evaluate(*records) if shape == () else _evaluate_in_chunks(records, shape)
+    if isinstance(setting, Arrangement):
+        return _assess_levels(setting, context, assumptions)
+    values = evaluate(setting, context, assumptions)
     return Outcome(setting, context, assumptions, **values)
 
 
-def _common_shape(records: _Records) -> tuple[int, ...]:
-    shapes = {
-        name: value.shape
-        for record in records
-        for name, value in vars(record).items()
-        if isinstance(value, np.ndarray)
-    }
-    try:
-        return np.broadcast_shapes(*shapes.values())
-    except ValueError:
-        listed = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
-        raise ParameterError(
-            f"the shapes of arrays must fit together; got {listed}. Reshape them to broadcast."
-        ) from None
-
-
-def _evaluate(setting: Any, context: Any, assumptions: Any) -> dict[str, Values]:
-    levers = (setting.unit_size, setting.decentralization, context, assumptions)
-    return {
-        "cohesion": model.cohesion(*levers),
-        "public_goods": model.public_goods(*levers),
-        "cost": model.cost(*levers),
-        "risk": model.risk(*levers),
-    }
-
-
-def _slices(
-    records: _Records, shape: tuple[int, ...]
-) -> Iterator[tuple[slice, list[SimpleNamespace]]]:
-    flat = [
-        {
-            name: np.broadcast_to(value, shape).reshape(-1)
-            for name, value in vars(record).items()
-            if isinstance(value, np.ndarray)
-        }
-        for record in records
-    ]
-    for start in range(0, math.prod(shape), CHUNK):
-        piece = slice(start, start + CHUNK)
-        chunk = [
-            SimpleNamespace(**vars(record) | {name: v[piece] for name, v in arrays.items()})
-            for record, arrays in zip(records, flat, strict=True)
-        ]
-        yield piece, chunk
-
-
-def _evaluate_in_chunks(records: _Records, shape: tuple[int, ...]) -> dict[str, Values]:
-    names = ("cohesion", "public_goods", "cost", "risk")
-    outcomes = {name: np.empty(math.prod(shape)) for name in names}
-    for piece, chunk in _slices(records, shape):
-        for name, value in _evaluate(*chunk).items():
-            outcomes[name][piece] = value
-    return {name: values.reshape(shape) for name, values in outcomes.items()}
+def _assess_levels(levels: Arrangement, context: Context, assumptions: Assumptions) -> Outcome:
+    near = assess(levels.cohesion, context, assumptions)
+    wide = assess(levels.public_goods, context, assumptions)
+    watched = assess(levels.control, context, assumptions)
+    return Outcome(
+        setting=levels,
+        context=context,
+        assumptions=assumptions,
+        cohesion=near.cohesion,
+        public_goods=wide.public_goods,
+        cost=watched.cost + model.coordination(levels, context, assumptions),
+        risk=watched.risk,
+    )

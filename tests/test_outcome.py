@@ -12,16 +12,16 @@ from govlab import (
     Setting,
     UnknownNameError,
     assess,
+    chunks,
     landscape,
 )
-from govlab import outcome as outcome_module
 from govlab.terms import OUTCOME_FIELDS
 
 NAMES = [name for name in OUTCOME_FIELDS if name != "balance"]
 
 
 def test_arrays_give_what_single_settings_give_across_chunks(monkeypatch):
-    monkeypatch.setattr(outcome_module, "CHUNK", 7)
+    monkeypatch.setattr(chunks, "CHUNK", 7)
     sizes, shares = np.geomspace(500, 1_000_000, 5)[:, None], np.linspace(0, 1, 4)
     mobility = np.linspace(0, 1, 20).reshape(5, 4)
     together = assess(Setting(sizes, shares), Context(mobility=mobility))

@@ -1,0 +1,86 @@
+"""The paper's cities and phases, coded from its sentences."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+
+from govlab.records import Context, Priorities
+from govlab.tables import load_data, unknown_name
+
+LEVELS = {"low": 0.2, "middle": 0.5, "high": 0.8}
+"""What a coded level means as a number."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A city at a time: its conditions, its order of priorities, and what it chose.
+
+    ``chosen_band`` names the band of the unit that the paper says was chosen; decentralization
+    between ``chosen_low`` and ``chosen_high`` [share] fits its words. ``grade`` is the confidence
+    of the coding: A said in the paper, B inferred, C from elsewhere.
+    """
+
+    key: str
+    label: str
+    label_zh: str
+    year: int
+    context: Context
+    priorities: Priorities
+    order: str
+    chosen_band: str
+    chosen_low: float
+    chosen_high: float
+    place: str
+    account: str
+    grade: str
+
+
+@cache
+def case(key: str) -> Case:
+    """One case of data/cases.csv, with its conditions from data/case_codes.csv.
+
+    Parameters
+    ----------
+    key
+        For example ``"shanghai-1996"``; ``cases()`` lists all.
+
+    Raises
+    ------
+    UnknownNameError
+        If no case has this key; the nearest ones are offered.
+
+    References
+    ----------
+    li2016practical
+
+    Examples
+    --------
+    >>> case("shanghai-1984").context.work_unit_provision
+    0.8
+    """
+    rows = {row["key"]: row for row in load_data("cases").to_dict("records")}
+    if key not in rows:
+        raise unknown_name("case", key, rows)
+    row = rows[key]
+    return Case(
+        context=_context(key),
+        priorities=Priorities.from_order(row["order"], row["cost_share"]),
+        **{name: row[name] for name in Case.__dataclass_fields__ if name in row},
+    )
+
+
+def cases() -> pd.DataFrame:
+    """All cases, one row each: key, label, year, order of priorities, what was chosen, and where.
+
+    Examples
+    --------
+    >>> cases()["key"].tolist()[:2]
+    ['shanghai-1984', 'shanghai-1996']
+    """
+    return load_data("cases")
+
+
+def _context(key: str) -> Context:
+    codes = load_data("case_codes").query("case == @key")
+    return Context(**dict(zip(codes["field"], codes["level"].map(LEVELS), strict=True)))

@@ -1,0 +1,86 @@
+"""The formulas over arrays, a chunk at a time."""
+
+import math
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from govlab import model
+from govlab.errors import ParameterError
+from govlab.records import Assumptions, Context, Setting, Values
+
+CHUNK = 16_000
+"""Settings evaluated at a time: small enough for the working arrays to stay in the cache."""
+
+_NAMES = ("cohesion", "public_goods", "cost", "risk")
+
+
+def evaluate(setting: Setting, context: Context, assumptions: Assumptions) -> dict[str, Values]:
+    """Cohesion, public goods, cost and risk by name: floats, or arrays of the common shape.
+
+    Raises
+    ------
+    ParameterError
+        If the shapes of arrays do not fit together.
+
+    Examples
+    --------
+    >>> list(evaluate(Setting(3_000, 0.4), Context(), Assumptions()))
+    ['cohesion', 'public_goods', 'cost', 'risk']
+    """
+    records = (setting, context, assumptions)
+    shape = _common_shape(records)
+    if shape == ():
+        return _formulas(*records)
+    outcomes: dict[str, Values] = {name: np.empty(shape) for name in _NAMES}
+    _fill(outcomes, shape, records)
+    return outcomes
+
+
+def _common_shape(records: tuple[Any, ...]) -> tuple[int, ...]:
+    shapes = {
+        name: value.shape
+        for record in records
+        for name, value in vars(record).items()
+        if isinstance(value, np.ndarray)
+    }
+    try:
+        return np.broadcast_shapes(*shapes.values())
+    except ValueError:
+        listed = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
+        raise ParameterError(
+            f"the shapes of arrays must fit together; got {listed}. Reshape them to broadcast."
+        ) from None
+
+
+def _formulas(setting: Any, context: Any, assumptions: Any) -> dict[str, Values]:
+    levers = (setting.unit_size, setting.decentralization, context, assumptions)
+    return {name: getattr(model, name)(*levers) for name in _NAMES}
+
+
+def _fill(outcomes: dict[str, Any], shape: tuple[int, ...], records: Any) -> None:
+    """Write the outcomes into arrays; the longest axis is cut until a piece fits into a chunk."""
+    if math.prod(shape) <= CHUNK:
+        for name, value in _formulas(*records).items():
+            outcomes[name][...] = value
+        return
+    axis = int(np.argmax(shape))
+    from_last = axis - len(shape)
+    step = max(1, CHUNK * shape[axis] // math.prod(shape))
+    for start in range(0, shape[axis], step):
+        piece = slice(start, min(start + step, shape[axis]))
+        cut = [SimpleNamespace(**_cut(vars(record), from_last, piece)) for record in records]
+        smaller = (*shape[:axis], piece.stop - start, *shape[axis + 1 :])
+        _fill(_cut(outcomes, from_last, piece), smaller, cut)
+
+
+def _cut(values: dict[str, Any], axis: int, piece: slice) -> dict[str, Any]:
+    """Each array cut along an axis (counted from the last) on which it is not constant."""
+    index: Any = (..., piece, *[slice(None)] * (-1 - axis))
+    return {
+        name: value[index]
+        if isinstance(value, np.ndarray) and value.ndim >= -axis and value.shape[axis] > 1
+        else value
+        for name, value in values.items()
+    }

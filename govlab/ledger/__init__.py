@@ -1,0 +1,12 @@
+"""The paper's claims as predicates that a model can fail, and over what share of it they hold."""
+
+from govlab.ledger import challenges, conditions, devolution, models, problems, remedies
+from govlab.ledger.entries import check, claims
+from govlab.ledger.optima import compare_cases
+from govlab.ledger.registry import PREDICATES
+from govlab.ledger.shares import robustness
+
+GROUPS = (problems, devolution, conditions, models, challenges, remedies)
+"""The modules of predicates, by group of claims."""
+
+__all__ = ["GROUPS", "PREDICATES", "check", "claims", "compare_cases", "robustness"]

@@ -1,0 +1,63 @@
+"""Claims about what a megacity has to face."""
+
+import numpy as np
+
+from govlab.ledger.registry import tests
+from govlab.ledger.world import HIGH, INTERMEDIATE, LOW, MIDDLES, STREET, Truth, World, grows
+
+
+@tests("C26")
+def inflow_strains_an_administration_alone(world: World) -> Truth:
+    """Mobility and growth raise risk at every band, and more where d is 0 than where it is 0.5."""
+    calm, crowded = (world.with_(mobility=level, growth_pressure=level) for level in (LOW, HIGH))
+    alone, shared = (
+        crowded.at(MIDDLES, share).risk - calm.at(MIDDLES, share).risk for share in (0, 0.5)
+    )
+    return grows(0, shared) & grows(shared, alone)
+
+
+@tests("C27")
+def what_crosses_borders_needs_scale_and_residents(world: World) -> Truth:
+    """Spillovers raise the best size for public goods and what civic capacity keeps of them."""
+
+    def kept_by_residents(spillovers: float) -> Truth:
+        kept = [
+            world.with_(spillovers=spillovers, civic_capacity=level)
+            .at(STREET, 0.5)
+            .parts["public_goods"]["spillover_keeping"]
+            for level in (LOW, HIGH)
+        ]
+        return kept[1] - kept[0]
+
+    few, many = (
+        world.with_(spillovers=level).best_sizes()["public_goods"] for level in (LOW, HIGH)
+    )
+    return (many > few) & grows(kept_by_residents(LOW), kept_by_residents(HIGH))
+
+
+@tests("C28")
+def diversity_lowers_integration(world: World) -> Truth:
+    """Diversity and mobility lower cohesion at every band, and goods at a street that decides."""
+    alike, mixed = (world.with_(demand_diversity=level, mobility=level) for level in (LOW, HIGH))
+    apart = grows(mixed.at(MIDDLES, 0.5).cohesion, alike.at(MIDDLES, 0.5).cohesion)
+    return apart & grows(mixed.at(STREET, LOW).public_goods, alike.at(STREET, LOW).public_goods)
+
+
+@tests("C30")
+def voice_without_a_channel_is_a_risk(world: World) -> Truth:
+    """Voice raises risk where no channel takes it up, and lowers it where channels take up all."""
+
+    def change(channels: float) -> Truth:
+        quiet, loud = (world.with_(voice=level, channels=channels) for level in (LOW, HIGH))
+        return loud.at(MIDDLES, 0.5).risk - quiet.at(MIDDLES, 0.5).risk
+
+    return grows(0, change(0)) & grows(change(1), 0)
+
+
+@tests("C31")
+def risks_set_one_another_off(world: World) -> Truth:
+    """Two exposures together raise risk by more than the sum of what each alone does."""
+    none, half, whole = (
+        world.with_(risk_exposure=level).at(INTERMEDIATE, 0.5).risk for level in (0, 0.5, 1)
+    )
+    return grows(2 * (half - none), whole - none) & np.asarray((half > none).all(axis=-1))

@@ -1,0 +1,91 @@
+"""The formulas of the model, each written once.
+
+They use + - * / and powers only and read attributes of what they are handed. Floats give a float,
+arrays an array, Altair expressions an expression that a reader's browser evaluates.
+
+Throughout, ``unit_size`` is in residents per unit (500 to 1,000,000), ``decentralization`` (d) a
+share (0 to 1), and ``context`` and ``assumptions`` are any objects with the fields of the records
+of the same names. Each formula's summary gives its direction of effect.
+"""
+
+from govlab.model.burdens import (
+    abuse,
+    apparatus,
+    blindness,
+    cost,
+    office,
+    order_keeping,
+    pressure,
+    reach,
+    risk,
+    sight,
+    slow_coordination,
+    unheard_voice,
+)
+from govlab.model.neighbours import (
+    civic_skill,
+    cohesion,
+    common_ground,
+    familiarity,
+    say,
+    staying,
+)
+from govlab.model.services import (
+    filled,
+    fitted_supply,
+    fitted_weight,
+    means,
+    mixed,
+    own_resources,
+    public_goods,
+    spillover_keeping,
+    standard_supply,
+    with_work_units,
+    work_unit_cover,
+)
+from govlab.model.weighing import (
+    balance,
+    control,
+    coordination,
+    gap,
+    safety,
+    thrift,
+)
+
+__all__ = [
+    "abuse",
+    "apparatus",
+    "balance",
+    "blindness",
+    "civic_skill",
+    "cohesion",
+    "common_ground",
+    "control",
+    "coordination",
+    "cost",
+    "familiarity",
+    "filled",
+    "fitted_supply",
+    "fitted_weight",
+    "gap",
+    "means",
+    "mixed",
+    "office",
+    "order_keeping",
+    "own_resources",
+    "pressure",
+    "public_goods",
+    "reach",
+    "risk",
+    "safety",
+    "say",
+    "sight",
+    "slow_coordination",
+    "spillover_keeping",
+    "standard_supply",
+    "staying",
+    "thrift",
+    "unheard_voice",
+    "with_work_units",
+    "work_unit_cover",
+]

@@ -1,0 +1,19 @@
+"""Frozen records of what the model is told; each value is checked when a record is made."""
+
+from govlab.records.checks import Values
+from govlab.records.conditions import Context
+from govlab.records.levers import Arrangement, Setting, arrange
+from govlab.records.taken_for_granted import DEFAULT_FORM, FORM_FIELDS, Assumptions
+from govlab.records.weights import Priorities
+
+__all__ = [
+    "DEFAULT_FORM",
+    "FORM_FIELDS",
+    "Arrangement",
+    "Assumptions",
+    "Context",
+    "Priorities",
+    "Setting",
+    "Values",
+    "arrange",
+]

@@ -1,0 +1,78 @@
+"""How much each of the three problems counts."""
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+
+from govlab.errors import ParameterError
+from govlab.records.checks import Values, checked_number
+from govlab.terms import PROBLEMS
+
+_RANK_ORDER_CENTROIDS = (11 / 18, 5 / 18, 2 / 18)
+
+
+@dataclass(frozen=True)
+class Priorities:
+    """How much each of the three problems counts; weights from 0 to 1 that sum to 1.
+
+    Parameters
+    ----------
+    cohesion, public_goods, control
+        Weights of the problems in the balance.
+    cost_share
+        Weight of cost against risk within control, 0 (only risk counts) to 1 (only cost).
+
+    Raises
+    ------
+    ParameterError
+        If a weight lies outside 0 to 1, or the three do not sum to 1.
+
+    """
+
+    cohesion: Values = 1 / 3
+    public_goods: Values = 1 / 3
+    control: Values = 1 / 3
+    cost_share: Values = 0.5
+
+    def __post_init__(self) -> None:
+        for name in (*PROBLEMS, "cost_share"):
+            value = checked_number(name, getattr(self, name), 0, 1, "weight in the priorities")
+            object.__setattr__(self, name, value)
+        total = self.cohesion + self.public_goods + self.control
+        if not np.allclose(total, 1):
+            raise ParameterError(
+                f"priorities of cohesion, public_goods and control must sum to 1; got {total}. "
+                "Divide each by their sum, or use Priorities.from_order."
+            )
+
+    @classmethod
+    def from_order(cls, order: str, cost_share: float = 0.5) -> Self:
+        """Weights for an order of the problems: rank-order centroids, which ties share.
+
+        Raises
+        ------
+        ParameterError
+            If the order does not name each problem once.
+
+        References
+        ----------
+        barron1996decision
+
+        Examples
+        --------
+        >>> round(Priorities.from_order("cohesion > public_goods = control").public_goods, 2)
+        0.19
+        """
+        ranks = [[name.strip() for name in tie.split("=")] for tie in str(order).split(">")]
+        if sorted(name for tie in ranks for name in tie) != sorted(PROBLEMS):
+            raise ParameterError(
+                f"an order names {', '.join(PROBLEMS)} once each, with > and = between them; "
+                f'got {order!r}. Write for example "cohesion > public_goods = control".'
+            )
+        centroids = iter(_RANK_ORDER_CENTROIDS)
+        weights: dict[str, float] = {}
+        for tie in ranks:
+            share = sum(next(centroids) for _ in tie) / len(tie)
+            weights |= dict.fromkeys(tie, share)
+        return cls(**weights, cost_share=cost_share)
