@@ -45,6 +45,7 @@ serve: $(BOOK)
 
 bench: $(BOOK) browser
 	$(BIN)/python -m benchmarks.model
+	$(BIN)/python -m benchmarks.ledger
 	$(BIN)/python -m benchmarks.weight
 	$(BIN)/python -m benchmarks.latency
 

@@ -11,7 +11,7 @@ from govlab.errors import (
 )
 from govlab.grids import best_arrangement, best_setting, frontier, landscape
 from govlab.history import reform_windows, replay
-from govlab.ledger import check, claims, compare_cases, robustness
+from govlab.ledger import best_size_bands, check, claims, compare_cases, robustness
 from govlab.outcome import Outcome, assess
 from govlab.publish import setup
 from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, arrange
@@ -37,6 +37,7 @@ __all__ = [
     "assess",
     "best_arrangement",
     "best_setting",
+    "best_size_bands",
     "case",
     "cases",
     "charts",

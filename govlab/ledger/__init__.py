@@ -2,11 +2,19 @@
 
 from govlab.ledger import challenges, conditions, devolution, models, problems, remedies
 from govlab.ledger.entries import check, claims
-from govlab.ledger.optima import compare_cases
+from govlab.ledger.optima import best_size_bands, compare_cases
 from govlab.ledger.registry import PREDICATES
 from govlab.ledger.shares import robustness
 
 GROUPS = (problems, devolution, conditions, models, challenges, remedies)
 """The modules of predicates, by group of claims."""
 
-__all__ = ["GROUPS", "PREDICATES", "check", "claims", "compare_cases", "robustness"]
+__all__ = [
+    "GROUPS",
+    "PREDICATES",
+    "best_size_bands",
+    "check",
+    "claims",
+    "compare_cases",
+    "robustness",
+]

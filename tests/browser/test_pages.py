@@ -1,8 +1,11 @@
 """What every built page promises its readers."""
 
+import re
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from govlab import claims, model
 from tests.browser.conftest import Open
 
 # Without preload axe would fetch style sheets, which browsers refuse on file://.
@@ -54,6 +57,30 @@ def test_the_colour_switch_turns_dark_and_stays_dark(visit: Open) -> None:
     expect(html).to_have_attribute("data-theme", "dark")
     page.reload()
     expect(html).to_have_attribute("data-theme", "dark")
+
+
+def test_each_claim_has_a_link_of_its_own(visit: Open) -> None:
+    page = visit("book/claims").page
+    for claim_id in claims()["claim_id"]:
+        assert page.locator(f"#{claim_id.lower()}").count() == 1
+    page.get_by_role("link", name="C21", exact=True).first.click()
+    expect(page.get_by_role("heading", name="C21: ")).to_be_in_viewport()
+
+
+def test_the_model_card_shows_every_formula_with_its_equation(visit: Open) -> None:
+    page = visit("book/model").page
+    for name in model.__all__:
+        words = name.replace("_", " ")
+        assert page.locator("strong", has_text=re.compile(f"^{words}\\.$")).count() == 1, name
+    assert page.locator("div.math math").count() >= len(model.__all__)
+
+
+def test_search_finds_a_claim(visit: Open) -> None:
+    page = visit("book/index").page
+    page.keyboard.press("Control+k")
+    page.get_by_role("searchbox").last.fill("outsourcing")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-results li").first).to_contain_text("claims")
 
 
 def test_search_finds_a_page(visit: Open) -> None:

@@ -1,0 +1,134 @@
+"""Pages written from the package's own objects: their sources are Jinja templates."""
+
+import inspect
+import re
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from equations import equations
+from jinja2 import Environment, StrictUndefined
+from sphinx.application import Sphinx
+
+import govlab
+from govlab.ledger import GROUPS
+from govlab.terms import BANDS, CONTEXT_FIELDS
+
+PAGES = ("book/claims", "book/model")
+_MODULES = ("neighbours", "services", "burdens", "weighing")
+_SOURCE = re.compile(r"Li 2016|\b[a-z]+\d{4}[a-z]+\b")
+
+
+def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(k): v for k, v in row.items()} for row in table.to_dict("records")]
+
+
+def _percent(share: float) -> str:
+    """A share with two digits at most; never rounded up to all or down to none."""
+    if 0 < share < 0.01 or 0.99 < share < 1:
+        return "over 99 %" if share > 0.5 else "under 1 %"
+    return f"{100 * share:.0f} %"
+
+
+def _cited(source: str) -> str:
+    """References of a source as citations."""
+    return _SOURCE.sub(
+        lambda found: f"{{cite}}`{found[0].replace('Li 2016', 'li2016practical')}`", source
+    )
+
+
+def _state(text: str) -> str:
+    """A state of data/claims.csv in words."""
+    values = dict(part.split("=") for part in text.split("; "))
+    words = [f"{int(values.pop('unit_size')):,} residents per unit"]
+    words.append(f"*d* = {values.pop('decentralization')}")
+    if "case" in values:
+        words.append(govlab.case(values.pop("case")).label)
+    return "; ".join(
+        words + [f"{name.replace('_', ' ')} {value}" for name, value in values.items()]
+    )
+
+
+def _formulas() -> list[dict[str, Any]]:
+    modules = [import_module(f"govlab.model.{name}") for name in _MODULES]
+    return [
+        {
+            "about": (module.__doc__ or "").splitlines()[0],
+            "formulas": [
+                {
+                    "name": name.replace("_", " "),
+                    "words": (inspect.getdoc(formula) or "").splitlines()[0],
+                    "equations": equations(formula),
+                    "code": inspect.getsource(formula).rstrip(),
+                }
+                for name, formula in vars(module).items()
+                if inspect.isfunction(formula) and formula.__module__ == module.__name__
+            ],
+        }
+        for module in modules
+    ]
+
+
+def _ledger() -> dict[str, Any]:
+    shares = govlab.load_data("robustness")
+    claims = _rows(govlab.claims())
+    for claim in claims:
+        claim["shares"] = _rows(shares[shares["claim_id"] == claim["claim_id"]])
+    tested = shares[shares["form"] == "default"]
+    return {
+        "claims": claims,
+        "groups": [module.__name__.split(".")[-1] for module in GROUPS],
+        "about": {m.__name__.split(".")[-1]: (m.__doc__ or "").splitlines()[0] for m in GROUPS},
+        "draws": int(tested["draws"].iloc[0]),
+        "bands_of_best": _rows(govlab.best_size_bands().reset_index(names="problem")),
+        "median": float(np.median(tested["share"])),
+        "forms": _rows(govlab.load_data("forms")),
+        "form_labels": {"default": "default form"}
+        | govlab.load_data("forms").set_index("form")["label"].to_dict(),
+    }
+
+
+def _cases() -> dict[str, Any]:
+    codes = govlab.load_data("case_codes")
+    return {
+        "cases": _rows(govlab.cases()),
+        "codes": {key: _rows(part) for key, part in codes.groupby("case")},
+        "comparison": _rows(govlab.compare_cases()),
+    }
+
+
+def _history() -> dict[str, Any]:
+    windows = govlab.reform_windows()
+    kept = windows[windows["first_window"].between(1995, 1997)]
+    return {
+        "replay": _rows(govlab.replay()),
+        "windows": len(windows),
+        "kept": len(kept),
+        "next": kept["next_window"].quantile([0.1, 0.5, 0.9]).round().astype(int).tolist(),
+        "never": float(kept["next_window"].isna().mean()),
+        "smaller": float((kept["size_change"] < 1).mean()),
+        "more": float((kept["share_change"] > 0).mean()),
+    }
+
+
+def _fill(app: Sphinx, page: str, source: list[str]) -> None:
+    if page not in PAGES:
+        return
+    environment = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= {"percent": _percent, "cited": _cited, "state": _state}
+    source[0] = environment.from_string(source[0]).render(
+        **_ledger(),
+        **_cases(),
+        **_history(),
+        modules=_formulas(),
+        assumptions=_rows(govlab.load_data("assumptions")),
+        conditions=[govlab.TERMS[name] for name in CONTEXT_FIELDS],
+        bands=BANDS,
+    )
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Fill them in as they are read."""
+    app.connect("source-read", _fill)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

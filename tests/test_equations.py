@@ -1,0 +1,34 @@
+"""Equations of the model card, read off the formulas."""
+
+import pytest
+from equations import equations
+from mathml import to_mathml
+
+from govlab import model
+
+
+@pytest.mark.parametrize("name", model.__all__)
+def test_every_formula_has_equations_that_can_be_shown(name):
+    written = equations(getattr(model, name))
+    assert written[-1].startswith(rf"\text{{{name.replace('_', ' ')}}} = ")
+    for equation in written:
+        assert to_mathml(equation)
+
+
+def some_formula(unit_size, assumptions):
+    left = (unit_size - assumptions.low) * 2
+    return 1 - (left - office(unit_size, assumptions)) ** 2 / filled(left, 3)
+
+
+def office(*_): ...
+
+
+def filled(*_): ...
+
+
+def test_brackets_and_arguments():
+    assert equations(some_formula) == [
+        r"\text{left} = \left(\text{unit size} - \text{low}\right) \cdot 2",
+        r"\text{some formula} = 1 - \frac{\left(\text{left} - \text{office}\right)^{2}}"
+        r"{\text{filled}(\text{left}, 3)}",
+    ]
