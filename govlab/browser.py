@@ -13,10 +13,13 @@ import altair as alt
 from altair.expr.core import ConstExpression
 
 from govlab import model
+from govlab.casebook import presets
 from govlab.errors import ParameterError
-from govlab.records import Assumptions, Context, Priorities, Setting, Values
+from govlab.records import Assumptions, Priorities, Setting, Values
+from govlab.tables import unknown_name
 from govlab.terms import (
     CONTEXT_FIELDS,
+    DECENTRALIZATION_STEP,
     OUTCOME_FIELDS,
     SENTENCES,
     SETTING_FIELDS,
@@ -26,6 +29,8 @@ from govlab.terms import (
 
 _EQUAL = Priorities()
 _CENTRAL = Assumptions()
+_POSITIONS = (0, len(UNIT_SIZE_STEPS) - 1, 1)
+_SHARES = (0, 1, DECENTRALIZATION_STEP)
 
 
 def formulas(
@@ -120,12 +125,12 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
     setting
         Where the levers stand when the page opens; the unit size is one of ``UNIT_SIZE_STEPS``.
     context
-        Key of the named context that is chosen when the page opens.
+        Key of the preset that is chosen when the page opens: a named context or a case.
 
     Raises
     ------
     ParameterError, UnknownNameError
-        If the slider has no such position, or no context has that name.
+        If the slider has no such position, or no preset has that key.
 
     Returns
     -------
@@ -137,7 +142,8 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
     >>> [parameter.name for parameter in state(Setting(3_000, 0.4), "fast-growing-city")][:2]
     ['unit_size_position', 'unit_size_position_words']
     """
-    Context.named(context)
+    if context not in presets():
+        raise unknown_name("context", context, presets())
     return [
         *_levers(setting),
         *_conditions(context),
@@ -147,31 +153,27 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
 
 
 def _levers(setting: Setting) -> list[alt.Parameter]:
-    position = _position(setting.unit_size)
-    size, share = TERMS["unit_size"], TERMS["decentralization"]
     return [
-        alt.param(
-            name="unit_size_position",
-            value=position,
-            bind=alt.binding_range(
-                min=0, max=len(UNIT_SIZE_STEPS) - 1, step=1, name=f"{size.label} {size.label_zh}"
-            ),
-        ),
+        _slider("unit_size", "unit_size_position", _position(setting.unit_size), _POSITIONS),
         _signal(
             "unit_size_position_words",
             f"format(unit_size, ',') + ' residents: ' + {word('unit_size', 'unit_size')}",
         ),
         _signal("unit_size", f"{list(UNIT_SIZE_STEPS)}[unit_size_position]"),
-        alt.param(
-            name="decentralization",
-            value=setting.decentralization,
-            bind=alt.binding_range(min=0, max=1, step=0.05, name=f"{share.label} {share.label_zh}"),
-        ),
+        _slider("decentralization", "decentralization", setting.decentralization, _SHARES),
         _signal(
             "decentralization_words",
-            f"floor(100 * decentralization + 0.5) + '%: ' + {word(share.name, share.name)}",
+            f"floor(100 * decentralization + 0.5) + '%: ' "
+            f"+ {word('decentralization', 'decentralization')}",
         ),
     ]
+
+
+def _slider(term: str, name: str, value: Values, ends_and_step: tuple[float, ...]) -> alt.Parameter:
+    low, high, step = ends_and_step
+    label = f"{TERMS[term].label} {TERMS[term].label_zh}"
+    bind = alt.binding_range(min=low, max=high, step=step, name=label)
+    return alt.param(name=name, value=value, bind=bind)
 
 
 def _position(unit_size: Values) -> int:
@@ -184,13 +186,11 @@ def _position(unit_size: Values) -> int:
 
 
 def _conditions(chosen: str) -> list[alt.Parameter]:
-    labels = Context.names()
-    contexts = {key: Context.named(key) for key in labels}
-    menu = alt.binding_select(
-        options=list(labels), labels=list(labels.values()), name="City context 城市情境"
-    )
+    labels = [preset.label for preset in presets().values()]
+    menu = alt.binding_select(options=list(presets()), labels=labels, name="City context 城市情境")
     values = {
-        name: {key: getattr(c, name) for key, c in contexts.items()} for name in CONTEXT_FIELDS
+        name: {key: getattr(preset.context, name) for key, preset in presets().items()}
+        for name in CONTEXT_FIELDS
     }
     return [
         alt.param(name="context", value=chosen, bind=menu),

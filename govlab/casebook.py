@@ -81,6 +81,28 @@ def cases() -> pd.DataFrame:
     return load_data("cases")
 
 
+@dataclass(frozen=True)
+class Preset:
+    """A context that a menu offers: a composite city, or a case of the paper."""
+
+    label: str
+    context: Context
+
+
+@cache
+def presets() -> dict[str, Preset]:
+    """What menus of contexts offer, by key: the named contexts first, then the cases.
+
+    Examples
+    --------
+    >>> list(presets())[2:4]
+    ['diverse-metropolis', 'shanghai-1984']
+    """
+    named = {key: Preset(label, Context.named(key)) for key, label in Context.names().items()}
+    coded = {key: Preset(case(key).label, case(key).context) for key in cases()["key"]}
+    return named | coded
+
+
 def _context(key: str) -> Context:
     codes = load_data("case_codes").query("case == @key")
     return Context(**dict(zip(codes["field"], codes["level"].map(LEVELS), strict=True)))

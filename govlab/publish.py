@@ -14,6 +14,8 @@ from IPython.display import display
 from govlab.runtime import vega_runtime
 
 _HERE = Path(__file__).parent
+_SCRIPTS = ("state.js", "controls.js", "tools.js", "figure.js")
+"""The page's scripts but for the address, which belongs to a published page."""
 _FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - 60 : 600"
 """Width of stacked panels: the page's, less what their axes take."""
 
@@ -84,7 +86,7 @@ def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:
 @cache
 def _page_script() -> anywidget.AnyWidget:
     web = next(folder for folder in (_HERE / "web", _HERE.parent / "book/_web") if folder.is_dir())
-    script = (web / "figure.js").read_text(encoding="utf-8")
+    script = "\n".join((web / name).read_text(encoding="utf-8") for name in _SCRIPTS)
 
     class PageScript(anywidget.AnyWidget):
         _esm = f"{vega_runtime()}\n{script}\nexport default {{ render() {{}} }};"

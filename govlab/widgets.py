@@ -7,11 +7,12 @@ import ipywidgets
 import pandas as pd
 
 from govlab import charts
+from govlab.casebook import presets
 from govlab.grids import landscape
 from govlab.outcome import Outcome, assess
 from govlab.publish import figure_html, is_live
-from govlab.records import Context, Setting
-from govlab.terms import TERMS, UNIT_SIZE_STEPS
+from govlab.records import Setting
+from govlab.terms import DECENTRALIZATION_STEP, TERMS, UNIT_SIZE_STEPS
 
 _DEFAULT = Setting(3_000, 0.4)
 
@@ -22,7 +23,7 @@ class BalanceBoard(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no 
     def __init__(self, setting: Setting, context: str) -> None:
         self._twin = charts.balance_board(setting, context)
         sizes = [(f"{size:,}", size) for size in UNIT_SIZE_STEPS]
-        contexts = [(label, key) for key, label in Context.names().items()]
+        contexts = [(preset.label, key) for key, preset in presets().items()]
         self.unit_size = _control(
             ipywidgets.SelectionSlider, "unit_size", options=sizes, value=int(setting.unit_size)
         )
@@ -31,7 +32,7 @@ class BalanceBoard(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no 
             "decentralization",
             value=setting.decentralization,
             max=1,
-            step=0.05,
+            step=DECENTRALIZATION_STEP,
         )
         self.context = _control(ipywidgets.Dropdown, "context", options=contexts, value=context)
         self.figure, self.sentence = ipywidgets.HTML(), ipywidgets.HTML()
@@ -43,7 +44,7 @@ class BalanceBoard(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no 
 
     def _show(self, _: Any = None) -> None:
         setting = Setting(self.unit_size.value, self.decentralization.value)
-        outcome = assess(setting, Context.named(self.context.value))
+        outcome = assess(setting, presets()[self.context.value].context)
         self.figure.value = figure_html(charts.outcome_bars(_shares(outcome, self.context.value)))
         self.sentence.value = outcome.sentence()
 
@@ -93,7 +94,7 @@ def _control(kind: type, name: str, **options: Any) -> Any:
 @cache
 def _best(context: str) -> "pd.Series[float]":
     """The best of each outcome that any setting of the grid reaches in a named context."""
-    return landscape(Context.named(context)).max()
+    return landscape(presets()[context].context).max()
 
 
 def _shares(outcome: Outcome, context: str) -> pd.DataFrame:

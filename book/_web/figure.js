@@ -1,10 +1,16 @@
-/* Draws the living figures of a page: each holds a Vega specification, whose bound signals become
-   controls and whose signals `sentence`, `dark` and NAME_words this script reads and sets. */
+/* Draws the living figures of a page. Each holds a Vega specification; its bound signals become
+   controls, and its signals `sentence`, `dark` and NAME_words are read and set here. */
 (() => {
   "use strict";
 
+  const { state, element, controls, tools } = window.govlab;
+  if (window.govlab.keys) return; // a notebook may bring these scripts twice
+
   const folder = document.currentScript?.src.replace(/[^/]*$/, "") ?? "";
+  const entries = new Map();
+  const keys = {};
   let runtime;
+  let waiting = false;
 
   function loadRuntime() {
     runtime ??= window.vega
@@ -19,12 +25,6 @@
     return runtime;
   }
 
-  function element(name, properties = {}, children = []) {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  }
-
   function pageIsDark() {
     return (
       document.documentElement.dataset.theme === "dark" ||
@@ -32,89 +32,87 @@
     );
   }
 
-  function rangeControl({ name, value, bind }) {
-    const input = element("input", { type: "range", min: bind.min, max: bind.max, step: bind.step });
-    input.value = value;
-    const output = element("output");
-    const label = element("span", { className: "name", textContent: bind.name });
-    return {
-      input,
-      row: element("label", {}, [label, output, input]),
-      read: () => Number(input.value),
-      show(view, names) {
-        if (!names.has(`${name}_words`)) return;
-        output.textContent = view.signal(`${name}_words`);
-        input.setAttribute("aria-valuetext", output.textContent);
-      },
-    };
-  }
-
-  function menuControl({ value, bind }) {
-    const options = bind.options.map((option, i) =>
-      element("option", { value: option, textContent: bind.labels?.[i] ?? option }),
-    );
-    const input = element("select", {}, options);
-    input.value = value;
-    const label = element("span", { className: "name", textContent: bind.name });
-    return {
-      input,
-      row: element("label", {}, [label, input]),
-      read: () => bind.options[input.selectedIndex],
-      show() {},
-    };
-  }
-
-  function takeOverControls(specification) {
-    return specification.signals
-      .filter((signal) => signal.bind)
-      .map((signal) => {
-        const make = signal.bind.input === "select" ? menuControl : rangeControl;
-        const control = { name: signal.name, ...make(signal) };
-        delete signal.bind;
-        return control;
-      });
-  }
-
-  async function draw(figure) {
+  /* Reads a figure's specification, so that its keys are known before it is drawn. */
+  function prepare(figure) {
+    figure.dataset.drawn = "waiting";
+    figure.id ||= `figure-${entries.size + 1}`;
     const specification = JSON.parse(figure.querySelector("script").textContent);
-    const controls = takeOverControls(specification);
-    const names = new Set(specification.signals.map((signal) => signal.name));
+    const entry = { figure, specification, controls: controls.takeOver(specification) };
+    entry.numbers = specification.usermeta?.numbers ?? [];
+    for (const { key, about } of entry.controls) if (key) keys[key] = about;
+    entry.names = new Set(specification.signals.map((signal) => signal.name));
+    entries.set(figure, entry);
+    inView.observe(figure);
+  }
+
+  async function draw(entry) {
+    const { figure, specification } = entry;
+    figure.dataset.drawn = "started";
     const picture = element("div", { className: "picture" });
-    const caption = element("figcaption", { ariaLive: "polite" });
-    const panel = element("div", { className: "controls" }, controls.map((c) => c.row));
-    figure.append(panel, picture, caption);
+    entry.caption = element("figcaption", { ariaLive: "polite" });
+    const panel = element("div", { className: "controls" }, entry.controls.map((c) => c.row));
+    figure.append(panel, picture, entry.caption);
+    for (const control of entry.controls) listen(entry, control);
 
     await loadRuntime();
-    const view = new window.vega.View(window.vega.parse(specification), {
+    entry.view = new window.vega.View(window.vega.parse(specification), {
       renderer: "svg",
       container: picture,
     });
-    const show = () => {
-      for (const control of controls) control.show(view, names);
-      if (names.has("sentence")) caption.textContent = view.signal("sentence");
-    };
-    const followTheme = () => {
-      if (names.has("dark")) view.signal("dark", pageIsDark()).runAsync();
-    };
-
-    for (const control of controls) {
-      control.input.addEventListener("input", () => {
-        view.signal(control.name, control.read()).run();
-        show();
-      });
-    }
-    if (names.has("dark")) view.signal("dark", pageIsDark());
-    await view.runAsync();
-    show();
-    themeFollowers.add(followTheme);
+    if (entry.names.has("dark")) entry.view.signal("dark", pageIsDark());
+    place(entry);
+    await entry.view.runAsync();
+    show(entry);
+    figure.append(...tools.below(entry));
     followWidth(picture);
-    figure.view = view;
+    figure.view = entry.view;
     figure.dataset.drawn = "true";
   }
 
-  const themeFollowers = new Set();
-  const themeObserver = new MutationObserver(() => {
-    for (const follow of themeFollowers) follow();
+  function listen(entry, control) {
+    const { input, key } = control;
+    input.addEventListener("input", () => {
+      const value = control.read();
+      if (entry.view) {
+        entry.view.signal(control.name, control.place(value)).run();
+        show(entry);
+      }
+      if (key) state.change({ [key]: value }, entry.figure);
+    });
+    input.addEventListener("change", () => state.settle(input.matches("select")));
+  }
+
+  /* Sets the signals to the page's state, or to where the figure begins. */
+  function place(entry) {
+    for (const control of entry.controls) {
+      const chosen = state.values[control.key];
+      const value = chosen === undefined ? control.start : control.place(chosen);
+      entry.view.signal(control.name, value);
+    }
+    entry.stale = false;
+  }
+
+  function show(entry) {
+    for (const control of entry.controls) control.show(entry.view, entry.names);
+    if (entry.names.has("sentence")) entry.caption.textContent = entry.view.signal("sentence");
+    tools.refresh(entry);
+  }
+
+  function update(entry) {
+    place(entry);
+    entry.view.run();
+    show(entry);
+  }
+
+  function updateStale() {
+    waiting = false;
+    for (const entry of entries.values()) if (entry.stale && entry.visible && entry.view) update(entry);
+  }
+
+  state.follow((values, { origin }) => {
+    for (const entry of entries.values()) if (entry.figure !== origin) entry.stale = true;
+    if (!waiting) window.requestAnimationFrame(updateStale);
+    waiting = true;
   });
 
   /* Vega measures its container when the window changes size, and at no other time. */
@@ -127,23 +125,21 @@
     }).observe(picture);
   }
 
-  function drawOnce(figure) {
-    if (figure.dataset.drawn) return;
-    figure.dataset.drawn = "started";
-    draw(figure).catch((error) => {
-      console.error(error);
-      figure.dataset.drawn = "failed";
-      const text = "This figure could not be drawn.";
-      figure.append(element("p", { role: "alert", textContent: text }));
-    });
+  function fail(figure, error) {
+    console.error(error);
+    figure.dataset.drawn = "failed";
+    const text = "This figure could not be drawn.";
+    figure.append(element("p", { role: "alert", textContent: text }));
   }
 
   const inView = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
+    (sights) => {
+      for (const { target, isIntersecting } of sights) {
+        const entry = entries.get(target);
+        entry.visible = isIntersecting;
         if (!isIntersecting) continue;
-        inView.unobserve(target);
-        drawOnce(target);
+        if (target.dataset.drawn === "waiting") draw(entry).catch((error) => fail(target, error));
+        else if (entry.stale && entry.view) update(entry);
       }
     },
     { rootMargin: "300px" },
@@ -151,18 +147,31 @@
 
   function watch() {
     for (const figure of document.querySelectorAll(".govlab-figure:not([data-drawn])")) {
-      inView.observe(figure);
+      try {
+        prepare(figure);
+      } catch (error) {
+        fail(figure, error);
+      }
+    }
+  }
+
+  function followTheme() {
+    for (const { view, names } of entries.values()) {
+      if (view && names.has("dark")) view.signal("dark", pageIsDark()).runAsync();
     }
   }
 
   function start() {
     watch();
+    window.govlab.address?.start();
     new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
     const theme = { attributes: true, attributeFilter: ["data-theme", "data-jp-theme-light"] };
+    const themeObserver = new MutationObserver(followTheme);
     themeObserver.observe(document.documentElement, theme);
     themeObserver.observe(document.body, theme);
   }
 
+  window.govlab.keys = () => keys;
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

@@ -1,9 +1,11 @@
 """The balance board: what two sliders do to the three problems, and to their balance."""
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
-from govlab import browser
+from govlab import browser, page
 from govlab.charts.theme import both_labels, paint, themed
 from govlab.records import Setting
 from govlab.terms import UNIT_SIZE_STEPS
@@ -11,7 +13,7 @@ from govlab.terms import UNIT_SIZE_STEPS
 BOARD_ROWS = ("cohesion", "public_goods", "control", "thrift", "safety", "balance")
 _DEFAULT = Setting(3_000, 0.4)
 _AXIS = alt.Axis(
-    title="share of the best that any setting reaches in this city",
+    title="share of the best in this city",
     format="%",
     tickCount=5,
     grid=False,
@@ -47,7 +49,7 @@ def balance_board(
         **{name: f"min(1, {name} / datum.{name})" for name in BOARD_ROWS}
     )
     folded = bars.transform_fold(list(BOARD_ROWS), as_=["outcome", "share"])
-    return _layered(folded, browser.state(setting, context))
+    return _layered(folded, browser.state(setting, context), usermeta=page.notes())
 
 
 def outcome_bars(shares: pd.DataFrame) -> alt.LayerChart:
@@ -81,7 +83,7 @@ def _best() -> alt.Chart:
     return chart.transform_aggregate(**{name: f"max({name})" for name in BOARD_ROWS})
 
 
-def _layered(rows: alt.Chart, parameters: list[alt.Parameter]) -> alt.LayerChart:
+def _layered(rows: alt.Chart, parameters: list[alt.Parameter], **notes: Any) -> alt.LayerChart:
     labels = {name: both_labels(name) for name in BOARD_ROWS}
     rows = rows.transform_calculate(
         label=f"({labels})[datum.outcome] + ': ' + format(datum.share, '.0%')", whole="1"
@@ -92,6 +94,7 @@ def _layered(rows: alt.Chart, parameters: list[alt.Parameter]) -> alt.LayerChart
     bars = rows.mark_bar(height=12, yOffset=9).encode(
         x=x, color=alt.Color("outcome:N", scale=colour, legend=None)
     )
-    text = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="label:N")
+    text = rows.mark_text(align="left", dy=-9, fontSize=12).encode(x=alt.value(0), text="label:N")
     board = alt.layer(track, bars, text).add_params(*parameters)
-    return themed(board.properties(width="container", height=44 * len(BOARD_ROWS)), _DESCRIPTION)
+    sized = board.properties(width="container", height=44 * len(BOARD_ROWS))
+    return themed(sized, _DESCRIPTION, **notes)

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from govlab import browser
+from govlab import browser, page
 from govlab.charts.theme import both_labels, paint, scale, themed
 from govlab.records import Setting
 from govlab.terms import BANDS, PROBLEMS, TERMS
@@ -45,7 +45,8 @@ def size_curves(
     if units is not None:
         layers.append(_real(units))
     chart = _over_sizes(alt.layer(*layers)).add_params(*browser.state(setting, context))
-    return themed(chart.properties(width="container", height=330), _DESCRIPTION)
+    sized = chart.properties(width="container", height=330)
+    return themed(sized, _DESCRIPTION, usermeta=page.notes())
 
 
 def size_axis(field: str) -> alt.X:

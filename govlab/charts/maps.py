@@ -2,7 +2,7 @@
 
 import altair as alt
 
-from govlab import browser
+from govlab import browser, page
 from govlab.charts.theme import both_labels, paint, themed
 from govlab.records import Setting
 from govlab.terms import PROBLEMS, TERMS
@@ -37,7 +37,7 @@ def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -
     panels = [_panel(name, last=name == PANELS[-1]) for name in PANELS]
     maps = alt.vconcat(*panels, spacing=12).resolve_scale(color="independent", stroke="independent")
     chart = _on_grid(maps).add_params(*browser.state(setting, context))
-    return themed(chart, _DESCRIPTION)
+    return themed(chart, _DESCRIPTION, usermeta=page.notes())
 
 
 def _on_grid(maps: alt.VConcatChart) -> alt.VConcatChart:

@@ -44,8 +44,14 @@ def both_labels(name: str) -> str:
     return f"{TERMS[name].label} {TERMS[name].label_zh}"
 
 
-def themed(chart: Any, description: str) -> Any:
-    """Give a finished chart its look and the description that a screen reader hears."""
+def themed(chart: Any, description: str, **notes: Any) -> Any:
+    """Give a finished chart its look, its description for screen readers, and notes for the page.
+
+    Parameters
+    ----------
+    notes
+        ``usermeta`` for the page's script: ``page.notes()`` where the chart holds a state.
+    """
     muted, grid = paint("muted"), paint("grid")
     axis = {
         "labelColor": muted,
@@ -59,7 +65,7 @@ def themed(chart: Any, description: str) -> Any:
     }
     return (
         chart.add_params(alt.param(name="dark", value=False))
-        .properties(background="transparent", description=description)
+        .properties(background="transparent", description=description, **notes)
         .configure(font=_FONT)
         .configure_axis(**axis)
         .configure_view(stroke=None)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from govlab.terms.context import CONTEXT
 from govlab.terms.state import LEVERS, OUTCOMES, SENTENCES
-from govlab.terms.term import BANDS, UNIT_SIZE_STEPS, Band, Term
+from govlab.terms.term import BANDS, DECENTRALIZATION_STEP, UNIT_SIZE_STEPS, Band, Term
 
 TERMS: Mapping[str, Term] = MappingProxyType(
     {term.name: term for term in (*LEVERS, *CONTEXT, *OUTCOMES)}
@@ -20,6 +20,7 @@ PROBLEMS = ("cohesion", "public_goods", "control")
 __all__ = [
     "BANDS",
     "CONTEXT_FIELDS",
+    "DECENTRALIZATION_STEP",
     "OUTCOME_FIELDS",
     "PROBLEMS",
     "SENTENCES",

@@ -55,5 +55,7 @@ BANDS = (
 
 _DECADE = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 25, 28, 30, 32, 36, 40, 45, 50, 56, 63, 70, 80)
 _SIZES = sorted(step * 10**power for power in range(1, 5) for step in (*_DECADE, 85, 90))
+DECENTRALIZATION_STEP = 0.05
+"""Step of every slider of decentralization [share]."""
 UNIT_SIZE_STEPS = (*(size for size in _SIZES if size >= 500), 1_000_000)
 """Positions of every slider of unit size [residents]: round numbers, about even on a log scale."""

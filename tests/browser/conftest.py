@@ -66,7 +66,7 @@ def visit(browser: Browser) -> Iterator[Open]:
     """Open a built page; when the test ends, nothing may have left or been complained about."""
     visits: list[Visit] = []
 
-    def open_page(name: str, theme: str = "light", width: int = 1280) -> Visit:
+    def open_page(name: str, theme: str = "light", width: int = 1280, fragment: str = "") -> Visit:
         context = browser.new_context(
             color_scheme=theme, viewport={"width": width, "height": 800}, reduced_motion="reduce"
         )
@@ -76,7 +76,7 @@ def visit(browser: Browser) -> Iterator[Open]:
         context.on("request", lambda request: made.requests.append(request.url))
         context.on("console", lambda message: _note(made, message.type, message.text))
         context.on("weberror", lambda error: _note(made, "error", str(error.error)))
-        made.page.goto((ROOT / "_build/html" / f"{name}.html").as_uri())
+        made.page.goto((ROOT / "_build/html" / f"{name}.html").as_uri() + fragment)
         return made
 
     yield open_page

@@ -1,0 +1,188 @@
+"""The state of a page: shared by its figures, kept in the address, undone and reset."""
+
+from urllib.parse import quote
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Open, Visit
+
+PAGE = "book/three-problems"
+NOTE = "Part of this address was not understood."
+
+
+def figures(visit: Open, fragment: str = "") -> tuple[Visit, list[Locator]]:
+    opened = visit(PAGE, fragment=fragment)
+    return opened, opened.draw_figures()
+
+
+def fragment_of(page: Page) -> str:
+    return str(page.evaluate("window.location.hash"))
+
+
+def sentence(figure: Locator) -> str:
+    return figure.locator("figcaption").inner_text()
+
+
+def test_a_link_opens_the_same_picture(visit: Open) -> None:
+    opened, (first, *_) = figures(visit)
+    first.get_by_role("slider").last.press("ArrowRight")
+    first.get_by_role("combobox").select_option("shanghai-1996")
+    opened.page.wait_for_function("/case=shanghai-1996&d=0[.]/.test(window.location.hash)")
+    said, fragment = sentence(first), fragment_of(opened.page)
+    _, (again, *_) = figures(visit, fragment)
+    expect(again.locator("figcaption")).to_have_text(said)
+
+
+def test_figures_of_a_page_share_its_state(visit: Open) -> None:
+    _, (first, second) = figures(visit, "#s=3000&d=0.4&case=shenyang-2000")
+    assert sentence(first) == sentence(second)
+    second.get_by_role("slider").first.press("ArrowRight")
+    second.scroll_into_view_if_needed()
+    said = sentence(second)
+    first.scroll_into_view_if_needed()
+    expect(first.locator("figcaption")).to_have_text(said)
+
+
+def test_undo_takes_back_the_last_change_and_reset_all(visit: Open) -> None:
+    opened, (first, *_) = figures(visit)
+    start = sentence(first)
+    expect(first.get_by_role("button", name="Undo")).to_be_disabled()
+    slider = first.get_by_role("slider").last
+    slider.press("ArrowRight")
+    once = sentence(first)
+    slider.press("ArrowRight")
+    first.get_by_role("button", name="Undo").click()
+    expect(first.locator("figcaption")).to_have_text(once)
+    first.get_by_role("button", name="Reset").click()
+    expect(first.locator("figcaption")).to_have_text(start)
+    assert fragment_of(opened.page) == ""
+
+
+def test_back_and_forward_step_through_presets(visit: Open) -> None:
+    opened, (first, *_) = figures(visit)
+    menu = first.get_by_role("combobox")
+    menu.select_option("shanghai-1984")
+    told = sentence(first)
+    menu.select_option("shanghai-1996")
+    expect(first.locator("figcaption")).not_to_have_text(told)
+    opened.page.go_back()
+    first.scroll_into_view_if_needed()
+    expect(first.locator("figcaption")).to_have_text(told)
+    expect(menu).to_have_value("shanghai-1984")
+    opened.page.go_forward()
+    expect(menu).to_have_value("shanghai-1996")
+
+
+def test_a_plain_anchor_stays_an_anchor(visit: Open) -> None:
+    opened, _ = figures(visit, "#the-balance")
+    expect(opened.page.get_by_text(NOTE)).to_have_count(0)
+    assert fragment_of(opened.page) == "#the-balance"
+
+
+def test_a_link_names_the_figure_to_show(visit: Open) -> None:
+    opened, (_, second) = figures(visit)
+    address = opened.page.evaluate("figure => govlab.address.of(figure)", second.element_handle())
+    assert address.endswith("#at=figure-2")
+    other = visit(PAGE, fragment="#d=0.2&at=figure-2")
+    expect(other.page.locator("#figure-2")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "#d=1.5",
+        "#d=NaN",
+        "#s=-1",
+        "#s=1e9",
+        "#case=nowhere",
+        "#x=1",
+        "#s=3000&d=<b>",
+        "#d=" + "9" * 10_000,
+    ],
+)
+def test_a_wrong_address_falls_back_with_a_note(visit: Open, fragment: str) -> None:
+    opened, (first, *_) = figures(visit, fragment)
+    expect(opened.page.get_by_role("status").filter(has_text=NOTE)).to_be_visible()
+    if "s=3000" in fragment:
+        assert "3,000 residents" in sentence(first)
+
+
+HOSTILE = st.one_of(
+    st.text(max_size=200),
+    st.sampled_from(
+        [
+            "<script>window.ran=1</script>",
+            "javascript:window.ran=1",
+            "'-window.ran=1-'",
+            "${window.ran=1}",
+            "__proto__",
+            "constructor",
+        ]
+    ),
+    st.floats().map(str),
+)
+FRAGMENTS = st.lists(
+    st.tuples(st.sampled_from(["s", "d", "case", "at", "x", "__proto__", "constructor"]), HOSTILE),
+    max_size=4,
+)
+
+
+def try_hostile_addresses(opened: Visit, count: int) -> None:
+    @settings(
+        max_examples=count, deadline=None, suppress_health_check=list(HealthCheck), database=None
+    )
+    @given(FRAGMENTS)
+    def nothing_runs(pairs: list[tuple[str, str]]) -> None:
+        fragment = "&".join(f"{key}={quote(value, safe='<>:/')}" for key, value in pairs)
+        ran = opened.page.evaluate(
+            """async fragment => {
+              window.location.hash = fragment;
+              await new Promise(resolve => setTimeout(resolve));
+              await new Promise(requestAnimationFrame);
+              return [window.ran, ({}).ran, document.querySelectorAll("figcaption").length];
+            }""",
+            fragment,
+        )
+        assert ran[:2] == [None, None]
+
+    nothing_runs()
+    opened.page.evaluate("window.location.hash = '#d=0.4'")
+    opened.page.locator(".govlab-figure").first.scroll_into_view_if_needed()
+    expect(opened.page.locator("figcaption").first).to_contain_text("40% of discretion")
+
+
+def test_hostile_addresses_run_nothing(visit: Open) -> None:
+    try_hostile_addresses(figures(visit)[0], 40)
+
+
+@pytest.mark.long
+def test_five_hundred_hostile_addresses_run_nothing(visit: Open) -> None:
+    try_hostile_addresses(figures(visit)[0], 500)
+
+
+def test_the_numbers_of_a_figure_are_one_click_away(visit: Open) -> None:
+    _, (first, *_) = figures(visit, "#d=0.25&s=5000")
+    first.get_by_text("Numbers", exact=True).click()
+    table = first.get_by_role("table")
+    expect(table.get_by_role("row").first).to_contain_text("5,000")
+    first.get_by_role("slider").last.press("ArrowRight")
+    expect(table.get_by_role("row").nth(1)).to_contain_text("0.3")
+
+
+def test_each_slider_says_why_to_believe_it(visit: Open) -> None:
+    _, (first, *_) = figures(visit)
+    reasons = first.get_by_text("Why should I believe this?")
+    expect(reasons).to_have_count(2)
+    reasons.first.click()
+    expect(first.get_by_text("Source: ").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("button", "begins"), [("Picture", "<svg"), ("Data", "quantity,value")])
+def test_picture_and_data_can_be_saved(visit: Open, button: str, begins: str) -> None:
+    opened, (first, *_) = figures(visit)
+    with opened.page.expect_download() as saved:
+        first.get_by_role("button", name=button).click()
+    assert saved.value.path().read_text(encoding="utf-8").startswith(begins)
