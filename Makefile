@@ -4,7 +4,7 @@ STAMP := .venv/installed
 BOOK := _build/html/index.html
 SOURCES := _config.yml _toc.yml $(shell find book govlab data -type f -not -name '*.pyc' -not -path '*/.*')
 
-.PHONY: book test notebooks live serve bench claims check-all datapackage lock
+.PHONY: book test notebooks live serve zip bench claims check-all datapackage lock
 .DELETE_ON_ERROR: # a build with warnings leaves no page that would count as built
 
 book: $(BOOK)
@@ -42,6 +42,10 @@ live: $(STAMP)
 
 serve: $(BOOK)
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html
+
+zip: $(BOOK)
+	cd _build/html && $(CURDIR)/$(BIN)/python -m zipfile -c ../two-levers.zip .
+	@echo "Pass on $(CURDIR)/_build/two-levers.zip"
 
 bench: $(BOOK) browser
 	$(BIN)/python -m benchmarks.model

@@ -4,7 +4,9 @@ A *state* is a set of named signals: the two levers, the conditions of the chose
 outcomes. ``datum`` expressions stand for the columns of a grid that the browser builds itself.
 """
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from string import Formatter
 from types import SimpleNamespace
 from typing import Any
@@ -29,23 +31,21 @@ from govlab.terms import (
 
 _EQUAL = Priorities()
 _CENTRAL = Assumptions()
+SET = "{}_set"
+"""Name of the signal that sets a condition of the context by itself; null leaves it to the menu."""
 _POSITIONS = (0, len(UNIT_SIZE_STEPS) - 1, 1)
 _SHARES = (0, 1, DECENTRALIZATION_STEP)
 
 
-def formulas(
-    columns: Sequence[str] = (),
-    assumptions: Assumptions = _CENTRAL,
-    priorities: Priorities = _EQUAL,
-) -> dict[str, str]:
+def formulas(columns: Sequence[str] = (), priorities: Priorities = _EQUAL) -> dict[str, str]:
     """Each outcome as an expression of the names before it, in the order of evaluation.
 
     Parameters
     ----------
     columns
-        Names that are columns of the chart's data; all others are signals.
-    assumptions, priorities
-        Numbers that enter the expressions.
+        Names that are columns of the chart's data; all others, assumptions too, are signals.
+    priorities
+        Weights that enter the expressions.
 
     Returns
     -------
@@ -62,6 +62,7 @@ def formulas(
         return ConstExpression(_reference(name, columns))
 
     context = SimpleNamespace(**{name: named(name) for name in CONTEXT_FIELDS})
+    assumptions = SimpleNamespace(**{name: named(name) for name in vars(_CENTRAL)})
     levers = (named("unit_size"), named("decentralization"), context, assumptions)
     formulas = {
         "cohesion": model.cohesion(*levers),
@@ -76,6 +77,19 @@ def formulas(
         ),
     }
     return {name: str(formula) for name, formula in formulas.items()}
+
+
+@cache
+def assumed() -> tuple[str, ...]:
+    """Assumptions that the formulas of a page read; each is a signal of its own.
+
+    Examples
+    --------
+    >>> "reach_cost" in assumed(), "yearly_drift" in assumed()
+    (True, False)
+    """
+    read = " ".join(formulas().values())
+    return tuple(name for name in vars(_CENTRAL) if re.search(rf"\b{name}\b", read))
 
 
 def word(name: str, value: str, language: str = "en") -> str:
@@ -147,6 +161,7 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
     return [
         *_levers(setting),
         *_conditions(context),
+        *(alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed()),
         *(_signal(name, formula) for name, formula in formulas().items()),
         _signal("sentence", sentence()),
     ]
@@ -195,8 +210,16 @@ def _conditions(chosen: str) -> list[alt.Parameter]:
     return [
         alt.param(name="context", value=chosen, bind=menu),
         *(
-            _signal(name, f"({_lookup(by_context)})[context]")
+            parameter
             for name, by_context in values.items()
+            for parameter in (
+                alt.param(name=SET.format(name), value=None),
+                _signal(
+                    name,
+                    f"isValid({SET.format(name)}) ? {SET.format(name)} "
+                    f": ({_lookup(by_context)})[context]",
+                ),
+            )
         ),
     ]
 

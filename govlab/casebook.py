@@ -91,16 +91,16 @@ class Preset:
 
 @cache
 def presets() -> dict[str, Preset]:
-    """What menus of contexts offer, by key: the named contexts first, then the cases.
+    """What menus of contexts offer, by key: named contexts, cases, and the middle everywhere.
 
     Examples
     --------
-    >>> list(presets())[2:4]
-    ['diverse-metropolis', 'shanghai-1984']
+    >>> list(presets())[:2], list(presets())[-1]
+    (['settled-work-unit-city', 'fast-growing-city'], 'middle')
     """
     named = {key: Preset(label, Context.named(key)) for key, label in Context.names().items()}
     coded = {key: Preset(case(key).label, case(key).context) for key in cases()["key"]}
-    return named | coded
+    return named | coded | {"middle": Preset("A city in the middle", Context())}
 
 
 def _context(key: str) -> Context:

@@ -6,6 +6,7 @@ import pytest
 import vl_convert
 
 from govlab import (
+    Assumptions,
     Context,
     ParameterError,
     Priorities,
@@ -14,6 +15,7 @@ from govlab import (
     assess,
     browser,
 )
+from govlab.sampling import assumptions_at, names
 from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, SETTING_FIELDS
 
 COUNT = 500
@@ -28,12 +30,15 @@ def states():
     sizes = np.clip(500 * 2_000 ** box[:, 0], 500, 1_000_000)
     columns = {"unit_size": sizes, "decentralization": box[:, 1]}
     columns |= {name: box[:, i + 2] for i, name in enumerate(CONTEXT_FIELDS)}
+    drawn = vars(assumptions_at(random.uniform(0, 1, (COUNT, len(names())))))
+    columns |= {name: drawn[name][:, 0] for name in browser.assumed()}
     return pd.DataFrame(columns)
 
 
 def outcome_of(row):
     setting = Setting(*(row[name] for name in SETTING_FIELDS))
-    return assess(setting, Context(**{name: row[name] for name in CONTEXT_FIELDS}))
+    context = Context(**{name: row[name] for name in CONTEXT_FIELDS})
+    return assess(setting, context, Assumptions(**{name: row[name] for name in browser.assumed()}))
 
 
 def shown_by_vega(rows, formulas):

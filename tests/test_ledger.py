@@ -20,7 +20,7 @@ from govlab.ledger import GROUPS, PREDICATES
 from govlab.ledger.entries import world_of
 from govlab.sampling import BLOCK
 from govlab.terms import SETTING_FIELDS
-from tests.written import changes_in
+from tests.written import with_conditions
 
 TABLE = load_data("claims").set_index("claim_id")
 SHARES = load_data("robustness")
@@ -142,7 +142,7 @@ def test_claims_that_are_not_tested_say_why():
 
 @pytest.mark.parametrize("claim_id", sorted(PREDICATES))
 def test_each_claim_holds_in_the_state_that_shows_it(claim_id):
-    changes = changes_in(TABLE.loc[claim_id, "shows"])
+    changes = with_conditions(TABLE.loc[claim_id, "shows"])
     levers = {name: changes.pop(name) for name in SETTING_FIELDS}
     assert min(levers.values()) >= 0
     assert check(claim_id, **changes)
@@ -150,7 +150,7 @@ def test_each_claim_holds_in_the_state_that_shows_it(claim_id):
 
 @pytest.mark.parametrize(("claim_id", "text"), [row for row in ROWS if row[1]])
 def test_each_counter_example_breaks_its_claim(claim_id, text):
-    assert not check(claim_id, **changes_in(text))
+    assert not check(claim_id, **with_conditions(text))
 
 
 def test_the_middle_of_a_scope_is_where_check_begins():

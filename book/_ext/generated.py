@@ -24,7 +24,7 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(k): v for k, v in row.items()} for row in table.to_dict("records")]
 
 
-def _percent(share: float) -> str:
+def percent(share: float) -> str:
     """A share with two digits at most; never rounded up to all or down to none."""
     if 0 < share < 0.01 or 0.99 < share < 1:
         return "over 99 %" if share > 0.5 else "under 1 %"
@@ -116,7 +116,7 @@ def _fill(app: Sphinx, page: str, source: list[str]) -> None:
     if page not in PAGES:
         return
     environment = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"percent": _percent, "cited": _cited, "state": _state}
+    environment.filters |= {"percent": percent, "cited": _cited, "state": _state}
     source[0] = environment.from_string(source[0]).render(
         **_ledger(),
         **_cases(),

@@ -19,7 +19,8 @@
     if (!/^[0-9]{1,7}(\.[0-9]{1,6})?$/.test(text)) return undefined;
     const number = Number(text);
     if (number < low || number > high) return undefined;
-    return values ? nearest(values, number) : Math.round(number / step) * step;
+    if (values) return nearest(values, number);
+    return step ? Math.round(number / step) * step : number;
   }
 
   function parse(fragment, keys) {

@@ -11,6 +11,7 @@
   const keys = {};
   let runtime;
   let waiting = false;
+  let count = 0;
 
   function loadRuntime() {
     runtime ??= window.vega
@@ -35,11 +36,13 @@
   /* Reads a figure's specification, so that its keys are known before it is drawn. */
   function prepare(figure) {
     figure.dataset.drawn = "waiting";
-    figure.id ||= `figure-${entries.size + 1}`;
+    figure.id ||= `figure-${(count += 1)}`;
     const specification = JSON.parse(figure.querySelector("script").textContent);
     const entry = { figure, specification, controls: controls.takeOver(specification) };
     entry.numbers = specification.usermeta?.numbers ?? [];
     for (const { key, about } of entry.controls) if (key) keys[key] = about;
+    entry.hidden = Object.entries(specification.usermeta?.hidden ?? {});
+    for (const [, about] of entry.hidden) keys[about.key] = about;
     entry.names = new Set(specification.signals.map((signal) => signal.name));
     entries.set(figure, entry);
     inView.observe(figure);
@@ -51,7 +54,8 @@
     const picture = element("div", { className: "picture" });
     entry.caption = element("figcaption", { ariaLive: "polite" });
     const panel = element("div", { className: "controls" }, entry.controls.map((c) => c.row));
-    figure.append(panel, picture, entry.caption);
+    entry.changed = element("p", { className: "changed" });
+    figure.append(panel, entry.changed, picture, entry.caption);
     for (const control of entry.controls) listen(entry, control);
 
     await loadRuntime();
@@ -89,6 +93,12 @@
       const value = chosen === undefined ? control.start : control.place(chosen);
       entry.view.signal(control.name, value);
     }
+    const changed = [];
+    for (const [name, { key, start }] of entry.hidden) {
+      entry.view.signal(name, state.values[key] ?? start);
+      if (key in state.values) changed.push(`${key.replaceAll("_", " ")} = ${state.values[key]}`);
+    }
+    entry.changed.textContent = changed.length ? `Changed here: ${changed.join(", ")}.` : "";
     entry.stale = false;
   }
 
@@ -145,7 +155,20 @@
     { rootMargin: "300px" },
   );
 
+  /* Widgets replace their figures at every move; one that comes back is prepared anew. */
+  function forgetRemoved() {
+    for (const [figure, { view }] of entries) {
+      if (figure.isConnected) continue;
+      inView.unobserve(figure);
+      view?.finalize();
+      figure.replaceChildren(figure.querySelector("script"));
+      delete figure.dataset.drawn;
+      entries.delete(figure);
+    }
+  }
+
   function watch() {
+    forgetRemoved();
     for (const figure of document.querySelectorAll(".govlab-figure:not([data-drawn])")) {
       try {
         prepare(figure);

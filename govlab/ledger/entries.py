@@ -1,5 +1,6 @@
 """The claims as entered, their scope, and whether one holds in a single state."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -11,11 +12,12 @@ from govlab.casebook import case
 from govlab.errors import ParameterError
 from govlab.ledger.registry import PREDICATES
 from govlab.ledger.world import World
-from govlab.records import Assumptions, Context
+from govlab.records import FORM_FIELDS, Assumptions, Context
 from govlab.sampling import assumptions_at, context_at
 from govlab.tables import load_data, unknown_name
 from govlab.terms import CONTEXT_FIELDS, TERMS
 
+_CHANGE = re.compile(r"(\w+)=([^,;]+)")
 Scope = dict[str, tuple[float, float]]
 """Least and greatest value of each condition for which the paper asserts a claim."""
 
@@ -72,6 +74,21 @@ def check(claim_id: str, **changes: Any) -> bool:
     (True, False)
     """
     return bool(np.all(predicate_of(claim_id)(world_of(claim_id, changes))))
+
+
+def changes_in(text: str) -> dict[str, Any]:
+    """Changes as the tables write them, by name: numbers, or the words of a form or case.
+
+    Examples
+    --------
+    >>> changes_in("unit_size=5000; case=shanghai-1984"), changes_in("control_form='flat-cost'")
+    ({'unit_size': 5000.0, 'case': 'shanghai-1984'}, {'control_form': 'flat-cost'})
+    """
+    found = {name: value.strip("'") for name, value in _CHANGE.findall(text)}
+    return {
+        name: value if name in ("case", *FORM_FIELDS) else float(value)
+        for name, value in found.items()
+    }
 
 
 def predicate_of(claim_id: str) -> Any:

@@ -1,12 +1,14 @@
 """The state of a page: shared by its figures, kept in the address, undone and reset."""
 
-from urllib.parse import quote
+import math
+from urllib.parse import quote, urlencode
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Locator, Page, expect
 
+from govlab import Assumptions, Context, Setting, assess
 from tests.browser.conftest import Open, Visit
 
 PAGE = "book/three-problems"
@@ -108,6 +110,33 @@ def test_a_wrong_address_falls_back_with_a_note(visit: Open, fragment: str) -> N
     expect(opened.page.get_by_role("status").filter(has_text=NOTE)).to_be_visible()
     if "s=3000" in fragment:
         assert "3,000 residents" in sentence(first)
+
+
+CLAIMS_PAGE = "book/unit-size"
+
+
+def test_a_claim_box_sets_the_figures_to_where_it_holds_and_breaks(visit: Open) -> None:
+    opened = visit(CLAIMS_PAGE)
+    figure = opened.draw_figures()[0]
+    box = opened.page.locator(".claim-box", has_text="Cohesion grows best in small units")
+    box.get_by_role("link", name="See it hold").click()
+    expect(figure).to_be_in_viewport()
+    expect(figure.locator("figcaption")).to_contain_text("5,000 residents")
+    expect(figure.locator(".changed")).to_be_empty()
+    box.get_by_role("link", name="See it break").click()
+    expect(figure).to_be_in_viewport()
+    expect(figure.locator(".changed")).to_contain_text("acquaintance elasticity = ")
+
+
+def test_the_page_computes_what_python_computes_under_changed_assumptions(visit: Open) -> None:
+    changes = {"acquaintance_elasticity": 0.16, "active_core": 1100.0}
+    opened = visit(
+        CLAIMS_PAGE, fragment=f"#s=5000&d=0.5&case=middle&mobility=0.9&{urlencode(changes)}"
+    )
+    opened.draw_figures()
+    found = opened.page.evaluate("document.querySelector('.govlab-figure').view.signal('cohesion')")
+    outcome = assess(Setting(5_000, 0.5), Context(mobility=0.9), Assumptions(**changes))
+    assert math.isclose(found, outcome.cohesion, abs_tol=1e-9)
 
 
 HOSTILE = st.one_of(
