@@ -34,6 +34,14 @@ class Visit:
             expect(figure).to_have_attribute("data-drawn", "true")
         return figures
 
+    def each_figure(self) -> Iterator[Locator]:
+        """Each figure in view and caught up with the page's state."""
+        for figure in self.draw_figures():
+            figure.scroll_into_view_if_needed()
+            self.page.evaluate("new Promise(r => requestAnimationFrame(() => setTimeout(r)))")
+            self.page.evaluate("new Promise(r => requestAnimationFrame(() => setTimeout(r)))")
+            yield figure
+
 
 Open = Callable[..., Visit]
 

@@ -28,7 +28,7 @@ def click(slider: Locator) -> None:
 def test_each_slider_changes_picture_words_and_sentence(
     visit: Open, name: str, move: Callable[[Locator], None]
 ) -> None:
-    for figure in visit(name).draw_figures():
+    for figure in visit(name).each_figure():
         for slider in figure.get_by_role("slider").all():
             picture, sentence = figure.locator("svg"), figure.locator("figcaption")
             words = slider.get_attribute("aria-valuetext")
@@ -40,7 +40,7 @@ def test_each_slider_changes_picture_words_and_sentence(
 
 
 def test_each_menu_changes_picture_and_sentence(visit: Open, name: str) -> None:
-    for figure in visit(name).draw_figures():
+    for figure in visit(name).each_figure():
         for menu in figure.get_by_role("combobox").all():
             picture, sentence = figure.locator("svg"), figure.locator("figcaption")
             drawn, said = picture.inner_html(), sentence.inner_text()
