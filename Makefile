@@ -2,9 +2,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 BOOK := _build/html/index.html
+LAB := _build/lab.html
 SOURCES := _config.yml _toc.yml $(shell find book govlab data -type f -not -name '*.pyc' -not -path '*/.*')
 
-.PHONY: book test notebooks live serve zip bench claims check-all datapackage lock
+.PHONY: book test notebooks live serve zip lab bench claims check-all datapackage lock
 .DELETE_ON_ERROR: # a build with warnings leaves no page that would count as built
 
 book: $(BOOK)
@@ -21,7 +22,7 @@ $(STAMP): requirements.txt pyproject.toml
 	$(BIN)/pip install --quiet --no-deps --editable .
 	touch $@
 
-test: $(BOOK) browser
+test: $(BOOK) $(LAB) browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -46,6 +47,11 @@ serve: $(BOOK)
 zip: $(BOOK)
 	cd _build/html && $(CURDIR)/$(BIN)/python -m zipfile -c ../two-levers.zip .
 	@echo "Pass on $(CURDIR)/_build/two-levers.zip"
+
+lab: $(LAB)
+
+$(LAB): $(BOOK) tools/lab_page.py
+	@$(BIN)/python tools/lab_page.py
 
 bench: $(BOOK) browser
 	$(BIN)/python -m benchmarks.model

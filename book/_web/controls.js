@@ -15,7 +15,7 @@
     const marks = bands.map(({ name, from, to }) => {
       const mark = element("span", { textContent: name });
       mark.style.left = `${100 * from}%`;
-      mark.style.width = `${100 * (to - from)}%`;
+      mark.style.width = `calc(${100 * (to - from)}% - 2px)`;
       return mark;
     });
     return element("div", { className: "bands", ariaHidden: "true" }, marks);

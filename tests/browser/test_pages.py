@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from govlab import claims, model
-from tests.browser.conftest import Open
+from tests.browser.conftest import ROOT, Open
 
 # Without preload axe would fetch style sheets, which browsers refuse on file://.
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "preload": False}
@@ -73,6 +73,18 @@ def test_the_model_card_shows_every_formula_with_its_equation(visit: Open) -> No
         words = name.replace("_", " ")
         assert page.locator("strong", has_text=re.compile(f"^{words}\\.$")).count() == 1, name
     assert page.locator("div.math math").count() >= len(model.__all__)
+
+
+def test_the_lab_is_one_file_that_works_by_itself(visit: Open, theme: str) -> None:
+    opened = visit("../lab", theme, width=360, fragment="#d=0.2")
+    for figure in opened.draw_figures():
+        expect(figure.locator("figcaption")).to_contain_text("20% of discretion")
+    files = [address for address in opened.requests if address.startswith("file:")]
+    assert files == [opened.page.url.split("#")[0]]
+    assert (ROOT / "_build/lab.html").stat().st_size <= 2_000_000
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
+    found = Axe().run(opened.page, options=WCAG)
+    assert found.violations_count == 0, found.generate_report()
 
 
 def test_search_finds_a_claim(visit: Open) -> None:
