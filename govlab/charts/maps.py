@@ -73,7 +73,7 @@ def _cells(name: str, last: bool) -> alt.Chart:
     return (
         alt.Chart()
         .transform_calculate(share=f"floor(20 * datum.{name} / datum.best_{name}) / 20")
-        .mark_rect(strokeWidth=1)
+        .mark_rect(aria=False, strokeWidth=1)
         .encode(
             x=_x("left:Q", last),
             x2="right",
