@@ -213,7 +213,7 @@ def test_memory_stays_flat():
 
 @pytest.mark.long
 def test_memory_stays_flat_up_to_fifty_thousand_draws():
-    """Python's collector runs when it likes, so peaks differ; what was kept would be 25 times more."""
+    """The collector runs when it likes, so peaks differ; draws that were kept would be 25 fold."""
     robustness(BLOCK, claim_ids=CHEAP[:2])
     assert peak_memory(50_000) < 2 * peak_memory(2_000)
 
