@@ -60,7 +60,7 @@ bench: $(BOOK) browser
 	$(BIN)/python -m benchmarks.latency
 
 claims: $(STAMP)
-	$(BIN)/python tools/robustness_table.py
+	$(BIN)/python tools/draw_tables.py
 	$(BIN)/python tools/describe_data.py
 
 check-all: test

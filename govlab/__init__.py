@@ -10,8 +10,15 @@ from govlab.errors import (
     UnknownNameError,
 )
 from govlab.grids import best_arrangement, best_setting, frontier, landscape
-from govlab.history import reform_windows, replay
-from govlab.ledger import best_size_bands, check, claims, compare_cases, robustness
+from govlab.history import drawn_assumptions, reform_windows, replay
+from govlab.ledger import (
+    best_size_bands,
+    check,
+    claims,
+    compare_cases,
+    robustness,
+    transplants,
+)
 from govlab.outcome import Outcome, assess
 from govlab.publish import setup
 from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, arrange
@@ -44,6 +51,7 @@ __all__ = [
     "check",
     "claims",
     "compare_cases",
+    "drawn_assumptions",
     "frontier",
     "landscape",
     "load_data",
@@ -51,5 +59,6 @@ __all__ = [
     "replay",
     "robustness",
     "setup",
+    "transplants",
     "widgets",
 ]

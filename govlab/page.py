@@ -1,7 +1,9 @@
 """What the page's script has to know of a living figure, besides its picture."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import altair as alt
 import numpy as np
 
 from govlab.browser import SET, assumed
@@ -9,27 +11,50 @@ from govlab.casebook import presets
 from govlab.tables import load_data
 from govlab.terms import (
     BANDS,
+    CHOICE_FIELDS,
     CONTEXT_FIELDS,
-    DECENTRALIZATION_STEP,
     OUTCOME_FIELDS,
     SETTING_FIELDS,
     TERMS,
     UNIT_SIZE_STEPS,
 )
 
+KEYS = {"unit_size": "s", "decentralization": "d"}
+"""Short keys of the levers in an address; whatever else has its name."""
+_SLIDERS = ("decentralization", *CHOICE_FIELDS)
+_YEARS = (1985, 2021)
+"""Years that a reader may guess: after the first case, as far as a replay goes."""
+_OF_A_STATE = {
+    name: f"{TERMS[name].label} {TERMS[name].label_zh}"
+    for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)
+}
 
-def notes() -> dict[str, Any]:
-    """What the page's script has to know of a state, as the ``usermeta`` of a chart.
+
+def notes(
+    parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] = _OF_A_STATE
+) -> dict[str, Any]:
+    """What the page's script has to know of a figure's parameters, as the ``usermeta`` of a chart.
 
     ``controls`` gives each control its key in the address, its allowed values, the bands to mark
     and the lines that say why to believe it; ``hidden`` the conditions and assumptions that only an
-    address sets, within their ranges; ``numbers`` the signals that the page lists.
+    address sets, within their ranges; ``numbers`` the signals that the page lists, with labels.
 
     Examples
     --------
-    >>> notes()["controls"]["decentralization"]["key"]
+    >>> from govlab import browser
+    >>> notes(browser.choice("decentralization", 0.5))["controls"]["decentralization"]["key"]
     'd'
     """
+    names = {parameter.name for parameter in parameters}
+    return {
+        "controls": {name: about for name, about in _controls().items() if name in names},
+        "hidden": {name: about for name, about in _hidden().items() if name in names},
+        "numbers": [{"signal": name, "label": label} for name, label in numbers.items()],
+    }
+
+
+def _controls() -> dict[str, dict[str, Any]]:
+    """Signals with a control, by name."""
     last = len(UNIT_SIZE_STEPS) - 1
     bands = [
         {
@@ -39,18 +64,27 @@ def notes() -> dict[str, Any]:
         }
         for band in BANDS
     ]
-    size, share = _allowed("unit_size"), _allowed("decentralization")
+    sizes = {"key": KEYS["unit_size"], "values": UNIT_SIZE_STEPS, "bands": bands}
     return {
-        "controls": {
-            "unit_size_position": size | {"key": "s", "values": UNIT_SIZE_STEPS, "bands": bands},
-            "decentralization": share | {"key": "d", "step": DECENTRALIZATION_STEP},
-            "context": {"key": "case", "options": list(presets())},
-        },
-        "hidden": _hidden(),
-        "numbers": [
-            {"signal": name, "label": f"{TERMS[name].label} {TERMS[name].label_zh}"}
-            for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)
-        ],
+        "unit_size_position": _allowed("unit_size") | sizes,
+        "context": {"key": "case", "options": list(presets())},
+        **{name: _allowed(name) | {"key": KEYS.get(name, name)} for name in _SLIDERS},
+    }
+
+
+def guesses() -> dict[str, list[tuple[float, str]]]:
+    """Where a reader may place a guess, with its words, by the quantity that is guessed.
+
+    Examples
+    --------
+    >>> guesses()["unit_size"][0]
+    (500, '500 residents per unit')
+    """
+    shares = np.linspace(0, 1, 21).round(2).tolist()
+    return {
+        "unit_size": [(size, f"{size:,} residents per unit") for size in UNIT_SIZE_STEPS],
+        "decentralization": [(share, f"{share:.0%} of discretion below") for share in shares],
+        "year": [(year, str(year)) for year in range(*_YEARS)],
     }
 
 
@@ -78,4 +112,5 @@ def _allowed(name: str) -> dict[str, Any]:
     term = TERMS[name]
     ends = f"{term.low:,g} to {term.high:,g}"
     lines = [f"It means: {term.definition}.", f"Range: {ends} ({term.unit})."]
-    return {"low": term.low, "high": term.high, "why": [*lines, f"Source: {term.source}."]}
+    lines.append(f"Source: {term.source}.")
+    return {"low": term.low, "high": term.high, "step": term.step, "why": lines}

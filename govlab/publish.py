@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -69,6 +71,8 @@ def _mimebundle(specification: dict[str, Any], **_: Any) -> dict[str, str]:
 def _html(specification: dict[str, Any]) -> str:
     vega = _fit_panels(vl_convert.vegalite_to_vega(specification))
     text = json.dumps(vega, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    for mark, data in _data_of_marks(vega):
+        text = text.replace(f"data('{mark}')", f"data('{data}')")
     escaped = text.replace("</", "<\\/")
     return (
         f'<figure class="govlab-figure"><script type="application/json">{escaped}</script></figure>'
@@ -81,6 +85,17 @@ def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:
         resize = {"update": _FIT, "events": "window:resize"}
         vega["signals"] = [{"name": "width", "init": _FIT, "on": [resize]}, *vega["signals"]]
     return vega
+
+
+def _data_of_marks(group: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Names of marks with the data that they draw, so that expressions can say ``data('mark')``.
+
+    Altair numbers the names of panels; the number is left out.
+    """
+    for mark in group.get("marks", []):
+        if "data" in mark.get("from", {}):
+            yield re.sub(r"_\d+_marks$", "_marks", mark["name"]), mark["from"]["data"]
+        yield from _data_of_marks(mark)
 
 
 @cache

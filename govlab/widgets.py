@@ -1,5 +1,6 @@
 """Widgets for a live kernel: sliders and menus that hold a state and show what the model says."""
 
+import html
 from functools import cache
 from typing import Any
 
@@ -8,13 +9,18 @@ import pandas as pd
 
 from govlab import charts
 from govlab.casebook import presets
+from govlab.errors import ParameterError
 from govlab.grids import landscape
 from govlab.outcome import Outcome, assess
 from govlab.publish import figure_html, is_live
-from govlab.records import Setting
-from govlab.terms import DECENTRALIZATION_STEP, TERMS, UNIT_SIZE_STEPS
+from govlab.records import Assumptions, Context, Priorities, Setting
+from govlab.tables import load_data, unknown_name
+from govlab.terms import PROBLEMS, TERMS, UNIT_SIZE_STEPS
 
 _DEFAULT = Setting(3_000, 0.4)
+_STREET = Setting(85_000, 0.2)
+_NEARLY_NONE = 0.001
+"""Added to each importance, so that three zeros count as equal."""
 
 
 class BalanceBoard(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -22,19 +28,8 @@ class BalanceBoard(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no 
 
     def __init__(self, setting: Setting, context: str) -> None:
         self._twin = charts.balance_board(setting, context)
-        sizes = [(f"{size:,}", size) for size in UNIT_SIZE_STEPS]
-        contexts = [(preset.label, key) for key, preset in presets().items()]
-        self.unit_size = _control(
-            ipywidgets.SelectionSlider, "unit_size", options=sizes, value=int(setting.unit_size)
-        )
-        self.decentralization = _control(
-            ipywidgets.FloatSlider,
-            "decentralization",
-            value=setting.decentralization,
-            max=1,
-            step=DECENTRALIZATION_STEP,
-        )
-        self.context = _control(ipywidgets.Dropdown, "context", options=contexts, value=context)
+        self.unit_size, self.decentralization = _levers(setting).children
+        self.context = _context(context)
         self.figure, self.sentence = ipywidgets.HTML(), ipywidgets.HTML()
         controls = [self.unit_size, self.decentralization, self.context]
         for control in controls:
@@ -85,10 +80,130 @@ def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city
     return BalanceBoard(setting, context)
 
 
+class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """Two settings under one context, one order of priorities and one changed assumption."""
+
+    def __init__(self, first: Setting, second: Setting, context: str) -> None:
+        self.first, self.second = _levers(first), _levers(second)
+        self.context = _context(context)
+        self.importance = [
+            _control(ipywidgets.FloatSlider, f"importance_{name}", value=3.5, max=10, step=0.5)
+            for name in PROBLEMS
+        ]
+        names = load_data("assumptions")["name"].tolist()
+        self.assumption = ipywidgets.Dropdown(description="Assumption", options=names)
+        self.value = ipywidgets.FloatText(description="Value", step=0.1)
+        self.figure = ipywidgets.HTML()
+        self._offer()
+        self.assumption.observe(self._offer, names="value")
+        shared = [self.context, *self.importance, self.value]
+        for control in [*self.first.children, *self.second.children, *shared]:
+            control.observe(self._show, names="value")
+        self._show()
+        assumed = ipywidgets.HBox([self.assumption, self.value])
+        settings = ipywidgets.HBox([self.first, self.second])
+        super().__init__([settings, self.context, *self.importance, assumed, self.figure])
+
+    def _offer(self, _: Any = None) -> None:
+        """Put the central value of the chosen assumption beside it."""
+        self.value.value = getattr(Assumptions(), self.assumption.value)
+
+    def _show(self, _: Any = None) -> None:
+        points = [control.value + _NEARLY_NONE for control in self.importance]
+        priorities = Priorities(*(point / sum(points) for point in points))
+        try:
+            assumptions = Assumptions(**{self.assumption.value: self.value.value})
+        except ParameterError as error:
+            self.figure.value = f"<p>{html.escape(str(error))}</p>"
+            return
+        context = presets()[self.context.value].context
+        self.figure.value = figure_html(
+            charts.setting_pairs(_pairs(self._settings(), context, priorities, assumptions))
+        )
+
+    def _settings(self) -> list[Setting]:
+        boxes = (self.first.children, self.second.children)
+        return [Setting(size.value, share.value) for size, share in boxes]
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """Widgets where a kernel can answer them; elsewhere the picture that they begin with."""
+        if is_live():
+            return super()._repr_mimebundle_(**options)
+        return {"text/html": self.figure.value, "text/plain": "Two settings side by side"}
+
+
+def compare_settings(
+    first: Setting = _DEFAULT,
+    second: Setting = _STREET,
+    context: str = "fast-growing-city",
+) -> Comparison:
+    """Two settings side by side, for a class that changes context, priorities and assumptions.
+
+    Parameters
+    ----------
+    first, second
+        Where the levers stand at first; each unit size is one of ``UNIT_SIZE_STEPS``.
+    context
+        Key of the named context or case that is chosen at first.
+
+    Raises
+    ------
+    UnknownNameError
+        If no preset has that key.
+
+    Examples
+    --------
+    >>> board = compare_settings()
+    >>> board.first.children[0].value, board.second.children[0].value
+    (3000, 85000)
+    """
+    return Comparison(first, second, context)
+
+
+def _levers(setting: Setting) -> ipywidgets.VBox:
+    """Sliders of the two levers."""
+    sizes = [(f"{size:,}", size) for size in UNIT_SIZE_STEPS]
+    share, step = setting.decentralization, TERMS["decentralization"].step
+    return ipywidgets.VBox(
+        [
+            _control(
+                ipywidgets.SelectionSlider, "unit_size", options=sizes, value=int(setting.unit_size)
+            ),
+            _control(ipywidgets.FloatSlider, "decentralization", value=share, max=1, step=step),
+        ]
+    )
+
+
+def _context(chosen: str) -> ipywidgets.Dropdown:
+    if chosen not in presets():
+        raise unknown_name("context", chosen, presets())
+    contexts = [(preset.label, key) for key, preset in presets().items()]
+    return _control(ipywidgets.Dropdown, "context", options=contexts, value=chosen)
+
+
 def _control(kind: type, name: str, **options: Any) -> Any:
     label = TERMS[name].label if name in TERMS else "City context"
-    layout, style = ipywidgets.Layout(width="auto"), {"description_width": "10em"}
+    layout, style = ipywidgets.Layout(width="auto"), {"description_width": "12em"}
     return kind(description=label, layout=layout, style=style, **options)
+
+
+def _pairs(
+    settings: list[Setting], context: Context, priorities: Priorities, assumptions: Assumptions
+) -> pd.DataFrame:
+    best = landscape(context, priorities, assumptions).max()
+    rows = []
+    for place, setting in zip(("first", "second"), settings, strict=True):
+        values = assess(setting, context, assumptions).by_name(priorities)
+        levers = f"{setting.unit_size:,.0f} at {setting.decentralization:.0%}"
+        rows += [
+            {
+                "outcome": name,
+                "setting": f"{place} ({levers})",
+                "share": min(1.0, values[name] / best[name]),
+            }
+            for name in charts.BOARD_ROWS
+        ]
+    return pd.DataFrame(rows)
 
 
 @cache

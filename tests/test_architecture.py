@@ -44,7 +44,7 @@ THIRD_PARTIES = {
     "history": {"numpy", "pandas"},
     "ledger": {"numpy", "pandas", "tqdm"},
     "browser": {"altair"},
-    "page": {"numpy"},
+    "page": {"altair", "numpy"},
     "charts": {"altair", "pandas"},
     "runtime": {"vl_convert"},
     "publish": {"altair", "anywidget", "vl_convert", "IPython"},

@@ -16,7 +16,7 @@ from govlab import (
     browser,
 )
 from govlab.sampling import assumptions_at, names
-from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, SETTING_FIELDS
+from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, SETTING_FIELDS, UNIT_SIZE_STEPS
 
 COUNT = 500
 PRIORITIES = Priorities(0.5, 0.3, 0.2, cost_share=0.3)
@@ -72,7 +72,7 @@ def test_the_sentence_agrees_with_python(language):
 def test_the_controls_start_at_the_setting_that_was_asked_for():
     parameters = {p.name: p for p in browser.state(Setting(85_000, 0.2), "diverse-metropolis")}
     position = parameters["unit_size_position"].param.value
-    assert browser.UNIT_SIZE_STEPS[position] == 85_000
+    assert UNIT_SIZE_STEPS[position] == 85_000
     assert parameters["decentralization"].param.value == 0.2
     assert parameters["context"].param.value == "diverse-metropolis"
 

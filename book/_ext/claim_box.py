@@ -1,7 +1,10 @@
 """Claim boxes: what the paper says, how far it holds, and links that let figures show it.
 
 ```{claim} C02
+:figure: figure-2
 ```
+
+The links go to the page's first figure, or to the one that is named.
 """
 
 from html import escape
@@ -9,6 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from docutils.statemachine import StringList
 from generated import percent
 from sphinx.application import Sphinx
@@ -16,9 +20,9 @@ from sphinx.util.docutils import SphinxDirective
 
 import govlab
 from govlab.ledger.entries import changes_in, scope_of
+from govlab.page import KEYS
 from govlab.terms import SETTING_FIELDS
 
-_KEYS = {"unit_size": "s", "decentralization": "d"}
 _TEXT = """\
 {paraphrase}
 
@@ -33,6 +37,7 @@ class ClaimBox(SphinxDirective):
     """One claim of the ledger."""
 
     required_arguments = 1
+    option_spec = {"figure": directives.unchanged}  # noqa: RUF012  # docutils reads it from the class
 
     def run(self) -> list[nodes.Node]:
         """Make a box of the claim's row and of its robustness."""
@@ -45,7 +50,11 @@ class ClaimBox(SphinxDirective):
         box = nodes.container(classes=["claim-box"])
         box += nodes.paragraph("", "", nodes.strong(text=f"The paper says: {claim['title']}"))
         self.state.nested_parse(StringList(text.splitlines(), "claim"), self.content_offset, box)
-        links = [f'<a href="#{escape(state)}">{words}</a>' for words, state in _states(claim)]
+        figure = urlencode({"at": self.options.get("figure", "figure-1")})
+        links = [
+            f'<a href="#{escape(f"{state}&{figure}")}">{words}</a>'
+            for words, state in _states(claim)
+        ]
         box += nodes.raw("", f'<p class="claim-links">{" ".join(links)}</p>', format="html")
         return [box]
 
@@ -84,9 +93,9 @@ def _fragment(claim: dict[str, Any], changes: dict[str, Any]) -> str:
         scope = scope_of(claim["claim_id"]).items()
         middles = {name: (low + high) / 2 for name, (low, high) in scope if name != "emergency"}
         changes = {name: value for name, value in middles.items() if value != 0.5} | changes
-    named = {_KEYS.get(name, name): value for name, value in (changes | {"case": told}).items()}
+    named = {KEYS.get(name, name): value for name, value in (changes | {"case": told}).items()}
     numbers = {name: f"{v:g}" if isinstance(v, float) else v for name, v in named.items()}
-    return urlencode(numbers | {"at": "figure-1"})
+    return urlencode(numbers)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -49,24 +49,27 @@
   }
 
   async function draw(entry) {
+    entry.figure.dataset.drawn = "started";
+    await loadRuntime();
+    drawNow(entry);
+  }
+
+  function drawNow(entry) {
+    if (entry.view) return;
     const { figure, specification } = entry;
-    figure.dataset.drawn = "started";
     const picture = element("div", { className: "picture" });
     entry.caption = element("figcaption", { ariaLive: "polite" });
     const panel = element("div", { className: "controls" }, entry.controls.map((c) => c.row));
     entry.changed = element("p", { className: "changed" });
-    figure.append(panel, entry.changed, picture, entry.caption);
-    for (const control of entry.controls) listen(entry, control);
-
-    await loadRuntime();
+    entry.guessed = element("p", { className: "changed guessed" });
+    figure.append(panel, entry.changed, entry.guessed, picture, entry.caption);
     entry.view = new window.vega.View(window.vega.parse(specification), {
       renderer: "svg",
       container: picture,
     });
     if (entry.names.has("dark")) entry.view.signal("dark", pageIsDark());
-    place(entry);
-    await entry.view.runAsync();
-    show(entry);
+    for (const control of entry.controls) listen(entry, control);
+    update(entry);
     figure.append(...tools.below(entry));
     followWidth(picture);
     figure.view = entry.view;
@@ -77,10 +80,8 @@
     const { input, key } = control;
     input.addEventListener("input", () => {
       const value = control.read();
-      if (entry.view) {
-        entry.view.signal(control.name, control.place(value)).run();
-        show(entry);
-      }
+      entry.view.signal(control.name, control.place(value)).run();
+      show(entry);
       if (key) state.change({ [key]: value }, entry.figure);
     });
     input.addEventListener("change", () => state.settle(input.matches("select")));
@@ -99,11 +100,15 @@
       if (key in state.values) changed.push(`${key.replaceAll("_", " ")} = ${state.values[key]}`);
     }
     entry.changed.textContent = changed.length ? `Changed here: ${changed.join(", ")}.` : "";
+    const { guess, guessed } = entry.figure.dataset;
+    entry.guessed.textContent = guessed ? `Your prediction: ${guessed}` : "";
+    if (entry.names.has("guess")) entry.view.signal("guess", guess ? Number(guess) : null);
     entry.stale = false;
   }
 
   function show(entry) {
     for (const control of entry.controls) control.show(entry.view, entry.names);
+    if (entry.names.has("found")) entry.figure.dataset.found = entry.view.signal("found");
     if (entry.names.has("sentence")) entry.caption.textContent = entry.view.signal("sentence");
     tools.refresh(entry);
   }
@@ -155,6 +160,11 @@
     { rootMargin: "300px" },
   );
 
+  /* Paper shows every figure, also those that were not in view yet. */
+  function drawAll() {
+    if (window.vega) entries.forEach(drawNow);
+  }
+
   /* Widgets replace their figures at every move; one that comes back is prepared anew. */
   function forgetRemoved() {
     for (const [figure, { view }] of entries) {
@@ -186,7 +196,10 @@
 
   function start() {
     watch();
+    window.govlab.predictions?.start();
     window.govlab.address?.start();
+    if (entries.size) window.addEventListener("load", loadRuntime);
+    window.addEventListener("beforeprint", drawAll);
     new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
     const theme = { attributes: true, attributeFilter: ["data-theme", "data-jp-theme-light"] };
     const themeObserver = new MutationObserver(followTheme);
@@ -195,6 +208,10 @@
   }
 
   window.govlab.keys = () => keys;
+  window.govlab.redraw = (figure) => {
+    const entry = entries.get(figure);
+    if (entry?.view) update(entry);
+  };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

@@ -6,9 +6,10 @@ import altair as alt
 import pandas as pd
 
 from govlab import browser, page
+from govlab.charts.rows import assessed, settings
 from govlab.charts.theme import both_labels, paint, themed
 from govlab.records import Setting
-from govlab.terms import UNIT_SIZE_STEPS
+from govlab.terms import SETTING_FIELDS, UNIT_SIZE_STEPS
 
 BOARD_ROWS = ("cohesion", "public_goods", "control", "thrift", "safety", "balance")
 _DEFAULT = Setting(3_000, 0.4)
@@ -49,7 +50,8 @@ def balance_board(
         **{name: f"min(1, {name} / datum.{name})" for name in BOARD_ROWS}
     )
     folded = bars.transform_fold(list(BOARD_ROWS), as_=["outcome", "share"])
-    return _layered(folded, browser.state(setting, context), usermeta=page.notes())
+    state = browser.state(setting, context)
+    return _layered(folded, state, usermeta=page.notes(state))
 
 
 def outcome_bars(shares: pd.DataFrame) -> alt.LayerChart:
@@ -73,13 +75,8 @@ def _best() -> alt.Chart:
     """The best of each outcome over a grid of settings, found by the browser: one row."""
     sizes, shares = UNIT_SIZE_STEPS[::2], 11
     grid = alt.sequence(0, len(sizes) * shares, 1, as_="cell")
-    columns = ("unit_size", "decentralization", *BOARD_ROWS, "cost", "risk")
-    chart = alt.Chart(grid).transform_calculate(
-        unit_size=f"{list(sizes)}[floor(datum.cell / {shares})]",
-        decentralization=f"datum.cell % {shares} / {shares - 1}",
-    )
-    for name, formula in browser.formulas(columns).items():
-        chart = chart.transform_calculate(**{name: formula})
+    chart = alt.Chart(grid).transform_calculate(**settings(sizes, shares))
+    chart = assessed(chart, SETTING_FIELDS)
     return chart.transform_aggregate(**{name: f"max({name})" for name in BOARD_ROWS})
 
 

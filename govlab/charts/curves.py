@@ -4,7 +4,9 @@ import altair as alt
 import pandas as pd
 
 from govlab import browser, page
-from govlab.charts.theme import both_labels, paint, scale, themed
+from govlab.charts.axes import size_axis
+from govlab.charts.rows import assessed
+from govlab.charts.theme import GUESS, both_labels, guess_mark, paint, scale, themed
 from govlab.records import Setting
 from govlab.terms import BANDS, PROBLEMS, TERMS
 
@@ -39,41 +41,25 @@ def size_curves(
     Examples
     --------
     >>> len(size_curves().layer)
-    5
+    6
     """
-    layers = [bands(), band_names(), _lines(), _peaks(), _here()]
+    layers = [bands(), band_names(), _lines(), _peaks(), _here(), guess_mark(size_axis)]
     if units is not None:
         layers.append(_real(units))
-    chart = _over_sizes(alt.layer(*layers)).add_params(*browser.state(setting, context))
+    state = browser.state(setting, context)
+    chart = _over_sizes(alt.layer(*layers)).add_params(*state, GUESS)
     sized = chart.properties(width="container", height=330)
-    return themed(sized, _DESCRIPTION, usermeta=page.notes())
-
-
-def size_axis(field: str) -> alt.X:
-    """Place a field of residents per unit on the log axis that all charts of size share."""
-    term = TERMS["unit_size"]
-    return alt.X(
-        field,
-        scale=alt.Scale(type="log", domain=[term.low, term.high], nice=False),
-        axis=alt.Axis(
-            title=f"residents per unit {term.label_zh}",
-            values=[1_000, 10_000, 100_000, 1_000_000],
-            format=",",
-            grid=False,
-        ),
-    )
+    return themed(sized, _DESCRIPTION, usermeta=page.notes(state))
 
 
 def _over_sizes(layers: alt.LayerChart) -> alt.LayerChart:
     """Hand the layers a row a problem and size: ``problem`` and ``share`` of the problem's best."""
-    columns = ("unit_size", "cohesion", "public_goods", "cost", "risk", "thrift", "safety")
     low, high = TERMS["unit_size"].low, TERMS["unit_size"].high
     layers = layers.properties(data=alt.sequence(0, _POINTS + 1, 1, as_="step"))
     layers = layers.transform_calculate(
         unit_size=f"{low} * pow({high / low}, datum.step / {_POINTS})"
     )
-    for name, formula in browser.formulas(columns).items():
-        layers = layers.transform_calculate(**{name: formula})
+    layers = assessed(layers, ["unit_size"])
     best = {f"best_{name}": f"max({name})" for name in PROBLEMS}
     shares = {both_labels(name): f"datum.{name} / datum.best_{name}" for name in PROBLEMS}
     return (

@@ -3,9 +3,11 @@
 import altair as alt
 
 from govlab import browser, page
+from govlab.charts.axes import share_height, size_axis
+from govlab.charts.rows import assessed, tiles
 from govlab.charts.theme import both_labels, paint, themed
 from govlab.records import Setting
-from govlab.terms import PROBLEMS, TERMS
+from govlab.terms import PROBLEMS, SETTING_FIELDS
 
 PANELS = (*PROBLEMS, "balance")
 SIZES, SHARES = 41, 21
@@ -36,27 +38,14 @@ def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -
     """
     panels = [_panel(name, last=name == PANELS[-1]) for name in PANELS]
     maps = alt.vconcat(*panels, spacing=12).resolve_scale(color="independent", stroke="independent")
-    chart = _on_grid(maps).add_params(*browser.state(setting, context))
-    return themed(chart, _DESCRIPTION, usermeta=page.notes())
+    state = browser.state(setting, context)
+    return themed(_on_grid(maps).add_params(*state), _DESCRIPTION, usermeta=page.notes(state))
 
 
 def _on_grid(maps: alt.VConcatChart) -> alt.VConcatChart:
     """Hand all maps one grid, a row a cell: its edges, its middle, outcomes and their best."""
-    low, high = TERMS["unit_size"].low, TERMS["unit_size"].high
-    columns = ("unit_size", "decentralization", *PANELS, "cost", "risk", "thrift", "safety")
     maps = maps.properties(data=alt.sequence(0, SIZES * SHARES, 1, as_="cell"))
-    maps = maps.transform_calculate(
-        column=f"floor(datum.cell / {SHARES})",
-        row=f"datum.cell % {SHARES}",
-        left=f"{low} * pow({high / low}, datum.column / {SIZES})",
-        right=f"{low} * pow({high / low}, (datum.column + 1) / {SIZES})",
-        bottom=f"datum.row / {SHARES}",
-        top=f"(datum.row + 1) / {SHARES}",
-        unit_size="sqrt(datum.left * datum.right)",
-        decentralization="(datum.bottom + datum.top) / 2",
-    )
-    for name, formula in browser.formulas(columns).items():
-        maps = maps.transform_calculate(**{name: formula})
+    maps = assessed(maps.transform_calculate(**tiles(SIZES, SHARES)), SETTING_FIELDS)
     return maps.transform_joinaggregate(**{f"best_{name}": f"max({name})" for name in PANELS})
 
 
@@ -75,9 +64,9 @@ def _cells(name: str, last: bool) -> alt.Chart:
         .transform_calculate(share=f"floor(20 * datum.{name} / datum.best_{name}) / 20")
         .mark_rect(aria=False, strokeWidth=1)
         .encode(
-            x=_x("left:Q", last),
+            x=size_axis("left:Q", last),
             x2="right",
-            y=_y("bottom:Q"),
+            y=share_height("bottom:Q"),
             y2="top",
             color=alt.Color("share:Q", scale=colour, legend=None),
             stroke=alt.Stroke("share:Q", scale=colour, legend=None),  # no seams between cells
@@ -97,7 +86,7 @@ def _best(name: str, last: bool) -> alt.Chart:
             color=paint("ink"),
             stroke=paint("paper"),
         )
-        .encode(x=_x("unit_size:Q", last), y=_y("decentralization:Q"))
+        .encode(x=size_axis("unit_size:Q", last), y=share_height("decentralization:Q"))
     )
 
 
@@ -106,25 +95,5 @@ def _here(last: bool) -> alt.Chart:
         alt.Chart(alt.sequence(1))
         .transform_calculate(here_size="unit_size", here_share="decentralization")
         .mark_point(size=160, strokeWidth=3, color=paint("ink"))
-        .encode(x=_x("here_size:Q", last), y=_y("here_share:Q"))
+        .encode(x=size_axis("here_size:Q", last), y=share_height("here_share:Q"))
     )
-
-
-def _x(field: str, labelled: bool) -> alt.X:
-    term = TERMS["unit_size"]
-    return alt.X(
-        field,
-        scale=alt.Scale(type="log", domain=[term.low, term.high], nice=False),
-        axis=alt.Axis(
-            title=f"residents per unit {term.label_zh}" if labelled else None,
-            values=[1_000, 10_000, 100_000, 1_000_000],
-            format=",",
-            labels=labelled,
-            grid=False,
-        ),
-    )
-
-
-def _y(field: str) -> alt.Y:
-    axis = alt.Axis(title=None, format="%", values=[0, 0.5, 1], grid=False)
-    return alt.Y(field, scale=alt.Scale(domain=[0, 1]), axis=axis)

@@ -1,6 +1,6 @@
 """One look for every figure: a colour a problem, safe for colour-blind readers, light and dark."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -16,6 +16,9 @@ COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "balance": ("#5b4a9e", "#b9a8f5"),
         "thrift": ("#a2622e", "#e5ac7d"),
         "safety": ("#a2622e", "#e5ac7d"),
+        "guess": ("#a0126e", "#f48fd0"),
+        "cost": ("#7a4f00", "#d9b36c"),
+        "risk": ("#b84a00", "#ff9d5c"),
         "ink": ("#22262c", "#e8eaed"),
         "muted": ("#59616b", "#a9b1bb"),
         "band": ("#eef1f4", "#262c35"),
@@ -73,3 +76,35 @@ def themed(chart: Any, description: str, **notes: Any) -> Any:
         .configure_legend(labelColor=paint("ink"), labelFontSize=11, titleColor=muted)
         .configure_header(labelColor=paint("ink"), titleColor=muted)
     )
+
+
+GUESS = alt.param(name="guess", value=None)
+"""Where the reader's prediction stands on a chart's axis; the page sets it."""
+
+
+def written(marks: alt.Chart, text: str, **options: Any) -> alt.LayerChart:
+    """Words that stay readable on a coloured ground: bold, with a rim in the page's colour."""
+    words = marks.encode(text=text)
+    rim = words.mark_text(fontWeight="bold", stroke=paint("paper"), strokeWidth=4, **options)
+    return alt.layer(rim, words.mark_text(fontWeight="bold", **options))
+
+
+def guess_mark(axis: Callable[[str], alt.X]) -> alt.LayerChart:
+    """The reader's prediction as a line with its name, once there is one.
+
+    Parameters
+    ----------
+    axis
+        Places a field on the axis that the prediction is about.
+    """
+    guess = (
+        alt.Chart(alt.sequence(1))
+        .transform_filter("isValid(guess)")
+        .transform_calculate(guessed="guess")
+        .encode(x=axis("guessed:Q"))
+    )
+    line = guess.mark_rule(color=paint("guess"), strokeWidth=2, strokeDash=[2, 3])
+    name = guess.mark_text(
+        text="your prediction", color=paint("guess"), align="left", baseline="bottom", dx=4
+    )
+    return alt.layer(line, name.encode(y=alt.value(alt.ExprRef("height - 4"))))

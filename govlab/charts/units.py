@@ -3,7 +3,8 @@
 import altair as alt
 import pandas as pd
 
-from govlab.charts.curves import bands, size_axis
+from govlab.charts.axes import size_axis
+from govlab.charts.curves import bands
 from govlab.charts.theme import paint, themed
 
 LEVELS = {"committee": "residents' committee 居委会", "street": "street 街道"}

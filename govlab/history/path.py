@@ -97,7 +97,7 @@ def years_of(case: str, assumptions: Assumptions, until: int) -> Any:
     first = assess(setting_grid(), start.context, assumptions)
     state = _state_at(best_settings(first, start.priorities))
     for year in range(min(anchors), until + 1):
-        context = _interpolated(anchors, year)
+        context = context_in(case, year)
         outcome = assess(state.setting, context, assumptions)
         attainable = assess(setting_grid(), context, assumptions)
         state = _with_backlogs(state, outcome, attainable)
@@ -169,8 +169,15 @@ def _anchors(case: str) -> dict[int, str]:
     return dict(zip(chosen["year"], chosen["key"], strict=True))
 
 
-def _interpolated(anchors: dict[int, str], year: int) -> Context:
-    """Conditions between two cases, in proportion to the years."""
+def context_in(case: str, year: int) -> Context:
+    """Conditions of a city in a year: between two cases, in proportion to the years.
+
+    Examples
+    --------
+    >>> context_in("shanghai", 1990).work_unit_provision
+    0.5
+    """
+    anchors = _anchors(case)
     years = sorted(anchors)
     contexts = [coded_case(anchors[y]).context for y in years]
     return Context(

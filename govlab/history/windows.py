@@ -27,21 +27,39 @@ def reform_windows(
     -------
     pandas.DataFrame
         One row a draw: first_window and next_window [year, missing where none opens],
-        size_change [ratio of unit sizes in the next window, above 1 larger], and share_change
-        [difference of decentralization, above 0 more handed down].
+        size_change [ratio of unit sizes in the next window, above 1 larger], share_change
+        [difference of decentralization, above 0 more handed down], and distance of the draw from
+        the middle of all ranges.
 
     Examples
     --------
     >>> len(reform_windows(draws=3, until=1990))
     3
     """
-    blocks = [
-        _windows(
-            assumptions_at(places(seed, start // BLOCK, min(BLOCK, draws - start))), case, until
-        )
-        for start in range(0, draws, BLOCK)
+    drawn = [
+        places(seed, start // BLOCK, min(BLOCK, draws - start)) for start in range(0, draws, BLOCK)
     ]
-    return pd.concat(blocks, ignore_index=True)
+    blocks = [_windows(assumptions_at(within), case, until) for within in drawn]
+    table = pd.concat(blocks, ignore_index=True)
+    return table.assign(distance=np.sqrt(((np.concatenate(drawn) - 0.5) ** 2).sum(axis=1)))
+
+
+def drawn_assumptions(draw: int, seed: int = 0) -> Assumptions:
+    """The assumptions of one row of ``reform_windows``, to replay its years.
+
+    Parameters
+    ----------
+    draw, seed
+        The row, and the seed of the table.
+
+    Examples
+    --------
+    >>> drawn_assumptions(0).backlog_threshold > 0
+    True
+    """
+    drawn = vars(assumptions_at(places(seed, draw // BLOCK)[[draw % BLOCK]]))
+    numbers = {n: float(v[0, 0]) for n, v in drawn.items() if isinstance(v, np.ndarray)}
+    return Assumptions(**numbers)
 
 
 def _windows(assumptions: Assumptions, case: str, until: int) -> pd.DataFrame:

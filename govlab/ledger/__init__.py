@@ -2,7 +2,7 @@
 
 from govlab.ledger import challenges, conditions, devolution, models, problems, remedies
 from govlab.ledger.entries import check, claims
-from govlab.ledger.optima import best_size_bands, compare_cases
+from govlab.ledger.optima import best_size_bands, compare_cases, transplants
 from govlab.ledger.registry import PREDICATES
 from govlab.ledger.shares import robustness
 
@@ -17,4 +17,5 @@ __all__ = [
     "claims",
     "compare_cases",
     "robustness",
+    "transplants",
 ]

@@ -6,6 +6,7 @@ import pandas as pd
 from govlab.casebook import Case, case, cases
 from govlab.grids import best_setting
 from govlab.ledger.entries import world_at
+from govlab.outcome import assess
 from govlab.records import DEFAULT_FORM, Assumptions, Priorities
 from govlab.sampling import BLOCK, places
 from govlab.terms import BANDS, PROBLEMS
@@ -91,3 +92,39 @@ def _compared(
         "band_agrees": band == told.chosen_band,
         "decentralization_agrees": bool(agrees),
     }
+
+
+def transplants(assumptions: Assumptions = _CENTRAL) -> pd.DataFrame:
+    """What each case's best setting would bring in every other case.
+
+    Parameters
+    ----------
+    assumptions
+        What the formulas take for granted; central values by default.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row a model, a column a city, by their labels: the balance under the city's own
+        conditions and priorities as a share of the city's best (1 is as good as its own).
+
+    References
+    ----------
+    li2016practical
+
+    Examples
+    --------
+    >>> table = transplants()
+    >>> bool(table.at["Shanghai, 1996", "Shenyang, 2000"] < 1)
+    True
+    """
+    told = [case(key) for key in cases()["key"]]
+    models = {c.label: best_setting(c.context, c.priorities, assumptions) for c in told}
+    columns = {}
+    for city in told:
+        balances = {
+            label: assess(model, city.context, assumptions).balance(city.priorities)
+            for label, model in models.items()
+        }
+        columns[city.label] = {label: b / balances[city.label] for label, b in balances.items()}
+    return pd.DataFrame(columns)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class Term:
     """One quantity: how it is named, measured, bounded and put into words.
 
-    ``words[i]`` describes values from ``thresholds[i - 1]`` to just below ``thresholds[i]``.
+    ``words[i]`` describes values from ``thresholds[i - 1]`` to just below ``thresholds[i]``;
+    ``step`` is that of its slider.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Term:
     thresholds: tuple[float, ...]
     words: tuple[str, ...]
     words_zh: tuple[str, ...] = ()
+    step: float = 0.05
 
     def word(self, value: float, language: str = "en") -> str:
         """Put a value into a word.
@@ -55,7 +57,5 @@ BANDS = (
 
 _DECADE = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 25, 28, 30, 32, 36, 40, 45, 50, 56, 63, 70, 80)
 _SIZES = sorted(step * 10**power for power in range(1, 5) for step in (*_DECADE, 85, 90))
-DECENTRALIZATION_STEP = 0.05
-"""Step of every slider of decentralization [share]."""
 UNIT_SIZE_STEPS = (*(size for size in _SIZES if size >= 500), 1_000_000)
 """Positions of every slider of unit size [residents]: round numbers, about even on a log scale."""

@@ -1,0 +1,153 @@
+"""The signals of a state: what a reader can move, and what follows."""
+
+from typing import Any
+
+import altair as alt
+
+from govlab.browser.expressions import EQUAL, assumed, formulas, sentence, text, word
+from govlab.casebook import presets
+from govlab.errors import ParameterError
+from govlab.records import Assumptions, Priorities, Setting, Values
+from govlab.tables import unknown_name
+from govlab.terms import (
+    CONTEXT_FIELDS,
+    PROBLEMS,
+    SETTING_FIELDS,
+    TERMS,
+    UNIT_SIZE_STEPS,
+)
+
+_CENTRAL = Assumptions()
+SET = "{}_set"
+"""Name of the signal that sets a condition of the context by itself; null leaves it to the menu."""
+_NEARLY_NONE = 0.001
+"""Added to each importance, so that three zeros count as equal."""
+
+
+def state(setting: Setting, context: str) -> list[alt.Parameter]:
+    """Signals of one state: three controls (unit size, decentralization, context) and what follows.
+
+    Parameters
+    ----------
+    setting
+        Where the levers stand when the page opens; the unit size is one of ``UNIT_SIZE_STEPS``.
+    context
+        Key of the preset that is chosen when the page opens: a named context or a case.
+
+    Raises
+    ------
+    ParameterError, UnknownNameError
+        If the slider has no such position, or no preset has that key.
+
+    Returns
+    -------
+    list of altair.Parameter
+        Add them to a chart. ``NAME_words`` is the text that a control shows beside its value.
+
+    Examples
+    --------
+    >>> [parameter.name for parameter in state(Setting(3_000, 0.4), "fast-growing-city")][:2]
+    ['unit_size_position', 'unit_size_position_words']
+    """
+    said = signal("sentence", sentence())
+    return [*levers(setting), *conditions(context), *outcomes(), said]
+
+
+def levers(setting: Setting, only: tuple[str, ...] = SETTING_FIELDS) -> list[alt.Parameter]:
+    """Sliders of the two levers, or of one of them, and the words beside them."""
+    made = []
+    if "unit_size" in only:
+        made += [
+            _range("unit_size", _position(setting.unit_size), name="unit_size_position"),
+            signal(
+                "unit_size_position_words",
+                f"format(unit_size, ',') + ' residents: ' + {word('unit_size', 'unit_size')}",
+            ),
+            signal("unit_size", f"{list(UNIT_SIZE_STEPS)}[unit_size_position]"),
+        ]
+    if "decentralization" in only:
+        made += choice("decentralization", setting.decentralization)
+    return made
+
+
+def choice(name: str, value: Values) -> list[alt.Parameter]:
+    """A slider of a term of ``CHOICES``, or of decentralization, and the words beside it.
+
+    Examples
+    --------
+    >>> [parameter.name for parameter in choice("cost_share", 0.5)]
+    ['cost_share', 'cost_share_words']
+    """
+    shown = f"floor(100 * {name} + 0.5) + '%'" if TERMS[name].high == 1 else name
+    return [_range(name, value), signal(f"{name}_words", f"{shown} + ': ' + {word(name, name)}")]
+
+
+def priorities(chosen: Priorities = EQUAL) -> list[alt.Parameter]:
+    """Three sliders of importance, and the weights of ``browser.weights`` that follow.
+
+    Examples
+    --------
+    >>> [p.name for p in priorities() if p.name.startswith("weight_")]
+    ['weight_cohesion', 'weight_public_goods', 'weight_control']
+    """
+    sliders = [
+        parameter
+        for name in PROBLEMS
+        for parameter in choice(f"importance_{name}", round(10 * getattr(chosen, name), 1))
+    ]
+    total = " + ".join(f"importance_{name} + {_NEARLY_NONE}" for name in PROBLEMS)
+    shares = [
+        signal(f"weight_{name}", f"(importance_{name} + {_NEARLY_NONE}) / ({total})")
+        for name in PROBLEMS
+    ]
+    return [*sliders, *shares]
+
+
+def conditions(context: str) -> list[alt.Parameter]:
+    """A menu of contexts, the conditions that follow from it, and the assumptions."""
+    if context not in presets():
+        raise unknown_name("context", context, presets())
+    labels = [preset.label for preset in presets().values()]
+    menu = alt.binding_select(options=list(presets()), labels=labels, name="City context 城市情境")
+    made = [alt.param(name="context", value=context, bind=menu)]
+    for name in CONTEXT_FIELDS:
+        own, by_context = SET.format(name), _lookup(name)
+        made += [
+            alt.param(name=own, value=None),
+            signal(name, f"isValid({own}) ? {own} : ({by_context})[context]"),
+        ]
+    return [*made, *(alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed())]
+
+
+def outcomes(weights: Any = EQUAL) -> list[alt.Parameter]:
+    """Every outcome of the present state."""
+    return [signal(name, formula) for name, formula in formulas(priorities=weights).items()]
+
+
+def signal(name: str, expression: str) -> alt.Parameter:
+    """A signal that follows from others."""
+    return alt.param(name=name, expr=expression)
+
+
+def _range(term: str, value: Values, name: str | None = None) -> alt.Parameter:
+    """A slider over the positions of unit size, or over a term's own range."""
+    low, high, step = TERMS[term].low, TERMS[term].high, TERMS[term].step
+    if term == "unit_size":
+        low, high, step = 0, len(UNIT_SIZE_STEPS) - 1, 1
+    label = f"{TERMS[term].label} {TERMS[term].label_zh}"
+    bind = alt.binding_range(min=low, max=high, step=step, name=label)
+    return alt.param(name=name or term, value=value, bind=bind)
+
+
+def _position(unit_size: Values) -> int:
+    if unit_size not in UNIT_SIZE_STEPS:
+        raise ParameterError(
+            f"unit_size must be one of the slider's positions; got {unit_size}. "
+            f"Choose from UNIT_SIZE_STEPS: {UNIT_SIZE_STEPS}."
+        )
+    return UNIT_SIZE_STEPS.index(int(unit_size))
+
+
+def _lookup(name: str) -> str:
+    pairs = [f"{text(key)}: {getattr(p.context, name)}" for key, p in presets().items()]
+    return "{" + ", ".join(pairs) + "}"

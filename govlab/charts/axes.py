@@ -1,0 +1,34 @@
+"""The axes that charts share: unit size on a log scale, and the share of discretion."""
+
+import altair as alt
+
+from govlab.terms import TERMS
+
+
+def size_axis(field: str, labelled: bool = True) -> alt.X:
+    """Place a field of residents per unit on the log axis that all charts of size share."""
+    term = TERMS["unit_size"]
+    return alt.X(
+        field,
+        scale=alt.Scale(type="log", domain=[term.low, term.high], nice=False),
+        axis=alt.Axis(
+            title=f"residents per unit {term.label_zh}" if labelled else None,
+            values=[1_000, 10_000, 100_000, 1_000_000],
+            format=",",
+            labels=labelled,
+            grid=False,
+        ),
+    )
+
+
+def share_axis(field: str) -> alt.X:
+    """Place a field of decentralization across a chart."""
+    title = f"share of discretion on the committees' side {TERMS['decentralization'].label_zh}"
+    axis = alt.Axis(title=title, format="%", values=[0, 0.25, 0.5, 0.75, 1], grid=False)
+    return alt.X(field, scale=alt.Scale(domain=[0, 1]), axis=axis)
+
+
+def share_height(field: str) -> alt.Y:
+    """Place a field of decentralization upwards, as maps of both levers do."""
+    axis = alt.Axis(title=None, format="%", values=[0, 0.5, 1], grid=False)
+    return alt.Y(field, scale=alt.Scale(domain=[0, 1]), axis=axis)

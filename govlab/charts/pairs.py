@@ -1,0 +1,50 @@
+"""Two settings side by side: the same outcomes, one bar each."""
+
+import altair as alt
+import pandas as pd
+
+from govlab.charts.board import BOARD_ROWS
+from govlab.charts.theme import both_labels, paint, themed
+
+_DESCRIPTION = (
+    "Pairs of bars, one for each of two settings: cohesion and publicness, public goods, control "
+    "of cost and risk, its parts thrift and safety, and the balance, as shares of the best in the "
+    "city."
+)
+
+
+def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
+    """Bars of each outcome for two settings, one below the other.
+
+    Parameters
+    ----------
+    shares
+        One row an outcome and setting: ``outcome`` (a name), ``setting`` (words), ``share`` (0 to
+        1, of the best attainable).
+
+    Examples
+    --------
+    >>> rows = [{"outcome": "cohesion", "setting": s, "share": 0.8} for s in ("A", "B")]
+    >>> type(setting_pairs(pd.DataFrame(rows))).__name__
+    'LayerChart'
+    """
+    labels = {name: both_labels(name) for name in BOARD_ROWS}
+    order = [f"{name}, {which}" for name in BOARD_ROWS for which in shares["setting"].unique()]
+    rows = (
+        alt.Chart(shares)
+        .transform_calculate(
+            row="datum.outcome + ', ' + datum.setting",
+            told=f"({labels})[datum.outcome] + ', ' + datum.setting + ': '"
+            " + format(datum.share, '.0%')",
+        )
+        .encode(y=alt.Y("row:N", sort=order, axis=None))
+    )
+    colours = alt.Scale(domain=list(BOARD_ROWS), range=[paint(name) for name in BOARD_ROWS])
+    axis = alt.Axis(title="share of the best in this city", format="%", tickCount=5, grid=False)
+    bars = rows.mark_bar(height=10, yOffset=9).encode(
+        x=alt.X("share:Q", scale=alt.Scale(domain=[0, 1]), axis=axis),
+        color=alt.Color("outcome:N", scale=colours, legend=None),
+    )
+    texts = rows.mark_text(align="left", dy=-7, fontSize=12).encode(x=alt.value(0), text="told:N")
+    chart = alt.layer(bars, texts).properties(width="container", height=36 * len(order))
+    return themed(chart, _DESCRIPTION)

@@ -1,0 +1,88 @@
+"""A task that the page checks at once: find a state in which a bold claim breaks."""
+
+from collections.abc import Mapping
+
+import altair as alt
+import pandas as pd
+
+from govlab import browser, page
+from govlab.charts.theme import both_labels, paint, themed
+from govlab.records import Setting
+from govlab.terms import BANDS
+
+_DEFAULT = Setting(3_000, 0.4)
+_DESCRIPTION = (
+    "Two bars of one outcome: at the reader's setting, and at the setting that a claim compares it "
+    "with, in the same city. The sentence below says whether the claim holds here."
+)
+
+
+def counter_example(
+    claim: str,
+    outcome: str,
+    rival: Mapping[str, float],
+    band: str | None = None,
+    setting: Setting = _DEFAULT,
+    context: str = "fast-growing-city",
+) -> alt.LayerChart:
+    """A claim that one outcome is always higher at a rival setting, and sliders to break it.
+
+    Parameters
+    ----------
+    claim
+        The claim in words.
+    outcome
+        Name of the outcome that is compared: cohesion, public_goods, cost or risk.
+    rival
+        Levers that the rival holds fixed: ``unit_size`` [residents], ``decentralization`` [share];
+        it shares the others with the reader's setting.
+    band
+        Name of the band within which the reader has to stay; any size by default.
+    setting, context
+        Where the sliders and the menu stand at first.
+
+    Examples
+    --------
+    >>> task = counter_example("A street supplies more.", "public_goods", {"unit_size": 85_000})
+    >>> len(task.layer)
+    2
+    """
+    state = [
+        *browser.levers(setting),
+        *browser.conditions(context),
+        *browser.outcomes(),
+        browser.signal("rival", browser.formulas(fixed=rival)[outcome]),
+        browser.signal("allowed", _within(band)),
+        browser.signal("found", f"allowed && {outcome} > rival"),
+        browser.signal("sentence", _sentence(claim, outcome, band)),
+    ]
+    numbers = {outcome: "your setting", "rival": "the rival"}
+    rows = alt.Chart(pd.DataFrame({"whose": [*numbers.values()]}))
+    told = "datum.whose + ': ' + format(datum.value, '.3f')"
+    rows = rows.transform_calculate(
+        value=f"datum.whose == 'the rival' ? rival : {outcome}", told=told
+    ).encode(y=alt.Y("whose:N", sort=None, axis=None))
+    axis = alt.Axis(title=both_labels(outcome), tickCount=5, grid=False)
+    x = alt.X("value:Q", scale=alt.Scale(zero=True), axis=axis)
+    colour = paint(outcome)
+    bars = rows.mark_bar(height=12, yOffset=9, color=colour).encode(x=x)
+    texts = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="told:N")
+    chart = alt.layer(bars, texts).add_params(*state)
+    sized = chart.properties(width="container", height=44 * len(numbers))
+    return themed(sized, _DESCRIPTION, usermeta=page.notes(state, numbers))
+
+
+def _within(band: str | None) -> str:
+    if band is None:
+        return "true"
+    limits = next(b for b in BANDS if b.name == band)
+    return f"unit_size >= {limits.low} && unit_size < {limits.high}"
+
+
+def _sentence(claim: str, outcome: str, band: str | None) -> str:
+    numbers = f"format({outcome}, '.3f') + ' here, ' + format(rival, '.3f') + ' at the rival. '"
+    return (
+        f"{browser.text('Claim: ' + claim + ' ')} + {numbers} + "
+        f"(!allowed ? 'Stay within the {band} band.' : found ? "
+        "'Found: this state is a counter-example.' : 'The claim holds here. Keep looking.')"
+    )

@@ -1,0 +1,175 @@
+"""The map of models: which unit is best, for every way to weigh the three problems."""
+
+import math
+
+import altair as alt
+import pandas as pd
+
+from govlab import browser, page
+from govlab.casebook import case, cases
+from govlab.charts.rows import assessed, of_mark, settings
+from govlab.charts.theme import paint, themed, written
+from govlab.records import Priorities
+from govlab.terms import BANDS, OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS, TERMS, UNIT_SIZE_STEPS
+
+_EQUAL = Priorities()
+_SIDE = 14
+_SIZES = UNIT_SIZE_STEPS[8:-16:3]
+_SHARES = 6
+_HEIGHT = math.sqrt(3) / 2
+_BANDS = {
+    "neighbourhood": "cohesion",
+    "intermediate": "control",
+    "street": "public_goods",
+}
+"""Bands wear the colour of the problem that suits them."""
+_DESCRIPTION = (
+    "A triangle of priorities: cohesion at its top, cost and risk at the left, public goods at the "
+    "right. Each dot has the colour of the best unit's band and is the larger, the more the "
+    "committees decide. Diamonds mark the priorities of the paper's cities; a ring marks the "
+    "reader's. Near the top neighbourhoods are best, at the right streets, elsewhere sizes between."
+)
+
+
+def map_of_models(
+    context: str = "shanghai-1996", priorities: Priorities = _EQUAL
+) -> alt.LayerChart:
+    """The best unit for every way to weigh the three problems, on a triangle.
+
+    Parameters
+    ----------
+    context
+        Key of the named context or case that is chosen at first.
+    priorities
+        Where the reader's mark stands at first.
+
+    Examples
+    --------
+    >>> len(map_of_models().layer)
+    4
+    """
+    state = [
+        *browser.priorities(priorities),
+        browser.signal("cost_share", "0.5"),
+        *browser.conditions(context),
+        browser.signal("best_unit_size", of_mark("best", "unit_size")),
+        browser.signal("best_decentralization", of_mark("best", "decentralization")),
+        browser.signal("sentence", _sentence()),
+    ]
+    numbers = {f"weight_{name}": f"Weight of {TERMS[name].label}" for name in PROBLEMS} | {
+        "best_unit_size": f"Best {TERMS['unit_size'].label}",
+        "best_decentralization": f"Best {TERMS['decentralization'].label}",
+    }
+    layers = alt.layer(_cells(), _corners(), _cities(), _here()).add_params(*state)
+    sized = layers.properties(width="container", height=380)
+    return themed(sized, _DESCRIPTION, usermeta=page.notes(state, numbers))
+
+
+def _weighed(rows: alt.Chart) -> alt.Chart:
+    """Settings of a coarse grid with the outcomes that the weights apply to."""
+    rows = rows.transform_calculate(**settings(_SIZES, _SHARES))
+    return assessed(rows, SETTING_FIELDS, browser.weights(), OUTCOME_FIELDS[:-1])
+
+
+def _best(rows: alt.Chart, weighed: tuple[str, ...], by: list[str]) -> alt.Chart:
+    """The row with the highest balance of each group."""
+    rows = assessed(rows, weighed, browser.weights(weighed), ["balance"])
+    best = rows.transform_joinaggregate(best="max(balance)", groupby=by)
+    return best.transform_filter("datum.balance == datum.best")
+
+
+def _cells() -> alt.Chart:
+    """A dot a point of the triangle, for the best setting there."""
+    weighed = tuple(f"weight_{name}" for name in PROBLEMS)
+    names = [*_BANDS, "other"]
+    colours = [*(paint(colour) for colour in _BANDS.values()), paint("muted")]
+    legend = alt.Legend(title="best unit", orient="top", symbolOpacity=1)
+    colour = alt.Color("band:N", scale=alt.Scale(domain=names, range=colours), legend=legend)
+    radius = alt.Scale(domain=[0, 1], range=[30, 330], type="linear")
+    return (
+        _placed(_best(_points(), weighed, ["point"]))
+        .transform_calculate(band=_band("datum.unit_size"))
+        .mark_circle(aria=False, opacity=1)
+        .encode(x=_X, y=_Y, color=colour, size=alt.Size(_SHARE, scale=radius, legend=_SHARE_LEGEND))
+    )
+
+
+def _points() -> alt.Chart:
+    """A row a setting and point; settings come first, so that formulas run once for each."""
+    points = (_SIDE + 1) * (_SIDE + 2) // 2
+    kept = {name: f"min({name})" for name in ("unit_size", "decentralization", *PROBLEMS)}
+    rows = _weighed(alt.Chart(_GRID)).transform_aggregate(groupby=["cell"], **kept)
+    rows = rows.transform_calculate(point=f"sequence({points})").transform_flatten(["point"])
+    return rows.transform_calculate(
+        row="floor((sqrt(8 * datum.point + 1) - 1) / 2)",
+        weight_cohesion=f"1 - datum.row / {_SIDE}",
+        weight_public_goods=f"(datum.point - datum.row * (datum.row + 1) / 2) / {_SIDE}",
+        weight_control=f"datum.row / {_SIDE} - datum.weight_public_goods",
+    )
+
+
+def _corners() -> alt.Chart:
+    names = [
+        {"left": 0.5, "up": _HEIGHT + 0.05, "name": "cohesion first", "align": "center"},
+        {"left": 0.0, "up": -0.07, "name": "cost and risk first", "align": "center"},
+        {"left": 1.0, "up": -0.07, "name": "public goods first", "align": "center"},
+    ]
+    return alt.Chart(pd.DataFrame(names)).mark_text().encode(x=_X, y=_Y, text="name:N")
+
+
+def _cities() -> alt.LayerChart:
+    """Priorities of the cases; cities that share an order share a mark."""
+    rows = [
+        {f"weight_{name}": getattr(case(key).priorities, name) for name in PROBLEMS}
+        | {"city": case(key).label}
+        for key in cases()["key"]
+    ]
+    weighed = [f"weight_{name}" for name in PROBLEMS]
+    shared = pd.DataFrame(rows).groupby(weighed)["city"].agg(list).reset_index()
+    marks = _placed(alt.Chart(shared)).encode(x=_X, y=_Y)
+    diamonds = marks.mark_point(
+        shape="diamond", size=170, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
+    )
+    return alt.layer(diamonds, written(marks, "city:N", dx=10, align="left"))
+
+
+def _here() -> alt.Chart:
+    best = _best(_weighed(alt.Chart(_GRID, name="best")), (), [])
+    here = best.transform_calculate(**{f"weight_{name}": f"weight_{name}" for name in PROBLEMS})
+    return _placed(here).mark_point(size=420, strokeWidth=3, color=paint("ink")).encode(x=_X, y=_Y)
+
+
+def _placed(rows: alt.Chart) -> alt.Chart:
+    """Weights as a place on the triangle."""
+    return rows.transform_calculate(
+        left="datum.weight_public_goods + datum.weight_cohesion / 2",
+        up=f"{_HEIGHT} * datum.weight_cohesion",
+    )
+
+
+def _band(size: str) -> str:
+    expression = browser.text("other")
+    for band in BANDS:
+        within = f"{size} >= {band.low} && {size} < {band.high}"
+        expression = f"({within} ? {browser.text(band.name)} : {expression})"
+    return expression
+
+
+def _sentence() -> str:
+    shares = [f"format(weight_{name}, '.0%')" for name in PROBLEMS]
+    size = browser.word("unit_size", "best_unit_size")
+    return (
+        f"'When cohesion counts ' + {shares[0]} + ', public goods ' + {shares[1]} + ', cost and "
+        f"risk ' + {shares[2]} + ', the best unit has ' + format(best_unit_size, ',') + "
+        f"' residents (' + {size} + '), with ' + format(best_decentralization, '.0%') + "
+        "' of discretion on the committees\\' side.'"
+    )
+
+
+_GRID = alt.sequence(0, len(_SIZES) * _SHARES, 1, as_="cell")
+_X = alt.X("left:Q", scale=alt.Scale(domain=[-0.12, 1.12]), axis=None)
+_Y = alt.Y("up:Q", scale=alt.Scale(domain=[-0.12, 0.95]), axis=None)
+_SHARE = "decentralization:Q"
+_SHARE_LEGEND = alt.Legend(
+    title="decided by committees", format="%", orient="top", values=[0, 0.5, 1], symbolOpacity=1
+)

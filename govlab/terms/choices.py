@@ -1,0 +1,74 @@
+"""What a reader chooses besides the levers: what counts more, and which year to look at."""
+
+from govlab.terms.term import Term
+
+_IMPORTANCE = (
+    ("cohesion", "cohesion", "凝聚力"),
+    ("public_goods", "public goods", "公共品"),
+    ("control", "cost and risk", "成本与风险"),
+)
+
+CHOICES = (
+    *(
+        Term(
+            f"importance_{problem}",
+            f"Importance of {label}",
+            label_zh,
+            "points, 0 to 10",
+            0,
+            10,
+            f"how much {label} counts; its weight is its share of the points of all three problems",
+            "Li 2016, section 1: cities order the three problems differently",
+            (2.5, 5),
+            ("small", "middling", "great"),
+            ("小", "中", "大"),
+            step=0.5,
+        )
+        for problem, label, label_zh in _IMPORTANCE
+    ),
+    Term(
+        "cost_share",
+        "Cost against risk",
+        "成本与风险之重",
+        "share, 0 to 1",
+        0,
+        1,
+        "weight of cost against risk within the third problem",
+        "Li 2016, section 1: to save, hand power down; to be safe, take it back",
+        (0.35, 0.65),
+        ("risk is the worry", "both count", "cost is the worry"),
+        ("担心风险", "两者并重", "担心成本"),
+    ),
+    Term(
+        "control_kept",
+        "Control to keep",
+        "控制底线",
+        "share of the best, 0 to 1",
+        0,
+        1,
+        "settings that control cost and risk less well than this share of the best are ruled out",
+        "a device of this book",
+        (0.5, 0.9),
+        ("a loose limit", "a firm limit", "a strict limit"),
+        ("宽", "紧", "严"),
+    ),
+    Term(
+        "year",
+        "Year",
+        "年份",
+        "year",
+        1984,
+        2020,
+        "year of the city's history; conditions between coded years are interpolated",
+        "Li 2016, section 1; coded in data/cases.csv",
+        (1996, 2010, 2014),
+        (
+            "the committees hold the discretion",
+            "the street office takes it back",
+            "the street under strain",
+            "weight moves down again",
+        ),
+        ("放权居委会", "权力上收街道", "街道模式承压", "重心下移"),
+        step=1,
+    ),
+)
