@@ -24,14 +24,14 @@ KEYS = {"unit_size": "s", "decentralization": "d"}
 _SLIDERS = ("decentralization", *CHOICE_FIELDS)
 _YEARS = (1985, 2021)
 """Years that a reader may guess: after the first case, as far as a replay goes."""
-_OF_A_STATE = {
+OF_A_STATE = {
     name: f"{TERMS[name].label} {TERMS[name].label_zh}"
     for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)
 }
 
 
 def notes(
-    parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] = _OF_A_STATE
+    parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] = OF_A_STATE
 ) -> dict[str, Any]:
     """What the page's script has to know of a figure's parameters, as the ``usermeta`` of a chart.
 

@@ -1,11 +1,11 @@
 """The balance board: what two sliders do to the three problems, and to their balance."""
 
-from typing import Any
+from collections.abc import Sequence
 
 import altair as alt
 import pandas as pd
 
-from govlab import browser, page
+from govlab import browser
 from govlab.charts.rows import assessed, settings
 from govlab.charts.theme import both_labels, paint, themed
 from govlab.records import Setting
@@ -51,7 +51,7 @@ def balance_board(
     )
     folded = bars.transform_fold(list(BOARD_ROWS), as_=["outcome", "share"])
     state = browser.state(setting, context)
-    return _layered(folded, state, usermeta=page.notes(state))
+    return _layered(folded, state)
 
 
 def outcome_bars(shares: pd.DataFrame) -> alt.LayerChart:
@@ -68,7 +68,7 @@ def outcome_bars(shares: pd.DataFrame) -> alt.LayerChart:
     >>> type(outcome_bars(frame)).__name__
     'LayerChart'
     """
-    return _layered(alt.Chart(shares), [])
+    return _layered(alt.Chart(shares))
 
 
 def _best() -> alt.Chart:
@@ -80,7 +80,7 @@ def _best() -> alt.Chart:
     return chart.transform_aggregate(**{name: f"max({name})" for name in BOARD_ROWS})
 
 
-def _layered(rows: alt.Chart, parameters: list[alt.Parameter], **notes: Any) -> alt.LayerChart:
+def _layered(rows: alt.Chart, state: Sequence[alt.Parameter] = ()) -> alt.LayerChart:
     labels = {name: both_labels(name) for name in BOARD_ROWS}
     rows = rows.transform_calculate(
         label=f"({labels})[datum.outcome] + ': ' + format(datum.share, '.0%')", whole="1"
@@ -92,6 +92,6 @@ def _layered(rows: alt.Chart, parameters: list[alt.Parameter], **notes: Any) -> 
         x=x, color=alt.Color("outcome:N", scale=colour, legend=None)
     )
     text = rows.mark_text(align="left", dy=-9, fontSize=12).encode(x=alt.value(0), text="label:N")
-    board = alt.layer(track, bars, text).add_params(*parameters)
+    board = alt.layer(track, bars, text)
     sized = board.properties(width="container", height=44 * len(BOARD_ROWS))
-    return themed(sized, _DESCRIPTION, **notes)
+    return themed(sized, _DESCRIPTION, state)

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from govlab import browser, page
+from govlab import browser
 from govlab.charts.axes import size_axis
 from govlab.charts.rows import assessed
 from govlab.charts.theme import GUESS, both_labels, guess_mark, paint, scale, themed
@@ -47,9 +47,9 @@ def size_curves(
     if units is not None:
         layers.append(_real(units))
     state = browser.state(setting, context)
-    chart = _over_sizes(alt.layer(*layers)).add_params(*state, GUESS)
+    chart = _over_sizes(alt.layer(*layers))
     sized = chart.properties(width="container", height=330)
-    return themed(sized, _DESCRIPTION, usermeta=page.notes(state))
+    return themed(sized, _DESCRIPTION, [*state, GUESS])
 
 
 def _over_sizes(layers: alt.LayerChart) -> alt.LayerChart:

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from govlab import browser, page
+from govlab import browser
 from govlab.casebook import cases
 from govlab.charts.axes import share_axis
 from govlab.charts.rows import assessed, of_mark
@@ -49,9 +49,9 @@ def devolution_curves(
     """
     state = browser.state(setting, context)
     layers = alt.layer(_lines(), _least_risk(), _here(), guess_mark(share_axis))
-    chart = _over_shares(layers).add_params(*state, GUESS)
+    chart = _over_shares(layers)
     sized = chart.properties(width="container", height=300)
-    return themed(sized, _CURVES, usermeta=page.notes(state))
+    return themed(sized, _CURVES, [*state, GUESS])
 
 
 def pendulum(setting: Setting = _SMALL, context: str = "shanghai-1984") -> alt.LayerChart:
@@ -78,9 +78,9 @@ def pendulum(setting: Setting = _SMALL, context: str = "shanghai-1984") -> alt.L
     ]
     labels = {"cost_share": "cost", "best_share": "share of discretion that controls both best"}
     numbers = {"unit_size": TERMS["unit_size"].label, **labels}
-    chart = alt.layer(_ridge_map(), _ridge(), _shanghai(), _bob()).add_params(*state)
+    chart = alt.layer(_ridge_map(), _ridge(), _shanghai(), _bob())
     sized = chart.properties(width="container", height=300)
-    return themed(sized, _PENDULUM, usermeta=page.notes(state, numbers))
+    return themed(sized, _PENDULUM, state, numbers)
 
 
 def _over_shares(layers: alt.LayerChart) -> alt.LayerChart:
@@ -89,11 +89,12 @@ def _over_shares(layers: alt.LayerChart) -> alt.LayerChart:
     layers = layers.properties(data=alt.sequence(0, _STEPS + 1, 1, as_="step"))
     layers = layers.transform_calculate(decentralization=f"datum.step / {_STEPS}")
     formulas = browser.formulas(columns)
-    for name, (label, _) in _BURDENS.items():
-        expression = formulas.get(name) or browser.part(name, columns)
-        layers = layers.transform_calculate(**{label: expression})
-    labels = [label for label, _ in _BURDENS.values()]
-    return layers.transform_fold(labels, as_=["burden", "value"])
+    burdens = {
+        label: formulas.get(name) or browser.part(name, columns)
+        for name, (label, _) in _BURDENS.items()
+    }
+    layers = layers.transform_calculate(**burdens)
+    return layers.transform_fold([*burdens], as_=["burden", "value"])
 
 
 def _lines() -> alt.Chart:

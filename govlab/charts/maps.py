@@ -2,7 +2,7 @@
 
 import altair as alt
 
-from govlab import browser, page
+from govlab import browser
 from govlab.charts.axes import share_height, size_axis
 from govlab.charts.rows import assessed, tiles
 from govlab.charts.theme import both_labels, paint, themed
@@ -39,7 +39,7 @@ def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -
     panels = [_panel(name, last=name == PANELS[-1]) for name in PANELS]
     maps = alt.vconcat(*panels, spacing=12).resolve_scale(color="independent", stroke="independent")
     state = browser.state(setting, context)
-    return themed(_on_grid(maps).add_params(*state), _DESCRIPTION, usermeta=page.notes(state))
+    return themed(_on_grid(maps), _DESCRIPTION, state)
 
 
 def _on_grid(maps: alt.VConcatChart) -> alt.VConcatChart:

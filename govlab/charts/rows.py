@@ -70,9 +70,7 @@ def assessed(
     8
     """
     formulas = browser.formulas((*columns, *OUTCOME_FIELDS), priorities=priorities)
-    for name in outcomes:
-        rows = rows.transform_calculate(**{name: formulas[name]})
-    return rows
+    return rows.transform_calculate(**{name: formulas[name] for name in outcomes})
 
 
 def of_mark(mark: str, field: str, row: int = 0) -> str:

@@ -1,14 +1,15 @@
 """A task that the page checks at once: find a state in which a bold claim breaks."""
 
+import math
 from collections.abc import Mapping
 
 import altair as alt
 import pandas as pd
 
-from govlab import browser, page
+from govlab import browser
 from govlab.charts.theme import both_labels, paint, themed
 from govlab.records import Setting
-from govlab.terms import BANDS
+from govlab.terms import BANDS, OUTCOME_FIELDS, TERMS
 
 _DEFAULT = Setting(3_000, 0.4)
 _DESCRIPTION = (
@@ -25,14 +26,14 @@ def counter_example(
     setting: Setting = _DEFAULT,
     context: str = "fast-growing-city",
 ) -> alt.LayerChart:
-    """A claim that one outcome is always higher at a rival setting, and sliders to break it.
+    """A claim that a rival setting always does better, and sliders to find where it does not.
 
     Parameters
     ----------
     claim
         The claim in words.
     outcome
-        Name of the outcome that is compared: cohesion, public_goods, cost or risk.
+        Name of the outcome that is compared.
     rival
         Levers that the rival holds fixed: ``unit_size`` [residents], ``decentralization`` [share];
         it shares the others with the reader's setting.
@@ -47,29 +48,32 @@ def counter_example(
     >>> len(task.layer)
     2
     """
+    own = {name: f"rival_{name}" for name in OUTCOME_FIELDS}
+    rivals = browser.formulas(fixed={**rival, **own})
+    better = "<" if TERMS[outcome].high == math.inf else ">"
     state = [
         *browser.levers(setting),
         *browser.conditions(context),
         *browser.outcomes(),
-        browser.signal("rival", browser.formulas(fixed=rival)[outcome]),
+        *(browser.signal(f"rival_{name}", formula) for name, formula in rivals.items()),
         browser.signal("allowed", _within(band)),
-        browser.signal("found", f"allowed && {outcome} > rival"),
+        browser.signal("found", f"allowed && {outcome} {better} rival_{outcome}"),
         browser.signal("sentence", _sentence(claim, outcome, band)),
     ]
-    numbers = {outcome: "your setting", "rival": "the rival"}
+    numbers = {outcome: "your setting", f"rival_{outcome}": "the rival"}
     rows = alt.Chart(pd.DataFrame({"whose": [*numbers.values()]}))
     told = "datum.whose + ': ' + format(datum.value, '.3f')"
     rows = rows.transform_calculate(
-        value=f"datum.whose == 'the rival' ? rival : {outcome}", told=told
+        value=f"datum.whose == 'the rival' ? rival_{outcome} : {outcome}", told=told
     ).encode(y=alt.Y("whose:N", sort=None, axis=None))
     axis = alt.Axis(title=both_labels(outcome), tickCount=5, grid=False)
     x = alt.X("value:Q", scale=alt.Scale(zero=True), axis=axis)
     colour = paint(outcome)
     bars = rows.mark_bar(height=12, yOffset=9, color=colour).encode(x=x)
     texts = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="told:N")
-    chart = alt.layer(bars, texts).add_params(*state)
+    chart = alt.layer(bars, texts)
     sized = chart.properties(width="container", height=44 * len(numbers))
-    return themed(sized, _DESCRIPTION, usermeta=page.notes(state, numbers))
+    return themed(sized, _DESCRIPTION, state, numbers)
 
 
 def _within(band: str | None) -> str:
@@ -80,7 +84,9 @@ def _within(band: str | None) -> str:
 
 
 def _sentence(claim: str, outcome: str, band: str | None) -> str:
-    numbers = f"format({outcome}, '.3f') + ' here, ' + format(rival, '.3f') + ' at the rival. '"
+    numbers = (
+        f"format({outcome}, '.3f') + ' here, ' + format(rival_{outcome}, '.3f') + ' at the rival. '"
+    )
     return (
         f"{browser.text('Claim: ' + claim + ' ')} + {numbers} + "
         f"(!allowed ? 'Stay within the {band} band.' : found ? "

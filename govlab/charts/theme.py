@@ -6,6 +6,7 @@ from typing import Any
 
 import altair as alt
 
+from govlab import page
 from govlab.terms import TERMS
 
 COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -47,13 +48,20 @@ def both_labels(name: str) -> str:
     return f"{TERMS[name].label} {TERMS[name].label_zh}"
 
 
-def themed(chart: Any, description: str, **notes: Any) -> Any:
-    """Give a finished chart its look, its description for screen readers, and notes for the page.
+def themed(
+    chart: Any,
+    description: str,
+    state: Sequence[alt.Parameter] = (),
+    numbers: Mapping[str, str] = page.OF_A_STATE,
+) -> Any:
+    """Give a finished chart its look, its description for screen readers, and its state.
 
     Parameters
     ----------
-    notes
-        ``usermeta`` for the page's script: ``page.notes()`` where the chart holds a state.
+    state
+        The chart's parameters; they come last, since every change of a chart copies them all.
+    numbers
+        Signals that the page lists, with labels.
     """
     muted, grid = paint("muted"), paint("grid")
     axis = {
@@ -66,16 +74,18 @@ def themed(chart: Any, description: str, **notes: Any) -> Any:
         "titleFontSize": 12,
         "titleFontWeight": "normal",
     }
-    return (
-        chart.add_params(alt.param(name="dark", value=False))
-        .properties(background="transparent", description=description, **notes)
-        .configure(font=_FONT)
-        .configure_axis(**axis)
-        .configure_view(stroke=None)
-        .configure_text(color=paint("ink"), fontSize=13)
-        .configure_legend(labelColor=paint("ink"), labelFontSize=11, titleColor=muted)
-        .configure_header(labelColor=paint("ink"), titleColor=muted)
+    config = alt.Config(
+        font=_FONT,
+        axis=axis,
+        view={"stroke": None},
+        text={"color": paint("ink"), "fontSize": 13},
+        legend={"labelColor": paint("ink"), "labelFontSize": 11, "titleColor": muted},
     )
+    look = {"background": "transparent", "description": description, "config": config}
+    if state:
+        look["usermeta"] = page.notes(state, numbers)
+    dark = alt.param(name="dark", value=False)
+    return chart.properties(**look).add_params(*state, dark)
 
 
 GUESS = alt.param(name="guess", value=None)

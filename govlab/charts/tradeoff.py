@@ -2,7 +2,7 @@
 
 import altair as alt
 
-from govlab import browser, page
+from govlab import browser
 from govlab.charts.rows import assessed, of_mark, settings
 from govlab.charts.theme import both_labels, paint, themed
 from govlab.records import Setting
@@ -44,9 +44,9 @@ def frontier(setting: Setting = _DEFAULT, context: str = "fast-growing-city") ->
     numbers = {name: TERMS[name].label for name in SETTING_FIELDS} | {
         f"share_{name}": f"{both_labels(name)}, share of its best" for name in PROBLEMS
     }
-    chart = alt.layer(_settings(), _line(), _here()).add_params(*state)
+    chart = alt.layer(_settings(), _line(), _here())
     sized = chart.properties(width="container", height=380)
-    return themed(sized, _DESCRIPTION, usermeta=page.notes(state, numbers))
+    return themed(sized, _DESCRIPTION, state, numbers)
 
 
 def _rows() -> alt.Chart:

@@ -5,7 +5,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from govlab import browser, page
+from govlab import browser
 from govlab.casebook import case, cases
 from govlab.charts.rows import assessed, of_mark, settings
 from govlab.charts.theme import paint, themed
@@ -52,9 +52,9 @@ def transplant(setting: Setting = _DEFAULT) -> alt.LayerChart:
     x = alt.X("share:Q", scale=alt.Scale(domain=[0, 1]), axis=_AXIS)
     bars = rows.mark_bar(height=12, yOffset=9, color=paint("balance")).encode(x=x)
     texts = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="told:N")
-    chart = alt.layer(track, bars.properties(name="cities"), texts).add_params(*state)
+    chart = alt.layer(track, bars.properties(name="cities"), texts)
     sized = chart.properties(width="container", height=44 * len(cases()))
-    return themed(sized, _DESCRIPTION, usermeta=page.notes(state, labels))
+    return themed(sized, _DESCRIPTION, state, labels)
 
 
 def _rows() -> alt.Chart:

@@ -5,7 +5,7 @@ import math
 import altair as alt
 import pandas as pd
 
-from govlab import browser, page
+from govlab import browser
 from govlab.casebook import case, cases
 from govlab.charts.rows import assessed, of_mark, settings
 from govlab.charts.theme import paint, themed, written
@@ -60,9 +60,9 @@ def map_of_models(
         "best_unit_size": f"Best {TERMS['unit_size'].label}",
         "best_decentralization": f"Best {TERMS['decentralization'].label}",
     }
-    layers = alt.layer(_cells(), _corners(), _cities(), _here()).add_params(*state)
+    layers = alt.layer(_cells(), _corners(), _cities(), _here())
     sized = layers.properties(width="container", height=380)
-    return themed(sized, _DESCRIPTION, usermeta=page.notes(state, numbers))
+    return themed(sized, _DESCRIPTION, state, numbers)
 
 
 def _weighed(rows: alt.Chart) -> alt.Chart:

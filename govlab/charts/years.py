@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from govlab import browser, page
+from govlab import browser
 from govlab.casebook import case, cases
 from govlab.charts.axes import share_height, size_axis
 from govlab.charts.rows import assessed, of_mark, tiles
@@ -51,8 +51,7 @@ def city_years(
     numbers = {name: TERMS[name].label for name in ("year", "unit_size", "decentralization")} | {
         f"backlog_{problem}": f"Backlog of {both_labels(problem)}" for problem in PROBLEMS
     }
-    made = chart.add_params(*state, GUESS)
-    return themed(made, _DESCRIPTION, usermeta=page.notes(state, numbers))
+    return themed(chart, _DESCRIPTION, [*state, GUESS], numbers)
 
 
 def _state(
