@@ -192,13 +192,13 @@ def _pairs(
 ) -> pd.DataFrame:
     best = landscape(context, priorities, assumptions).max()
     rows = []
-    for place, setting in zip(("first", "second"), settings, strict=True):
+    for setting in settings:
         values = assess(setting, context, assumptions).by_name(priorities)
-        levers = f"{setting.unit_size:,.0f} at {setting.decentralization:.0%}"
+        words = f"{setting.unit_size:,.0f} residents, {setting.decentralization:.0%} below"
         rows += [
             {
                 "outcome": name,
-                "setting": f"{place} ({levers})",
+                "setting": words,
                 "share": min(1.0, values[name] / best[name]),
             }
             for name in charts.BOARD_ROWS

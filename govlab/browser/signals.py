@@ -93,7 +93,7 @@ def priorities(chosen: Priorities = EQUAL) -> list[alt.Parameter]:
     sliders = [
         parameter
         for name in PROBLEMS
-        for parameter in choice(f"importance_{name}", round(10 * getattr(chosen, name), 1))
+        for parameter in choice(f"importance_{name}", round(20 * getattr(chosen, name)) / 2)
     ]
     total = " + ".join(f"importance_{name} + {_NEARLY_NONE}" for name in PROBLEMS)
     shares = [

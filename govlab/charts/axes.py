@@ -13,6 +13,7 @@ def size_axis(field: str, labelled: bool = True) -> alt.X:
         scale=alt.Scale(type="log", domain=[term.low, term.high], nice=False),
         axis=alt.Axis(
             title=f"residents per unit {term.label_zh}" if labelled else None,
+            titleAnchor="end",
             values=[1_000, 10_000, 100_000, 1_000_000],
             format=",",
             labels=labelled,
@@ -23,8 +24,10 @@ def size_axis(field: str, labelled: bool = True) -> alt.X:
 
 def share_axis(field: str) -> alt.X:
     """Place a field of decentralization across a chart."""
-    title = f"share of discretion on the committees' side {TERMS['decentralization'].label_zh}"
-    axis = alt.Axis(title=title, format="%", values=[0, 0.25, 0.5, 0.75, 1], grid=False)
+    title = f"decided by the committees {TERMS['decentralization'].label_zh}"
+    axis = alt.Axis(
+        title=title, titleAnchor="end", format="%", values=[0, 0.25, 0.5, 0.75, 1], grid=False
+    )
     return alt.X(field, scale=alt.Scale(domain=[0, 1]), axis=axis)
 
 

@@ -16,8 +16,8 @@ _STEPS = 50
 _BURDENS = {
     "cost": ("cost 成本", [1, 0]),
     "risk": ("risk 风险", [1, 0]),
-    "abuse": ("abuse: discretion that is misused 滥用", [6, 3]),
-    "blindness": ("blindness: what a distant office does not see 失察", [2, 3]),
+    "abuse": ("abuse: misused discretion 滥用", [6, 3]),
+    "blindness": ("blindness: trouble unseen 失察", [2, 3]),
 }
 _CURVES = (
     "Curves over the share of discretion on the committees' side: cost falls as power is handed "
@@ -199,8 +199,11 @@ def _shanghai() -> alt.LayerChart:
     chosen = bars.mark_rule(strokeWidth=8, color=paint("ink"), opacity=0.8).encode(
         x=share_axis("chosen_low:Q"), x2="chosen_high"
     )
-    middle = bars.transform_calculate(middle="(datum.chosen_low + datum.chosen_high) / 2")
-    return alt.layer(chosen, written(middle.encode(x=share_axis("middle:Q")), "label:N", dy=-14))
+    ends = bars.transform_calculate(
+        end="datum.chosen_low < 0.5 ? datum.chosen_low : datum.chosen_high"
+    ).encode(x=share_axis("end:Q"))
+    inwards = alt.expr("datum.chosen_low < 0.5 ? 'left' : 'right'")
+    return alt.layer(chosen, written(ends, "label:N", dy=-14, align=inwards))
 
 
 def _bob() -> alt.Chart:

@@ -29,13 +29,14 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
     'LayerChart'
     """
     labels = {name: both_labels(name) for name in BOARD_ROWS}
-    order = [f"{name}, {which}" for name in BOARD_ROWS for which in shares["setting"].unique()]
+    settings = shares["setting"].unique().tolist()
+    order = [f"{name}, {which}" for name in BOARD_ROWS for which in settings]
     rows = (
         alt.Chart(shares)
         .transform_calculate(
             row="datum.outcome + ', ' + datum.setting",
-            told=f"({labels})[datum.outcome] + ', ' + datum.setting + ': '"
-            " + format(datum.share, '.0%')",
+            told=f"({labels})[datum.outcome] + ', ' + ({settings}[0] === datum.setting ? 'A' : 'B')"
+            " + ': ' + format(datum.share, '.0%')",
         )
         .encode(y=alt.Y("row:N", sort=order, axis=None))
     )
@@ -46,5 +47,9 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
         color=alt.Color("outcome:N", scale=colours, legend=None),
     )
     texts = rows.mark_text(align="left", dy=-7, fontSize=12).encode(x=alt.value(0), text="told:N")
-    chart = alt.layer(bars, texts).properties(width="container", height=36 * len(order))
+    named = [f"{letter}: {words}" for letter, words in zip("AB", settings, strict=False)]
+    title = alt.Title(named, anchor="start", color=paint("ink"), fontSize=13)
+    chart = alt.layer(bars, texts).properties(
+        width="container", height=36 * len(order), title=title
+    )
     return themed(chart, _DESCRIPTION)

@@ -79,7 +79,11 @@ def themed(
         axis=axis,
         view={"stroke": None},
         text={"color": paint("ink"), "fontSize": 13},
-        legend={"labelColor": paint("ink"), "labelFontSize": 11, "titleColor": muted},
+        legend={
+            "labelColor": paint("ink"),
+            "labelFontSize": 11,
+            "titleColor": muted,
+        },
     )
     look = {"background": "transparent", "description": description, "config": config}
     if state:
@@ -113,8 +117,13 @@ def guess_mark(axis: Callable[[str], alt.X]) -> alt.LayerChart:
         .transform_calculate(guessed="guess")
         .encode(x=axis("guessed:Q"))
     )
-    line = guess.mark_rule(color=paint("guess"), strokeWidth=2, strokeDash=[2, 3])
+    line = guess.mark_rule(aria=False, color=paint("guess"), strokeWidth=2, strokeDash=[2, 3])
     name = guess.mark_text(
-        text="your prediction", color=paint("guess"), align="left", baseline="bottom", dx=4
+        aria=False,
+        text="your prediction",
+        color=paint("guess"),
+        align="left",
+        baseline="bottom",
+        dx=4,
     )
     return alt.layer(line, name.encode(y=alt.value(alt.ExprRef("height - 4"))))

@@ -51,7 +51,7 @@ def transplant(setting: Setting = _DEFAULT) -> alt.LayerChart:
     track = rows.mark_bar(height=12, yOffset=9, color=paint("band")).encode(x=alt.datum(1))
     x = alt.X("share:Q", scale=alt.Scale(domain=[0, 1]), axis=_AXIS)
     bars = rows.mark_bar(height=12, yOffset=9, color=paint("balance")).encode(x=x)
-    texts = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="told:N")
+    texts = rows.mark_text(align="left", dy=-9, fontSize=12).encode(x=alt.value(0), text="told:N")
     chart = alt.layer(track, bars.properties(name="cities"), texts)
     sized = chart.properties(width="container", height=44 * len(cases()))
     return themed(sized, _DESCRIPTION, state, labels)
@@ -72,9 +72,8 @@ def _rows() -> alt.Chart:
     rows = assessed(rows.transform_filter("datum.balance == datum.best"), told, weights)
     return rows.transform_calculate(
         share="min(1, datum.balance / datum.best)",
-        told="datum.label + ': ' + format(datum.share, '.0%') + ' of its best ('"
-        " + format(datum.unit_size, ',') + ' residents, '"
-        " + format(datum.decentralization, '.0%') + ')'",
+        told="datum.label + ': ' + format(datum.share, '.0%') + ' (best: '"
+        " + format(datum.unit_size, ',') + ' at ' + format(datum.decentralization, '.0%') + ')'",
     )
 
 

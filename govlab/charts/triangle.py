@@ -83,9 +83,11 @@ def _cells() -> alt.Chart:
     weighed = tuple(f"weight_{name}" for name in PROBLEMS)
     names = [*_BANDS, "other"]
     colours = [*(paint(colour) for colour in _BANDS.values()), paint("muted")]
-    legend = alt.Legend(title="best unit", orient="top", symbolOpacity=1)
+    legend = alt.Legend(title="best unit", orient="top", columns=2, symbolOpacity=1)
     colour = alt.Color("band:N", scale=alt.Scale(domain=names, range=colours), legend=legend)
-    radius = alt.Scale(domain=[0, 1], range=[30, 330], type="linear")
+    radius = alt.Scale(
+        domain=[0, 1], range=[12, alt.ExprRef("min(330, pow(width / 22, 2))")], type="linear"
+    )
     return (
         _placed(_best(_points(), weighed, ["point"]))
         .transform_calculate(band=_band("datum.unit_size"))
@@ -130,7 +132,9 @@ def _cities() -> alt.LayerChart:
     diamonds = marks.mark_point(
         shape="diamond", size=170, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
     )
-    return alt.layer(diamonds, written(marks, "city:N", dx=10, align="left"))
+    left = "datum.weight_control > datum.weight_public_goods"
+    outwards = {"align": alt.expr(f"{left} ? 'right' : 'left'"), "dx": alt.expr(f"{left} ? -9 : 9")}
+    return alt.layer(diamonds, written(marks, "city:N", fontSize=11, **outwards))
 
 
 def _here() -> alt.Chart:
@@ -171,5 +175,5 @@ _X = alt.X("left:Q", scale=alt.Scale(domain=[-0.12, 1.12]), axis=None)
 _Y = alt.Y("up:Q", scale=alt.Scale(domain=[-0.12, 0.95]), axis=None)
 _SHARE = "decentralization:Q"
 _SHARE_LEGEND = alt.Legend(
-    title="decided by committees", format="%", orient="top", values=[0, 0.5, 1], symbolOpacity=1
+    title="decided by committees", format="%", orient="bottom", values=[0, 0.5, 1], symbolOpacity=1
 )

@@ -185,7 +185,8 @@ def _backlogs(years: pd.DataFrame) -> list[alt.Chart]:
     )
     windows = alt.Chart(years.loc[years["window"], ["year"]]).encode(x=_year_axis("year:Q"))
     rule = windows.mark_rule(color=paint("ink"), strokeDash=[4, 3])
-    name = windows.mark_text(text="reform", align="left", dx=4, baseline="top")
+    first = alt.Chart(years.loc[years["window"], ["year"]].head(1)).encode(x=_year_axis("year:Q"))
+    name = first.mark_text(text="reforms", align="right", dx=-4, baseline="top")
     return [lines, rule, name.encode(y=alt.value(2))]
 
 

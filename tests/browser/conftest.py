@@ -27,7 +27,9 @@ class Visit:
         return [address for address in self.requests if not address.startswith(LOCAL)]
 
     def draw_figures(self) -> list[Locator]:
-        """Scroll to each figure, as a reader does, and wait until it is drawn."""
+        """Leave predictions out, scroll to each figure, and wait until it is drawn."""
+        for skip in self.page.get_by_role("button", name="Show the figure without one").all():
+            skip.click()
         figures = self.page.locator(".govlab-figure").all()
         for figure in figures:
             figure.scroll_into_view_if_needed()

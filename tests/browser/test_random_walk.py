@@ -10,12 +10,14 @@ from govlab.casebook import presets
 from govlab.terms import OUTCOME_FIELDS
 from tests.browser.conftest import Open, Visit
 
-# Moves of one figure's controls and buttons; every tenth state is told.
+# Moves the controls and buttons of the first figure of a whole state; every tenth is told.
 WALK = """
 async ([steps, seed, outcomes]) => {
   let state = seed;
   const draw = below => (state = (state * 48271) % 2147483647) % below;
-  const figure = document.querySelector(".govlab-figure");
+  const figure = [...document.querySelectorAll(".govlab-figure")].find(
+    figure => figure.querySelector("figcaption")?.textContent.startsWith("With "));
+  if (!figure) return [];
   const sliders = [...figure.querySelectorAll("input[type=range]")];
   const menu = figure.querySelector("select");
   const buttons = [...figure.querySelectorAll(".tools button")].filter(

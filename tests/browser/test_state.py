@@ -39,7 +39,7 @@ def test_a_link_opens_the_same_picture(visit: Open) -> None:
 
 
 def test_figures_of_a_page_share_its_state(visit: Open) -> None:
-    _, (first, second) = figures(visit, "#s=3000&d=0.4&case=shenyang-2000")
+    _, (first, second, *_) = figures(visit, "#s=3000&d=0.4&case=shenyang-2000")
     assert sentence(first) == sentence(second)
     second.get_by_role("slider").first.press("ArrowRight")
     second.scroll_into_view_if_needed()
