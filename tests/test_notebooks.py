@@ -1,9 +1,12 @@
 """Notebooks are stored as a run from a fresh kernel leaves them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+
+from govlab import claims
 
 BOOK = Path(__file__).parent.parent / "book"
 NOTEBOOKS = sorted(BOOK.glob("*.ipynb"))
@@ -52,3 +55,27 @@ def test_cells_are_short_and_hide_nothing_from_the_check(cells):
 def test_pages_stay_short(page):
     cells = json.loads(page.read_text(encoding="utf-8"))["cells"]
     assert sum("".join(cell["source"]).count("\n") + 1 for cell in cells) <= 500
+
+
+def test_every_claim_of_the_first_section_has_one_box():
+    text = "\n".join(page.read_text(encoding="utf-8") for page in NOTEBOOKS)
+    boxes = sorted(re.findall(r"{claim} (C\d\d)", text))
+    table = claims()
+    of_section_one = table.loc[table["section"].astype(str).str.startswith("1"), "claim_id"]
+    assert boxes == sorted(of_section_one)
+
+
+CHAPTERS = [page for page in NOTEBOOKS if page.stem != "index"]
+
+
+@pytest.mark.parametrize("page", CHAPTERS, ids=lambda path: path.stem)
+def test_a_chapter_has_the_form_of_a_chapter(page):
+    cells = json.loads(page.read_text(encoding="utf-8"))["cells"]
+    prose = "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
+    living = [c for c in cells if "govlab-figure" in json.dumps(c.get("outputs", []))]
+    assert 1_200 <= len(re.findall(r"\w+", prose)) <= 2_500
+    assert len(living) >= 2
+    assert prose.count("```{exercise}") == prose.count("```{solution}") >= 3
+    for part in ("{predict}", "{claim}", "{accordion}", "{cite}", "Further reading"):
+        assert part in prose, part
+    assert "counter_example" in json.dumps(cells)

@@ -1,43 +1,50 @@
-"""Name a Chromium or Chrome for the tests; install one where none is found, or say what to do."""
+"""Name a browser for the tests; install one where none is found, or say what to do.
+
+``--firefox`` asks for Firefox ESR as well, which the long runs drive.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Sequence
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FIREFOX = ("firefox-esr", "firefox")
 
 
-def find() -> str | None:
-    """The path of a browser on this machine: its own, or one that Playwright installed."""
-    own = next(filter(None, map(shutil.which, NAMES)), None)
-    if own:
-        return own
+def find(names: Sequence[str] = CHROMIUM) -> str | None:
+    """The path of a browser that this machine has under one of these names, or of Playwright's."""
+    own = next(filter(None, map(shutil.which, names)), None)
+    return own or (_own_build() if names == CHROMIUM else None)
+
+
+def _own_build() -> str | None:
+    """The Chromium that Playwright installed, if it did."""
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if Path(path).exists() else None
+    return path if os.path.exists(path) else None
 
 
-def install() -> None:
-    """Install Playwright's own build where its download works, else the system's package."""
-    if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"]).returncode == 0:
+def install(names: Sequence[str]) -> None:
+    """Install Playwright's own Chromium where its download works, else the system's package."""
+    own = [sys.executable, "-m", "playwright", "install", "chromium"]
+    if names == CHROMIUM and subprocess.run(own).returncode == 0:
         return
     if shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=False
-        )
+        package = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", names[0]]
+        subprocess.run(package, check=False)
 
 
 if __name__ == "__main__":
-    if not find():
-        install()
-    sys.exit(
-        None
-        if find()
-        else "The browser tests need Chromium or Chrome and could not install one. "
-        "Install the package chromium (as root: apt-get install chromium) and run again."
-    )
+    for wanted in (CHROMIUM, FIREFOX) if "--firefox" in sys.argv else (CHROMIUM,):
+        if not find(wanted):
+            install(wanted)
+        if not find(wanted):
+            sys.exit(
+                f"The browser tests need {wanted[0]} and could not install it. As root: "
+                f"apt-get install {wanted[0]}, and run again."
+            )

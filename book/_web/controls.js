@@ -31,11 +31,12 @@
   function range({ name, value, bind }, about) {
     const input = element("input", { type: "range", min: bind.min, max: bind.max, step: bind.step });
     input.value = value;
-    const output = element("output");
+    input.ariaLabel = bind.name; // without the words, which are its value
+    const words = element("span", { className: "words" });
     const label = element("span", { className: "name", textContent: bind.name });
     const marks = about.bands ? [bandMarks(about.bands)] : [];
     const row = element("div", { className: "control" }, [
-      element("label", {}, [label, output, input, ...marks]),
+      element("label", {}, [label, words, input, ...marks]),
       ...meaning(about),
     ]);
     return {
@@ -47,8 +48,8 @@
       show(view, names) {
         input.value = view.signal(name);
         if (!names.has(`${name}_words`)) return;
-        output.textContent = view.signal(`${name}_words`);
-        input.setAttribute("aria-valuetext", output.textContent);
+        words.textContent = view.signal(`${name}_words`);
+        input.setAttribute("aria-valuetext", words.textContent);
       },
     };
   }

@@ -61,7 +61,7 @@
     entry.caption = element("figcaption", { ariaLive: "polite" });
     const panel = element("div", { className: "controls" }, entry.controls.map((c) => c.row));
     entry.changed = element("p", { className: "changed" });
-    entry.guessed = element("p", { className: "changed guessed" });
+    entry.guessed = element("p", { className: "guessed" });
     figure.append(panel, entry.changed, entry.guessed, picture, entry.caption);
     entry.view = new window.vega.View(window.vega.parse(specification), {
       renderer: "svg",

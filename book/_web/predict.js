@@ -30,7 +30,7 @@
     const list = block.querySelector(".question ul");
     const answers = [...list.children].map((item) => ({ words: item.textContent.trim() }));
     const options = answers.map(({ words }, i) => {
-      const input = element("input", { type: "radio", name: block.id, value: i, required: true });
+      const input = element("input", { type: "radio", name: block.id, value: i });
       return element("label", {}, [input, words]);
     });
     const legend = element("legend", { textContent: "Your answer" });
@@ -46,17 +46,18 @@
   }
 
   function slider(block, scale) {
-    const answers = scale.map(([value, words]) => ({ value, words }));
-    const input = element("input", { type: "range", min: 0, max: answers.length - 1 });
-    const output = element("output");
+    const answers = scale.map(([value, told]) => ({ value, words: told }));
+    const limits = { min: 0, max: answers.length - 1 };
+    const input = element("input", { type: "range", ariaLabel: "Your guess", ...limits });
+    const words = element("span");
     const show = (answer) => {
       input.value = answer;
-      output.textContent = answers[answer].words;
-      input.setAttribute("aria-valuetext", output.textContent);
+      words.textContent = answers[answer].words;
+      input.setAttribute("aria-valuetext", words.textContent);
     };
     show(Math.floor(answers.length / 2));
     input.addEventListener("input", () => show(Number(input.value)));
-    const label = element("label", {}, ["Your guess: ", output, input]);
+    const label = element("label", {}, ["Your guess: ", words, input]);
     const field = element("fieldset", {}, [label]);
     block.querySelector(".question").append(field);
     return { answers, field, read: () => Number(input.value), show };
@@ -73,7 +74,9 @@
     const asked = element("form", {}, [...section.querySelectorAll(".question"), row]);
     asked.addEventListener("submit", (event) => {
       event.preventDefault();
-      settle(block, form, form.read());
+      const answer = form.read();
+      if (answer < 0) form.field.querySelector("input").focus();
+      else settle(block, form, answer);
     });
     section.append(asked);
     blocks.push(block);

@@ -50,7 +50,7 @@
   function save(entry, ending, type, text) {
     const href = URL.createObjectURL(new Blob([text], { type }));
     element("a", { href, download: `${entry.figure.id}.${ending}` }).click();
-    URL.revokeObjectURL(href);
+    setTimeout(() => URL.revokeObjectURL(href), 10_000); // Firefox reads it after the click
   }
 
   async function copy(entry, pressed) {

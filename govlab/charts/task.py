@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from govlab import browser
+from govlab.casebook import presets
 from govlab.charts.theme import both_labels, paint, themed
 from govlab.records import Setting
 from govlab.terms import BANDS, OUTCOME_FIELDS, TERMS
@@ -84,11 +85,14 @@ def _within(band: str | None) -> str:
 
 
 def _sentence(claim: str, outcome: str, band: str | None) -> str:
-    numbers = (
-        f"format({outcome}, '.3f') + ' here, ' + format(rival_{outcome}, '.3f') + ' at the rival. '"
+    cities = ", ".join(
+        f"{browser.text(key)}: {browser.text(preset.label)}" for key, preset in presets().items()
     )
     return (
-        f"{browser.text('Claim: ' + claim + ' ')} + {numbers} + "
+        f"{browser.text('Claim: ' + claim + ' ')} + ({{{cities}}})[context] + ', ' "
+        "+ format(unit_size, ',') + ' residents, ' + format(decentralization, '.0%') "
+        f"+ ' of discretion below: ' + format({outcome}, '.3f') + ' here, ' "
+        f"+ format(rival_{outcome}, '.3f') + ' at the rival. ' + "
         f"(!allowed ? 'Stay within the {band} band.' : found ? "
         "'Found: this state is a counter-example.' : 'The claim holds here. Keep looking.')"
     )

@@ -1,4 +1,7 @@
-"""Built pages in a real Chromium, over file://, with every other address blocked and noted."""
+"""Built pages in a real browser, over file://, with every other address blocked and noted.
+
+Chromium by default; ``pytest tests/browser --engine firefox`` drives the system's Firefox.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -8,9 +11,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
 
-from tools.find_browser import find
+from tools.find_browser import FIREFOX, find
 
 ROOT = Path(__file__).parents[2]
+BUILT = ROOT / "_build/html"
+SAMPLE = ("book/index", "book/balance", "book/city-models")
 LOCAL = ("file:", "data:", "blob:")
 
 
@@ -19,12 +24,13 @@ class Visit:
     """A page that a reader has opened, and what went on behind it."""
 
     page: Page
+    home: tuple[str, ...] = LOCAL
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
     @property
     def departures(self) -> list[str]:
-        return [address for address in self.requests if not address.startswith(LOCAL)]
+        return [address for address in self.requests if not address.startswith(self.home)]
 
     def draw_figures(self) -> list[Locator]:
         """Leave predictions out, scroll to each figure, and wait until it is drawn."""
@@ -56,37 +62,73 @@ def pages() -> list[str]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for ``name`` on every page, and one that asks for ``theme`` in both."""
+    """Run a test that asks for ``name`` on every page, and one that asks for ``theme`` in both.
+
+    One that asks for ``some`` takes a sample of the pages, and all of them among the long runs.
+    """
+    if "some" in metafunc.fixturenames:
+        chosen = [
+            pytest.param(page, marks=[] if page in SAMPLE else [pytest.mark.long])
+            for page in pages()
+        ]
+        metafunc.parametrize("some", chosen)
     if "name" in metafunc.fixturenames:
         metafunc.parametrize("name", pages())
     if "theme" in metafunc.fixturenames:
         metafunc.parametrize("theme", ["light", "dark"])
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--engine", choices=["chromium", "firefox"], default="chromium")
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def engine(pytestconfig: pytest.Config) -> str:
+    return str(pytestconfig.getoption("engine", "chromium"))
+
+
+@pytest.fixture(scope="session")
+def browsers(engine: str) -> Iterator[Callable[[str], Browser]]:
+    """A browser for a theme; Firefox takes the theme of its reader's system when it starts."""
+    opened: dict[str, Browser] = {}
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find())
-        yield chromium
-        chromium.close()
+
+        def browser_for(theme: str) -> Browser:
+            if engine == "firefox" and theme not in opened:
+                scheme = {"layout.css.prefers-color-scheme.content-override": int(theme == "light")}
+                opened[theme] = playwright.firefox.launch(
+                    channel="moz-firefox", executable_path=find(FIREFOX), firefox_user_prefs=scheme
+                )
+            elif theme not in opened:
+                opened[theme] = playwright.chromium.launch(executable_path=find())
+            return opened[theme]
+
+        yield browser_for
+        for browser in opened.values():
+            browser.close()
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Open]:
+def visit(browsers: Callable[[str], Browser], engine: str) -> Iterator[Open]:
     """Open a built page; when the test ends, nothing may have left or been complained about."""
     visits: list[Visit] = []
 
-    def open_page(name: str, theme: str = "light", width: int = 1280, fragment: str = "") -> Visit:
-        context = browser.new_context(
-            color_scheme=theme, viewport={"width": width, "height": 800}, reduced_motion="reduce"
-        )
-        made = Visit(context.new_page())
+    def open_page(
+        name: str,
+        theme: str = "light",
+        width: int = 1280,
+        fragment: str = "",
+        root: str = BUILT.as_uri(),
+    ) -> Visit:
+        settings = {} if engine == "firefox" else {"color_scheme": theme}
+        context = browsers(theme).new_context(viewport={"width": width, "height": 800}, **settings)
+        made = Visit(context.new_page(), home=(*LOCAL, root))
         visits.append(made)
-        context.route("**/*", _block_all_but_local)
+        context.route("**/*", lambda route: _keep_at_home(route, made))
         context.on("request", lambda request: made.requests.append(request.url))
         context.on("console", lambda message: _note(made, message.type, message.text))
         context.on("weberror", lambda error: _note(made, "error", str(error.error)))
-        made.page.goto((ROOT / "_build/html" / f"{name}.html").as_uri() + fragment)
+        made.page.goto(f"{root}/{name}.html{fragment}")
         return made
 
     yield open_page
@@ -96,8 +138,8 @@ def visit(browser: Browser) -> Iterator[Open]:
         assert made.complaints == []
 
 
-def _block_all_but_local(route: Route) -> None:
-    if route.request.url.startswith(LOCAL):
+def _keep_at_home(route: Route, visit: Visit) -> None:
+    if route.request.url.startswith(visit.home):
         route.continue_()
     else:
         route.abort()

@@ -24,11 +24,14 @@ def click(slider: Locator) -> None:
     slider.click(position={"x": box["width"] * aim, "y": box["height"] / 2})
 
 
-@pytest.mark.parametrize("move", [press, click], ids=["by keyboard", "by mouse"])
+MOVES = [pytest.param(press, id="by keyboard"), pytest.param(click, id="by mouse")]
+
+
+@pytest.mark.parametrize("move", MOVES)
 def test_each_slider_changes_picture_words_and_sentence(
-    visit: Open, name: str, move: Callable[[Locator], None]
+    visit: Open, some: str, move: Callable[[Locator], None]
 ) -> None:
-    for figure in visit(name).each_figure():
+    for figure in visit(some).each_figure():
         for slider in figure.get_by_role("slider").all():
             picture, sentence = figure.locator("svg"), figure.locator("figcaption")
             words = slider.get_attribute("aria-valuetext")
@@ -39,8 +42,14 @@ def test_each_slider_changes_picture_words_and_sentence(
             assert slider.get_attribute("aria-valuetext") not in (words, None)
 
 
-def test_each_menu_changes_picture_and_sentence(visit: Open, name: str) -> None:
-    for figure in visit(name).each_figure():
+def test_each_control_has_a_name(visit: Open, name: str) -> None:
+    for figure in visit(name).draw_figures():
+        for control in [*figure.get_by_role("slider").all(), *figure.get_by_role("combobox").all()]:
+            expect(control).to_have_accessible_name(ANY_WORD)
+
+
+def test_each_menu_changes_picture_and_sentence(visit: Open, some: str) -> None:
+    for figure in visit(some).each_figure():
         for menu in figure.get_by_role("combobox").all():
             picture, sentence = figure.locator("svg"), figure.locator("figcaption")
             drawn, said = picture.inner_html(), sentence.inner_text()
@@ -61,14 +70,14 @@ def test_each_figure_appears_in_light_and_dark(visit: Open, name: str, theme: st
         expect(figure.locator("[role=graphics-document]")).to_have_accessible_name(ANY_WORD)
 
 
-def test_labels_stand_out_from_the_page(visit: Open, name: str, theme: str) -> None:
-    for figure in visit(name, theme).draw_figures():
+def test_labels_stand_out_from_the_page(visit: Open, some: str, theme: str) -> None:
+    for figure in visit(some, theme).draw_figures():
         faint = figure.evaluate(FAINT_TEXTS)
         assert faint == []
 
 
-def test_a_figure_follows_the_width_that_it_is_given(visit: Open, name: str) -> None:
-    opened = visit(name)
+def test_a_figure_follows_the_width_that_it_is_given(visit: Open, some: str) -> None:
+    opened = visit(some)
     for figure in opened.draw_figures():
         wide = figure.locator("svg").bounding_box()
         opened.page.set_viewport_size({"width": 360, "height": 800})

@@ -66,8 +66,8 @@ def heap(page: Page) -> float:
     return float(used)
 
 
-def test_a_short_random_walk_finds_no_error_and_no_wrong_number(visit: Open, name: str) -> None:
-    opened = visit(name)
+def test_a_short_random_walk_finds_no_error_and_no_wrong_number(visit: Open, some: str) -> None:
+    opened = visit(some)
     if opened.draw_figures():
         walk(opened, 60, seed=7)
 

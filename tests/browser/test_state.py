@@ -85,7 +85,7 @@ def test_a_plain_anchor_stays_an_anchor(visit: Open) -> None:
 
 
 def test_a_link_names_the_figure_to_show(visit: Open) -> None:
-    opened, (_, second) = figures(visit)
+    opened, (_, second, *_) = figures(visit)
     address = opened.page.evaluate("figure => govlab.address.of(figure)", second.element_handle())
     assert address.endswith("#at=figure-2")
     other = visit(PAGE, fragment="#d=0.2&at=figure-2")

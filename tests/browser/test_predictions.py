@@ -1,0 +1,106 @@
+"""A reader bets before a figure shows; the bet stays with her, and the figure draws it."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+
+SLIDER, CHOICE = "book/unit-size", "book/three-problems"
+
+
+def commit(page: Page) -> None:
+    page.get_by_role("button", name="This is my prediction").click()
+
+
+def test_a_figure_waits_until_a_prediction_is_made(visit: Open) -> None:
+    page = visit(SLIDER).page
+    figure = page.locator("#figure-1")
+    expect(figure).to_be_hidden()
+    page.get_by_role("slider", name="Your guess").press("ArrowRight")
+    commit(page)
+    expect(figure).to_be_visible()
+    expect(figure).to_contain_text("Your prediction: 25,000 residents per unit")
+    expect(figure.get_by_text("your prediction", exact=True)).to_be_visible()
+
+
+def test_a_prediction_can_be_left_out(visit: Open) -> None:
+    page = visit(SLIDER).page
+    page.get_by_role("button", name="Show the figure without one").click()
+    expect(page.locator("#figure-1")).to_be_visible()
+    expect(page.get_by_text("Your prediction:")).to_be_hidden()
+
+
+def test_a_choice_has_to_be_made_before_it_counts(visit: Open) -> None:
+    page = visit(CHOICE).page
+    commit(page)
+    expect(page.locator("#figure-1")).to_be_hidden()
+    page.get_by_role("radio", name="Three places far apart.").check()
+    commit(page)
+    expect(page.locator("#figure-1")).to_contain_text("Your prediction: Three places far apart.")
+
+
+def test_a_prediction_outlives_the_visit_until_it_is_forgotten(visit: Open) -> None:
+    page = visit(CHOICE).page
+    page.get_by_role("radio").first.check()
+    commit(page)
+    page.reload()
+    expect(page.locator("#figure-1")).to_contain_text("Your prediction: All three")
+    expect(page.get_by_role("radio").first).to_be_checked()
+    page.get_by_role("button", name="Forget my prediction").click()
+    expect(page.locator("#figure-1 .guessed")).to_be_empty()
+    page.reload()
+    expect(page.locator("#figure-1")).to_be_hidden()
+
+
+def test_a_spoilt_memory_counts_as_none(visit: Open) -> None:
+    page = visit(CHOICE).page
+    page.evaluate(
+        "window.localStorage.setItem(`govlab ${location.pathname} predict-diamonds`, '99')"
+    )
+    page.reload()
+    expect(page.locator("#figure-1")).to_be_hidden()
+    expect(page.get_by_role("radio").first).to_be_enabled()
+
+
+def test_a_link_that_was_passed_on_shows_its_picture_at_once(visit: Open) -> None:
+    page = visit(SLIDER, fragment="#d=0.2&at=figure-1").page
+    expect(page.locator("#figure-1")).to_be_in_viewport()
+
+
+def test_without_scripts_a_prediction_is_a_plain_question(visit: Open) -> None:
+    opened = visit(CHOICE)
+    page = opened.page.context.browser.new_context(java_script_enabled=False).new_page()
+    page.goto(opened.page.url)
+    expect(page.locator("#predict-diamonds li")).to_have_count(3)
+    expect(page.get_by_role("button", name="This is my prediction")).to_have_count(0)
+    page.context.close()
+
+
+def test_paper_shows_every_figure_and_no_control(visit: Open) -> None:
+    page = visit(CHOICE).page
+    page.wait_for_function("window.vega")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    for figure in page.locator(".govlab-figure").all():
+        expect(figure.locator("svg")).to_be_visible()
+        expect(figure.locator(".controls")).to_be_hidden()
+    expect(page.get_by_role("button", name="This is my prediction")).to_be_hidden()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(page.locator("#figure-1")).to_be_hidden()
+
+
+def test_a_task_says_when_a_counter_example_is_found(visit: Open) -> None:
+    opened = visit("book/decentralization")
+    task = next(f for f in opened.draw_figures() if "Claim:" in f.inner_text())
+    expect(task.locator("figcaption")).to_contain_text("The claim holds here.")
+    task.scroll_into_view_if_needed()
+    task.get_by_role("slider", name="Decentralization").fill("0.2")
+    expect(task.locator("figcaption")).to_contain_text("this state is a counter-example")
+    expect(task).to_have_attribute("data-found", "true")
+
+
+def test_a_task_keeps_the_reader_within_its_band(visit: Open) -> None:
+    opened = visit("book/balance", fragment="#s=85000&d=1")
+    task = next(f for f in opened.draw_figures() if "Claim:" in f.inner_text())
+    expect(task.locator("figcaption")).to_contain_text("Stay within the neighbourhood band.")
+    expect(task).to_have_attribute("data-found", "false")
