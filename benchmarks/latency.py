@@ -16,7 +16,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tools.find_browser import find
 
 BUILT = Path(__file__).parents[1] / "_build/html"
-PAGES = ("index", "three-problems", "unit-size")
+PAGES = (
+    "index",
+    "three-problems",
+    "unit-size",
+    "decentralization",
+    "balance",
+    "city-models",
+    "shanghai",
+)
 MOVES = 300
 LIVE_MOVES = 60
 
@@ -72,6 +80,8 @@ def in_the_page(browser: Browser) -> dict[str, list[float]]:
     for name in PAGES:
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.goto((BUILT / f"book/{name}.html").as_uri())
+        for skip in page.get_by_role("button", name="Show the figure without one").all():
+            skip.click()
         for number, figure in enumerate(page.locator(".govlab-figure").all(), 1):
             figure.scroll_into_view_if_needed()
             figure.locator("svg").wait_for()

@@ -51,6 +51,8 @@ def open_and_read(context: BrowserContext, address: str) -> dict[str, int]:
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
     page.goto(address, wait_until="networkidle")
+    for skip in page.get_by_role("button", name="Show the figure without one").all():
+        skip.click()
     for figure in page.locator(".govlab-figure").all():
         figure.scroll_into_view_if_needed()
         figure.locator("svg").wait_for()
