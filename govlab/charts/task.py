@@ -62,7 +62,14 @@ def counter_example(
         browser.signal("sentence", _sentence(claim, outcome, band)),
     ]
     numbers = {outcome: "your setting", f"rival_{outcome}": "the rival"}
-    rows = alt.Chart(pd.DataFrame({"whose": [*numbers.values()]}))
+    chart = _bars(outcome, [*numbers.values()])
+    sized = chart.properties(width="container", height=44 * len(numbers))
+    return themed(sized, _DESCRIPTION, state, numbers)
+
+
+def _bars(outcome: str, whose: list[str]) -> alt.LayerChart:
+    """A bar for the reader's setting, and one for the rival."""
+    rows = alt.Chart(pd.DataFrame({"whose": whose}))
     told = "datum.whose + ': ' + format(datum.value, '.3f')"
     rows = rows.transform_calculate(
         value=f"datum.whose == 'the rival' ? rival_{outcome} : {outcome}", told=told
@@ -72,9 +79,7 @@ def counter_example(
     colour = paint(outcome)
     bars = rows.mark_bar(height=12, yOffset=9, color=colour).encode(x=x)
     texts = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="told:N")
-    chart = alt.layer(bars, texts)
-    sized = chart.properties(width="container", height=44 * len(numbers))
-    return themed(sized, _DESCRIPTION, state, numbers)
+    return alt.layer(bars, texts)
 
 
 def _within(band: str | None) -> str:

@@ -63,6 +63,15 @@ def themed(
     numbers
         Signals that the page lists, with labels.
     """
+    look = {"background": "transparent", "description": description, "config": _config()}
+    if state:
+        look["usermeta"] = page.notes(state, numbers)
+    dark = alt.param(name="dark", value=False)
+    return chart.properties(**look).add_params(*state, dark)
+
+
+def _config() -> alt.Config:
+    """Type and quiet axes."""
     muted, grid = paint("muted"), paint("grid")
     axis = {
         "labelColor": muted,
@@ -74,7 +83,7 @@ def themed(
         "titleFontSize": 12,
         "titleFontWeight": "normal",
     }
-    config = alt.Config(
+    return alt.Config(
         font=_FONT,
         axis=axis,
         view={"stroke": None},
@@ -85,11 +94,6 @@ def themed(
             "titleColor": muted,
         },
     )
-    look = {"background": "transparent", "description": description, "config": config}
-    if state:
-        look["usermeta"] = page.notes(state, numbers)
-    dark = alt.param(name="dark", value=False)
-    return chart.properties(**look).add_params(*state, dark)
 
 
 GUESS = alt.param(name="guess", value=None)
