@@ -104,12 +104,16 @@ def priorities(chosen: Priorities = EQUAL) -> list[alt.Parameter]:
 
 
 def conditions(context: str) -> list[alt.Parameter]:
-    """A menu of contexts, the conditions that follow from it, and the assumptions."""
+    """A menu of contexts, the city's name and conditions that follow, and the assumptions."""
     if context not in presets():
         raise unknown_name("context", context, presets())
     labels = [preset.label for preset in presets().values()]
     menu = alt.binding_select(options=list(presets()), labels=labels, name="City context 城市情境")
-    made = [alt.param(name="context", value=context, bind=menu)]
+    named = [f"{text(key)}: {text(preset.label)}" for key, preset in presets().items()]
+    made = [
+        alt.param(name="context", value=context, bind=menu),
+        signal("city", f"({{{', '.join(named)}}})[context]"),
+    ]
     for name in CONTEXT_FIELDS:
         own, by_context = SET.format(name), _lookup(name)
         made += [

@@ -236,7 +236,8 @@ def _weight_axis(field: str) -> alt.Y:
 _OF_CONTROL = ("cost", "risk", "thrift", "safety", "control")
 _BURDEN_AXIS = alt.Y("value:Q", axis=alt.Axis(title="index; lower is better", grid=False))
 _SWING = (
-    "'When cost counts ' + format(cost_share, '.0%') + ' and risk ' + format(1 - cost_share, '.0%')"
+    "city + ': when cost counts ' + format(cost_share, '.0%') + ' and risk '"
+    " + format(1 - cost_share, '.0%')"
     " + ', units of ' + format(unit_size, ',') + ' residents control the two best with '"
     " + format(best_share, '.0%') + ' of discretion on the committees\\' side.'"
 )

@@ -7,7 +7,6 @@ import altair as alt
 import pandas as pd
 
 from govlab import browser
-from govlab.casebook import presets
 from govlab.charts.theme import both_labels, paint, themed
 from govlab.records import Setting
 from govlab.terms import BANDS, OUTCOME_FIELDS, TERMS
@@ -90,11 +89,8 @@ def _within(band: str | None) -> str:
 
 
 def _sentence(claim: str, outcome: str, band: str | None) -> str:
-    cities = ", ".join(
-        f"{browser.text(key)}: {browser.text(preset.label)}" for key, preset in presets().items()
-    )
     return (
-        f"{browser.text('Claim: ' + claim + ' ')} + ({{{cities}}})[context] + ', ' "
+        f"{browser.text('Claim: ' + claim + ' ')} + city + ', ' "
         "+ format(unit_size, ',') + ' residents, ' + format(decentralization, '.0%') "
         f"+ ' of discretion below: ' + format({outcome}, '.3f') + ' here, ' "
         f"+ format(rival_{outcome}, '.3f') + ' at the rival. ' + "

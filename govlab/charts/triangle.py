@@ -163,8 +163,8 @@ def _sentence() -> str:
     shares = [f"format(weight_{name}, '.0%')" for name in PROBLEMS]
     size = browser.word("unit_size", "best_unit_size")
     return (
-        f"'When cohesion counts ' + {shares[0]} + ', public goods ' + {shares[1]} + ', cost and "
-        f"risk ' + {shares[2]} + ', the best unit has ' + format(best_unit_size, ',') + "
+        f"city + ': when cohesion counts ' + {shares[0]} + ', public goods ' + {shares[1]} + "
+        f"', cost and risk ' + {shares[2]} + ', the best unit has ' + format(best_unit_size, ',') + "
         f"' residents (' + {size} + '), with ' + format(best_decentralization, '.0%') + "
         "' of discretion on the committees\\' side.'"
     )
