@@ -164,8 +164,9 @@ def _sentence() -> str:
     size = browser.word("unit_size", "best_unit_size")
     return (
         f"city + ': when cohesion counts ' + {shares[0]} + ', public goods ' + {shares[1]} + "
-        f"', cost and risk ' + {shares[2]} + ', the best unit has ' + format(best_unit_size, ',') + "
-        f"' residents (' + {size} + '), with ' + format(best_decentralization, '.0%') + "
+        f"', cost and risk ' + {shares[2]} + ', the best unit has ' + "
+        f"format(best_unit_size, ',') + ' residents (' + {size} + '), with ' + "
+        "format(best_decentralization, '.0%') + "
         "' of discretion on the committees\\' side.'"
     )
 
