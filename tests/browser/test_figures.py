@@ -59,8 +59,8 @@ def test_each_menu_changes_picture_and_sentence(visit: Open, some: str) -> None:
             assert picture.inner_html() != drawn
 
 
-def test_each_figure_appears_in_light_and_dark(visit: Open, name: str, theme: str) -> None:
-    for figure in visit(name, theme).draw_figures():
+def test_each_figure_appears_in_light_and_dark(visit: Open, some: str, theme: str) -> None:
+    for figure in visit(some, theme).draw_figures():
         picture = figure.locator("svg")
         box = picture.bounding_box()
         assert box

@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from govlab import claims, model
-from tests.browser.conftest import ROOT, Open
+from tests.browser.conftest import ROOT, Open, Visit
 
 # Without preload axe would fetch style sheets, which browsers refuse on file://.
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "preload": False}
@@ -32,11 +32,18 @@ def test_nothing_is_wider_than_a_phone(visit: Open, name: str) -> None:
     assert wide <= 360
 
 
-def test_everyone_can_read_and_work_the_page(visit: Open, name: str, theme: str) -> None:
-    opened = visit(name, theme)
+def check_access(opened: Visit) -> None:
     opened.draw_figures()
     found = Axe().run(opened.page, options=WCAG)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_everyone_can_read_and_work_the_page(visit: Open, name: str) -> None:
+    check_access(visit(name))
+
+
+def test_everyone_can_read_and_work_the_page_in_the_dark(visit: Open, some: str) -> None:
+    check_access(visit(some, "dark"))
 
 
 def test_a_phone_opens_and_closes_the_list_of_chapters(visit: Open) -> None:
@@ -83,8 +90,7 @@ def test_the_lab_is_one_file_that_works_by_itself(visit: Open, theme: str) -> No
     assert files == [opened.page.url.split("#")[0]]
     assert (ROOT / "_build/lab.html").stat().st_size <= 2_000_000
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
-    found = Axe().run(opened.page, options=WCAG)
-    assert found.violations_count == 0, found.generate_report()
+    check_access(opened)
 
 
 def test_search_finds_a_claim(visit: Open) -> None:
