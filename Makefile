@@ -66,7 +66,8 @@ claims: $(STAMP)
 check-all: test
 	$(BIN)/pytest -m long -n 2
 	@$(BIN)/python tools/find_browser.py --firefox
-	$(BIN)/pytest tests/browser -m "not long" -n 2 --dist loadfile --engine firefox
+	$(BIN)/pytest tests/browser -m "not long and not chromium" -n 2 --dist loadfile \
+	    --engine firefox
 
 datapackage: $(STAMP)
 	$(BIN)/python tools/describe_data.py

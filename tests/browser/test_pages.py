@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
@@ -12,6 +13,7 @@ from tests.browser.conftest import ROOT, Open, Visit
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "preload": False}
 
 
+@pytest.mark.chromium
 def test_nothing_leaves_the_readers_machine_and_nothing_is_logged(visit: Open, name: str) -> None:
     opened = visit(name)
     opened.draw_figures()
@@ -82,6 +84,7 @@ def test_the_model_card_shows_every_formula_with_its_equation(visit: Open) -> No
     assert page.locator("div.math math").count() >= len(model.__all__)
 
 
+@pytest.mark.chromium
 def test_the_lab_is_one_file_that_works_by_itself(visit: Open, theme: str) -> None:
     opened = visit("../lab", theme, width=360, fragment="#d=0.2")
     for figure in opened.draw_figures():

@@ -1,5 +1,6 @@
 """A reader bets before a figure shows; the bet stays with her, and the figure draws it."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
@@ -66,6 +67,7 @@ def test_a_link_that_was_passed_on_shows_its_picture_at_once(visit: Open) -> Non
     expect(page.locator("#figure-1")).to_be_in_viewport()
 
 
+@pytest.mark.chromium
 def test_without_scripts_a_prediction_is_a_plain_question(visit: Open) -> None:
     opened = visit(CHOICE)
     page = opened.page.context.browser.new_context(java_script_enabled=False).new_page()
@@ -75,6 +77,7 @@ def test_without_scripts_a_prediction_is_a_plain_question(visit: Open) -> None:
     page.context.close()
 
 
+@pytest.mark.chromium
 def test_paper_shows_every_figure_and_no_control(visit: Open) -> None:
     page = visit(CHOICE).page
     page.wait_for_function("window.vega")

@@ -209,6 +209,7 @@ def test_each_slider_says_why_to_believe_it(visit: Open) -> None:
     expect(first.get_by_text("Source: ").first).to_be_visible()
 
 
+@pytest.mark.chromium
 @pytest.mark.parametrize(("button", "begins"), [("Picture", "<svg"), ("Data", "quantity,value")])
 def test_picture_and_data_can_be_saved(visit: Open, button: str, begins: str) -> None:
     opened, (first, *_) = figures(visit)
