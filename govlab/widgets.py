@@ -170,7 +170,8 @@ def _levers(setting: Setting) -> ipywidgets.VBox:
                 ipywidgets.SelectionSlider, "unit_size", options=sizes, value=int(setting.unit_size)
             ),
             _control(ipywidgets.FloatSlider, "decentralization", value=share, max=1, step=step),
-        ]
+        ],
+        layout=ipywidgets.Layout(flex="1 1 0"),
     )
 
 
@@ -183,7 +184,7 @@ def _context(chosen: str) -> ipywidgets.Dropdown:
 
 def _control(kind: type, name: str, **options: Any) -> Any:
     label = TERMS[name].label if name in TERMS else "City context"
-    layout, style = ipywidgets.Layout(width="auto"), {"description_width": "12em"}
+    layout, style = ipywidgets.Layout(width="auto"), {"description_width": "15em"}
     return kind(description=label, layout=layout, style=style, **options)
 
 

@@ -50,17 +50,23 @@
     const limits = { min: 0, max: answers.length - 1 };
     const input = element("input", { type: "range", ariaLabel: "Your guess", ...limits });
     const words = element("span");
-    const show = (answer) => {
-      input.value = answer;
-      words.textContent = answers[answer].words;
-      input.setAttribute("aria-valuetext", words.textContent);
+    let chosen = -1;
+    const tell = (told) => {
+      words.textContent = told;
+      input.setAttribute("aria-valuetext", told);
     };
-    show(Math.floor(answers.length / 2));
+    const show = (answer) => {
+      chosen = answer;
+      input.value = answer;
+      tell(answers[answer].words);
+    };
+    input.value = Math.floor(answers.length / 2);
+    tell("move the slider");
     input.addEventListener("input", () => show(Number(input.value)));
     const label = element("label", {}, ["Your guess: ", words, input]);
     const field = element("fieldset", {}, [label]);
     block.querySelector(".question").append(field);
-    return { answers, field, read: () => Number(input.value), show };
+    return { answers, field, read: () => chosen, show };
   }
 
   function prepare(section) {

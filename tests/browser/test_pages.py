@@ -27,11 +27,30 @@ def test_the_page_follows_the_readers_system(visit: Open, name: str, theme: str)
     expect(page.locator("html")).to_have_attribute("data-theme", theme)
 
 
-def test_nothing_is_wider_than_a_phone(visit: Open, name: str) -> None:
-    opened = visit(name, width=360)
+def check_width(opened: Visit, width: int) -> None:
     opened.draw_figures()
-    wide = opened.page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= 360
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_nothing_is_wider_than_a_phone(visit: Open, name: str) -> None:
+    check_width(visit(name, width=360), 360)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("width", [768, 1280])
+def test_nothing_is_wider_than_a_tablet_or_a_desk(visit: Open, name: str, width: int) -> None:
+    check_width(visit(name, width=width), width)
+
+
+@pytest.mark.long
+def test_a_desk_shows_every_table_of_numbers_whole(visit: Open, name: str) -> None:
+    page = visit(name, width=1280).page
+    cut = page.locator("table.dataframe").evaluate_all(
+        """tables => tables.map((table) => table.closest(".output"))
+            .filter((output) => output.scrollWidth > output.clientWidth)
+            .map((output) => output.innerText)"""
+    )
+    assert cut == []
 
 
 def check_access(opened: Visit) -> None:

@@ -39,6 +39,15 @@ def test_a_choice_has_to_be_made_before_it_counts(visit: Open) -> None:
     expect(page.locator("#figure-1")).to_contain_text("Your prediction: Three places far apart.")
 
 
+def test_a_place_on_the_slider_has_to_be_chosen_before_it_counts(visit: Open) -> None:
+    page = visit(SLIDER).page
+    guess = page.get_by_role("slider", name="Your guess")
+    expect(guess).to_have_attribute("aria-valuetext", "move the slider")
+    commit(page)
+    expect(page.locator("#figure-1")).to_be_hidden()
+    expect(guess).to_be_focused()
+
+
 def test_a_prediction_outlives_the_visit_until_it_is_forgotten(visit: Open) -> None:
     page = visit(CHOICE).page
     page.get_by_role("radio").first.check()
