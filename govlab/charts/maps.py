@@ -44,9 +44,10 @@ def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -
 
 def _on_grid(maps: alt.VConcatChart) -> alt.VConcatChart:
     """Hand all maps one grid, a row a cell: its edges, its middle, outcomes and their best."""
-    maps = maps.properties(data=alt.sequence(0, SIZES * SHARES, 1, as_="cell"))
-    maps = assessed(maps.transform_calculate(**tiles(SIZES, SHARES)), SETTING_FIELDS)
-    return maps.transform_joinaggregate(**{f"best_{name}": f"max({name})" for name in PANELS})
+    cells = alt.Chart(alt.sequence(0, SIZES * SHARES, 1, as_="cell"))
+    cells = assessed(cells.transform_calculate(**tiles(SIZES, SHARES)), SETTING_FIELDS)
+    cells = cells.transform_joinaggregate(**{f"best_{name}": f"max({name})" for name in PANELS})
+    return maps.properties(data=cells.data, transform=cells.transform)
 
 
 def _panel(name: str, last: bool) -> alt.LayerChart:

@@ -59,7 +59,7 @@ def themed(
     Parameters
     ----------
     state
-        The chart's parameters; they come last, since every change of a chart copies them all.
+        The chart's parameters; they are set here, since every change of a chart copies them all.
     numbers
         Signals that the page lists, with labels.
     """
@@ -67,7 +67,7 @@ def themed(
     if state:
         look["usermeta"] = page.notes(state, numbers)
     dark = alt.param(name="dark", value=False)
-    return chart.properties(**look).add_params(*state, dark)
+    return chart.properties(params=[parameter.param for parameter in (*state, dark)], **look)
 
 
 def _config() -> alt.Config:
