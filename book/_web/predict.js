@@ -113,12 +113,16 @@
   function cover(block) {
     block.covered = true;
     block.figure?.classList.add("covered");
+    const question = element("a", { href: `#${block.id}`, textContent: "your prediction" });
+    block.note = element("p", { className: "waits" }, ["A figure waits here for ", question, "."]);
+    block.figure?.before(block.note);
   }
 
   function uncover(block) {
     block.covered = false;
     block.skip.hidden = true;
     block.figure?.classList.remove("covered");
+    block.note?.remove();
   }
 
   /* On paper every figure stands below its question. */

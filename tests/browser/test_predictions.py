@@ -16,9 +16,13 @@ def test_a_figure_waits_until_a_prediction_is_made(visit: Open) -> None:
     page = visit(SLIDER).page
     figure = page.locator("#figure-1")
     expect(figure).to_be_hidden()
+    assert figure.evaluate("figure => figure.offsetHeight") == 0
+    page.get_by_role("link", name="your prediction").click()
+    expect(page.get_by_role("slider", name="Your guess")).to_be_in_viewport()
     page.get_by_role("slider", name="Your guess").press("ArrowRight")
     commit(page)
     expect(figure).to_be_visible()
+    expect(page.get_by_text("A figure waits here")).to_have_count(0)
     expect(figure).to_contain_text("Your prediction: 25,000 residents per unit")
     expect(figure.get_by_text("your prediction", exact=True)).to_be_visible()
 
@@ -99,6 +103,26 @@ def test_paper_shows_every_figure_and_no_control(visit: Open) -> None:
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     expect(page.locator("#figure-1")).to_be_hidden()
+
+
+def test_paper_shows_a_waiting_figure_every_time(visit: Open) -> None:
+    page = visit(CHOICE).page
+    page.wait_for_function("window.vega")
+    first, second = page.evaluate(
+        """async () => {
+            const figure = document.querySelector("#figure-1");
+            const widths = [];
+            for (let time = 0; time < 2; time++) {
+                window.dispatchEvent(new Event("beforeprint"));
+                await figure.view.runAsync();
+                widths.push(Number(figure.querySelector("svg").getAttribute("width")));
+                window.dispatchEvent(new Event("afterprint"));
+                for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame);
+            }
+            return widths;
+        }"""
+    )
+    assert second == first > 0
 
 
 def test_a_task_says_when_a_counter_example_is_found(visit: Open) -> None:
