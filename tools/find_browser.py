@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FIREFOX = ("firefox-esr", "firefox")
@@ -22,10 +22,13 @@ def find(names: Sequence[str] = CHROMIUM) -> str | None:
 
 
 def _own_build() -> str | None:
-    """The Chromium that Playwright installed, if it did."""
+    """The Chromium that Playwright installed, if it did and it starts."""
     with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
-    return path if os.path.exists(path) else None
+        try:
+            playwright.chromium.launch().close()
+        except Error:
+            return None
+        return playwright.chromium.executable_path
 
 
 def install(names: Sequence[str]) -> None:
