@@ -5,6 +5,10 @@ BOOK := _build/html/index.html
 LAB := _build/lab.html
 SOURCES := _config.yml _toc.yml $(shell find book govlab data -type f -not -name '*.pyc' -not -path '*/.*')
 
+NOTEBOOK_CHECK := $(BIN)/pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg \
+    -n 2 --dist loadfile book
+OLDER_PROCESSOR := NPY_DISABLE_CPU_FEATURES="X86_V3 X86_V4 AVX512_ICL"
+
 .PHONY: book test notebooks live serve zip lab bench claims check-all datapackage lock
 .DELETE_ON_ERROR: # a build with warnings leaves no page that would count as built
 
@@ -29,8 +33,7 @@ test: $(BOOK) $(LAB) browser
 	$(BIN)/codespell
 	$(BIN)/python tools/describe_data.py --check
 	$(BIN)/pytest -m "not long" -n 2 --dist loadfile
-	$(BIN)/pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg \
-	    -n 2 --dist loadfile book
+	$(NOTEBOOK_CHECK)
 
 browser: $(STAMP)
 	@$(BIN)/python tools/find_browser.py
@@ -65,6 +68,7 @@ claims: $(STAMP)
 
 check-all: test
 	$(BIN)/pytest -m long -n 2
+	$(OLDER_PROCESSOR) $(NOTEBOOK_CHECK)
 	@$(BIN)/python tools/find_browser.py --firefox
 	$(BIN)/pytest tests/browser -m "not long and not chromium" -n 2 --dist loadfile \
 	    --engine firefox

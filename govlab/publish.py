@@ -16,8 +16,9 @@ from IPython.display import display
 from govlab.runtime import vega_runtime
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("state.js", "controls.js", "tools.js", "figure.js")
+_SCRIPTS = ("state.js", "controls.js", "tools.js", "drag.js", "figure.js")
 """The page's scripts but for the address, which belongs to a published page."""
+_DIGITS = 8
 _FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - 60 : 600"
 """Width of stacked panels: the page's, less what their axes take."""
 
@@ -70,13 +71,24 @@ def _mimebundle(specification: dict[str, Any], **_: Any) -> dict[str, str]:
 
 def _html(specification: dict[str, Any]) -> str:
     vega = _fit_panels(vl_convert.vegalite_to_vega(specification))
-    text = json.dumps(vega, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(_rounded(vega), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    for number, name in enumerate(specification.get("datasets", {})):
+        text = text.replace(name, f"rows_{number}")  # Altair's names are digests of the numbers
     for mark, data in _data_of_marks(vega):
         text = text.replace(f"data('{mark}')", f"data('{data}')")
     escaped = text.replace("</", "<\\/")
     return (
         f'<figure class="govlab-figure"><script type="application/json">{escaped}</script></figure>'
     )
+
+
+def _rounded(part: Any) -> Any:
+    """Numbers without their last digits, in which one processor differs from another."""
+    if isinstance(part, dict):
+        return {key: _rounded(value) for key, value in part.items()}
+    if isinstance(part, list):
+        return [_rounded(value) for value in part]
+    return float(f"{part:.{_DIGITS}g}") if isinstance(part, float) else part
 
 
 def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """Charts become blocks of HTML that need no network, the same at each run."""
 
 import json
+import math
 import re
 
 import altair as alt
+import pandas as pd
 import pytest
 
 from govlab import Setting, charts, publish, setup, widgets
@@ -22,6 +24,15 @@ def specification(html):
 
 def test_the_same_chart_gives_the_same_html():
     assert publish.figure_html(charts.size_curves()) == publish.figure_html(charts.size_curves())
+
+
+def test_the_last_digits_of_another_processor_change_nothing():
+    pages = set()
+    for share in (1 / 3, math.nextafter(1 / 3, 1)):
+        rows = alt.Chart(pd.DataFrame({"share": [share]}))
+        assumed = alt.param(name="fragmentation", value=share)
+        pages.add(publish.figure_html(rows.mark_point().encode(x="share").add_params(assumed)))
+    assert len(pages) == 1
 
 
 def test_a_chart_cannot_close_its_own_script():

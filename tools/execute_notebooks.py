@@ -17,7 +17,11 @@ def execute(path: Path) -> None:
     """Run one notebook from a fresh kernel; an error in any cell stops everything."""
     notebook = nbformat.read(path, as_version=4)
     client = NotebookClient(
-        notebook, kernel_name="python3", record_timing=False, resources={"metadata": {"path": BOOK}}
+        notebook,
+        kernel_name="python3",
+        record_timing=False,
+        coalesce_streams=True,  # else a slow loop leaves its lines in more than one output
+        resources={"metadata": {"path": BOOK}},
     )
     client.execute()
     notebook.metadata = nbformat.from_dict(METADATA)
