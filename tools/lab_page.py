@@ -9,7 +9,7 @@ from govlab.runtime import vega_runtime
 ROOT = Path(__file__).parent.parent
 WEB = ROOT / "book/_web"
 TARGET = ROOT / "_build/lab.html"
-SCRIPTS = ("state", "address", "controls", "tools", "figure")
+SCRIPTS = ("state", "address", "controls", "tools", "drag", "figure")
 
 PAGE = """<!doctype html>
 <html lang="en">

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { state, element, controls, tools } = window.govlab;
+  const { state, element, controls, tools, drag } = window.govlab;
   if (window.govlab.keys) return; // a notebook may bring these scripts twice
 
   const folder = document.currentScript?.src.replace(/[^/]*$/, "") ?? "";
@@ -71,6 +71,7 @@
     for (const control of entry.controls) listen(entry, control);
     update(entry);
     figure.append(...tools.below(entry));
+    drag.start(entry);
     followWidth(picture);
     figure.view = entry.view;
     figure.dataset.drawn = "true";

@@ -20,6 +20,8 @@ from govlab.terms import (
 _CENTRAL = Assumptions()
 SET = "{}_set"
 """Name of the signal that sets a condition of the context by itself; null leaves it to the menu."""
+_HALF_POINTS = 20
+"""Steps of importance that a problem has when it alone counts."""
 _NEARLY_NONE = 0.001
 """Added to each importance, so that three zeros count as equal."""
 
@@ -93,7 +95,9 @@ def priorities(chosen: Priorities = EQUAL) -> list[alt.Parameter]:
     sliders = [
         parameter
         for name in PROBLEMS
-        for parameter in choice(f"importance_{name}", round(20 * getattr(chosen, name)) / 2)
+        for parameter in choice(
+            f"importance_{name}", round(_HALF_POINTS * getattr(chosen, name)) / 2
+        )
     ]
     total = " + ".join(f"importance_{name} + {_NEARLY_NONE}" for name in PROBLEMS)
     shares = [
@@ -101,6 +105,18 @@ def priorities(chosen: Priorities = EQUAL) -> list[alt.Parameter]:
         for name in PROBLEMS
     ]
     return [*sliders, *shares]
+
+
+def importance(name: str, weight: str) -> alt.Parameter:
+    """Where the slider of a problem's importance goes when its weight is dragged to an expression.
+
+    Examples
+    --------
+    >>> importance("control", "1 / 3").param.expr
+    'round(20 * (1 / 3)) / 2'
+    """
+    slider = f"importance_{name}"
+    return signal(f"{slider}_dragged", f"round({_HALF_POINTS} * ({weight})) / 2")
 
 
 def conditions(context: str) -> list[alt.Parameter]:

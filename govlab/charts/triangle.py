@@ -27,7 +27,8 @@ _DESCRIPTION = (
     "A triangle of priorities: cohesion at its top, cost and risk at the left, public goods at the "
     "right. Each dot has the colour of the best unit's band and is the larger, the more the "
     "committees decide. Diamonds mark the priorities of the paper's cities; a ring marks the "
-    "reader's. Near the top neighbourhoods are best, at the right streets, elsewhere sizes between."
+    "reader's and can be dragged. Near the top neighbourhoods are best, at the right streets, "
+    "elsewhere sizes between."
 )
 
 
@@ -50,10 +51,11 @@ def map_of_models(
     """
     state = [
         *browser.priorities(priorities),
+        *_dragged(),
         browser.signal("cost_share", "0.5"),
         *browser.conditions(context),
-        browser.signal("best_unit_size", of_mark("best", "unit_size")),
-        browser.signal("best_decentralization", of_mark("best", "decentralization")),
+        browser.signal("best_unit_size", of_mark("ring", "unit_size")),
+        browser.signal("best_decentralization", of_mark("ring", "decentralization")),
         browser.signal("sentence", _sentence()),
     ]
     numbers = {f"weight_{name}": f"Weight of {TERMS[name].label}" for name in PROBLEMS} | {
@@ -138,9 +140,10 @@ def _cities() -> alt.LayerChart:
 
 
 def _here() -> alt.Chart:
-    best = _best(_weighed(alt.Chart(_GRID, name="best")), (), [])
+    best = _best(_weighed(alt.Chart(_GRID, name="ring")), (), [])
     here = best.transform_calculate(**{f"weight_{name}": f"weight_{name}" for name in PROBLEMS})
-    return _placed(here).mark_point(size=420, strokeWidth=3, color=paint("ink")).encode(x=_X, y=_Y)
+    ring = {"size": 700, "strokeWidth": 3, "fill": "transparent"}
+    return _placed(here).mark_point(**ring, opacity=1, color=paint("ink")).encode(x=_X, y=_Y)
 
 
 def _placed(rows: alt.Chart) -> alt.Chart:
@@ -149,6 +152,15 @@ def _placed(rows: alt.Chart) -> alt.Chart:
         left="datum.weight_public_goods + datum.weight_cohesion / 2",
         up=f"{_HEIGHT} * datum.weight_cohesion",
     )
+
+
+def _dragged() -> list[alt.Parameter]:
+    """The importance of each problem at the place on the triangle to which the ring is dragged."""
+    cohesion = f"clamp(dragged[1] / {_HEIGHT}, 0, 1)"
+    goods = f"clamp(dragged[0] - {cohesion} / 2, 0, 1 - {cohesion})"
+    weights = {"cohesion": cohesion, "public_goods": goods, "control": f"1 - {cohesion} - {goods}"}
+    place = alt.param(name="dragged", value=[0.5, _HEIGHT / 3])
+    return [place, *(browser.importance(name, weight) for name, weight in weights.items())]
 
 
 def _band(size: str) -> str:
@@ -176,5 +188,11 @@ _X = alt.X("left:Q", scale=alt.Scale(domain=[-0.12, 1.12]), axis=None)
 _Y = alt.Y("up:Q", scale=alt.Scale(domain=[-0.12, 0.95]), axis=None)
 _SHARE = "decentralization:Q"
 _SHARE_LEGEND = alt.Legend(
-    title="decided by committees", format="%", orient="bottom", values=[0, 0.5, 1], symbolOpacity=1
+    title="decided by committees",
+    format="%",
+    orient="bottom",
+    values=[0, 0.5, 1],
+    symbolOpacity=1,
+    symbolFillColor=paint("muted"),
+    symbolStrokeColor=paint("muted"),
 )
