@@ -37,6 +37,7 @@ class Context(CheckedRecord):
     channels: Values = 0.5
     digital_capacity: Values = 0.5
     territorial_devolution: Values = 0.5
+    network_integration: Values = 0.5
     emergency: Values = 0.0
 
     @classmethod

@@ -1,4 +1,4 @@
-"""The thirteen conditions of a city that the model takes as given."""
+"""The fourteen conditions of a city that the model takes as given."""
 
 from govlab.terms.term import Term
 
@@ -132,6 +132,16 @@ CONTEXT = (
         "the city plans as a whole",
         "districts plan some of it",
         "each place plans for itself",
+    ),
+    _context(
+        "network_integration",
+        "Network integration",
+        "区域化整合",
+        "how far departments, firms, social organisations and residents' groups are tied together",
+        "Li 2016, section 1",
+        "each organisation looks after its own",
+        "some organisations meet and share",
+        "one network, led by the party, ties all of them together",
     ),
     _context(
         "emergency",
