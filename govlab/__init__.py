@@ -1,6 +1,7 @@
 """Two levers, three problems: a model of grass-roots governance that can be argued with."""
 
 from govlab import charts, widgets
+from govlab.attention import Urgency, urgency
 from govlab.casebook import Case, case, cases
 from govlab.errors import (
     DataError,
@@ -22,6 +23,7 @@ from govlab.ledger import (
 from govlab.outcome import Outcome, assess
 from govlab.publish import setup
 from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, arrange
+from govlab.scales import Goalposts, goalposts
 from govlab.tables import load_data
 from govlab.terms import BANDS, TERMS
 
@@ -33,6 +35,7 @@ __all__ = [
     "Case",
     "Context",
     "DataError",
+    "Goalposts",
     "GovlabError",
     "Outcome",
     "ParameterError",
@@ -40,6 +43,7 @@ __all__ = [
     "Setting",
     "UnfinishedError",
     "UnknownNameError",
+    "Urgency",
     "arrange",
     "assess",
     "best_arrangement",
@@ -53,6 +57,7 @@ __all__ = [
     "compare_cases",
     "drawn_assumptions",
     "frontier",
+    "goalposts",
     "landscape",
     "load_data",
     "reform_windows",
@@ -60,5 +65,6 @@ __all__ = [
     "robustness",
     "setup",
     "transplants",
+    "urgency",
     "widgets",
 ]

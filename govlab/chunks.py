@@ -1,6 +1,9 @@
 """The formulas over arrays, a chunk at a time."""
 
 import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,11 +16,45 @@ from govlab.records import Assumptions, Context, Setting, Values
 CHUNK = 16_000
 """Settings evaluated at a time: small enough for the working arrays to stay in the cache."""
 
-_NAMES = ("cohesion", "public_goods", "cost", "risk")
+FORMULAS = ("cohesion", "public_goods", "cost", "risk")
+"""What the model computes from the levers; all other outcomes follow from these."""
+
+_seen: ContextVar[set[str] | None] = ContextVar("seen", default=None)
 
 
-def evaluate(setting: Setting, context: Context, assumptions: Assumptions) -> dict[str, Values]:
-    """Cohesion, public goods, cost and risk by name: floats, or arrays of the common shape.
+@contextmanager
+def seen_formulas() -> Iterator[set[str]]:
+    """The names of the formulas that are evaluated inside.
+
+    Examples
+    --------
+    >>> with seen_formulas() as seen:
+    ...     _ = evaluate(Setting(3_000, 0.4), Context(), Assumptions(), ["cost"])
+    >>> seen
+    {'cost'}
+    """
+    names: set[str] = set()
+    token = _seen.set(names)
+    try:
+        yield names
+    finally:
+        _seen.reset(token)
+
+
+def note(names: Sequence[str]) -> None:
+    """Tell who watches that these formulas are evaluated."""
+    seen = _seen.get()
+    if seen is not None:
+        seen.update(names)
+
+
+def evaluate(
+    setting: Setting,
+    context: Context,
+    assumptions: Assumptions,
+    names: Sequence[str] = FORMULAS,
+) -> dict[str, Values]:
+    """Outcomes of the formulas by name: floats, or arrays of the common shape.
 
     Raises
     ------
@@ -29,16 +66,24 @@ def evaluate(setting: Setting, context: Context, assumptions: Assumptions) -> di
     >>> list(evaluate(Setting(3_000, 0.4), Context(), Assumptions()))
     ['cohesion', 'public_goods', 'cost', 'risk']
     """
+    note(names)
     records = (setting, context, assumptions)
-    shape = _common_shape(records)
+    shape = common_shape(*records)
     if shape == ():
-        return _formulas(*records)
-    outcomes: dict[str, Values] = {name: np.empty(shape) for name in _NAMES}
+        return _formulas(names, *records)
+    outcomes: dict[str, Values] = {name: np.empty(shape) for name in names}
     _fill(outcomes, shape, records)
     return outcomes
 
 
-def _common_shape(records: tuple[Any, ...]) -> tuple[int, ...]:
+def common_shape(*records: Any) -> tuple[int, ...]:
+    """The shape that all arrays in some records have together; () for single numbers.
+
+    Raises
+    ------
+    ParameterError
+        If the shapes of arrays do not fit together.
+    """
     shapes = {
         name: value.shape
         for record in records
@@ -54,15 +99,17 @@ def _common_shape(records: tuple[Any, ...]) -> tuple[int, ...]:
         ) from None
 
 
-def _formulas(setting: Any, context: Any, assumptions: Any) -> dict[str, Values]:
+def _formulas(
+    names: Sequence[str], setting: Any, context: Any, assumptions: Any
+) -> dict[str, Values]:
     levers = (setting.unit_size, setting.decentralization, context, assumptions)
-    return {name: getattr(model, name)(*levers) for name in _NAMES}
+    return {name: getattr(model, name)(*levers) for name in names}
 
 
 def _fill(outcomes: dict[str, Any], shape: tuple[int, ...], records: Any) -> None:
     """Write the outcomes into arrays; the longest axis is cut until a piece fits into a chunk."""
     if math.prod(shape) <= CHUNK:
-        for name, value in _formulas(*records).items():
+        for name, value in _formulas(list(outcomes), *records).items():
             outcomes[name][...] = value
         return
     axis = int(np.argmax(shape))

@@ -1,31 +1,18 @@
 """Outcomes over both levers: the landscape, its best setting and its frontier."""
 
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
 
+from govlab.chunks import common_shape
+from govlab.errors import ParameterError
 from govlab.outcome import Outcome, assess
-from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting
-from govlab.terms import BANDS, PROBLEMS, TERMS
+from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, whole_number
+from govlab.scales import Goalposts, searched_grid, setting_grid, top
+from govlab.terms import BANDS, PROBLEMS
 
 _MIDDLE, _CENTRAL, _EQUAL = Context(), Assumptions(), Priorities()
-
-
-def setting_grid(sizes: int = 61, shares: int = 21) -> Setting:
-    """Settings of both levers, evenly spaced: sizes down, on a log scale, and shares across.
-
-    Parts of the formulas that depend on one lever alone are evaluated once for each of its steps.
-
-    Examples
-    --------
-    >>> grid = setting_grid(sizes=3, shares=2)
-    >>> grid.unit_size.shape, grid.decentralization.shape
-    ((3, 1), (2,))
-    """
-    size, share = TERMS["unit_size"], TERMS["decentralization"]
-    unit_size = np.geomspace(size.low, size.high, sizes).clip(size.low, size.high)
-    return Setting(unit_size[:, None], np.linspace(share.low, share.high, shares))
 
 
 def landscape(
@@ -34,6 +21,7 @@ def landscape(
     assumptions: Assumptions = _CENTRAL,
     sizes: int = 61,
     shares: int = 21,
+    goalposts: Goalposts | None = None,
 ) -> pd.DataFrame:
     """Outcomes on a grid of both levers.
 
@@ -45,19 +33,28 @@ def landscape(
         Number of unit sizes, evenly spaced on a log scale from 500 to 1,000,000 residents.
     shares
         Number of degrees of decentralization, evenly spaced from 0 to 1.
+    goalposts
+        Scale of the indices and the balance; that of the city by default.
 
     Returns
     -------
     pandas.DataFrame
-        One row a setting: unit_size [residents], decentralization [share], the outcomes, balance.
+        One row a setting: unit_size [residents], decentralization [share], the outcomes, balance,
+        and ``index_*``: how much of what the levers can do is done [0 worst, 1 best].
+
+    Raises
+    ------
+    ParameterError
+        If a record holds arrays, or a number of steps is less than 2.
 
     Examples
     --------
     >>> landscape(sizes=3, shares=2).shape
-    (6, 10)
+    (6, 15)
     """
-    setting = setting_grid(sizes, shares)
-    outcomes = assess(setting, context, assumptions).by_name(priorities)
+    _check_single(context, priorities, assumptions)
+    setting = setting_grid(whole_number("sizes", sizes, 2), whole_number("shares", shares, 2))
+    outcomes = assess(setting, context, assumptions, goalposts).by_name(priorities)
     levers = dict(zip(vars(setting), np.broadcast_arrays(*vars(setting).values()), strict=True))
     return pd.DataFrame({name: np.ravel(values) for name, values in (levers | outcomes).items()})
 
@@ -67,14 +64,20 @@ def best_setting(
     priorities: Priorities = _EQUAL,
     assumptions: Assumptions = _CENTRAL,
 ) -> Setting:
-    """The setting with the highest balance on a grid of 61 unit sizes and 21 degrees of d.
+    """The setting of the bands (2,000 to 250,000 residents) with the highest balance.
 
-    Give all weight to one problem to find the best setting for it alone.
+    It is sought on a grid of 61 unit sizes and 21 degrees of d; a parabola in each lever refines
+    it. Give all weight to one problem to find the best setting for it alone.
 
     Parameters
     ----------
     context, priorities, assumptions
         As for ``landscape``.
+
+    Raises
+    ------
+    ParameterError
+        If a record holds arrays: ask for one city at a time.
 
     Examples
     --------
@@ -82,11 +85,13 @@ def best_setting(
     >>> best_setting(priorities=alone).unit_size < best_setting().unit_size
     True
     """
-    return best_settings(assess(setting_grid(), context, assumptions), priorities)
+    _check_single(context, priorities, assumptions)
+    grid = searched_grid(assumptions.balance_form)
+    return best_settings(assess(grid, context, assumptions), priorities)
 
 
 def best_settings(outcome: Outcome, priorities: Priorities = _EQUAL) -> Setting:
-    """The setting with the highest balance among outcomes of ``setting_grid``.
+    """The setting with the highest balance, from outcomes on a grid of settings.
 
     Parameters
     ----------
@@ -97,14 +102,31 @@ def best_settings(outcome: Outcome, priorities: Priorities = _EQUAL) -> Setting:
 
     Examples
     --------
-    >>> best_settings(assess(setting_grid())) == best_setting()
+    >>> best_settings(assess(searched_grid("default"))) == best_setting()
     True
     """
-    balance = np.asarray(outcome.balance(priorities))
-    first = balance.reshape(*balance.shape[:-2], -1).argmax(axis=-1)
-    grid = cast(Setting, outcome.setting)
-    sizes, shares = np.ravel(grid.unit_size), np.ravel(grid.decentralization)
-    return Setting(sizes[first // shares.size], shares[first % shares.size])
+
+    def there(setting: Setting) -> Any:
+        place = assess(setting, outcome.context, outcome.assumptions, outcome.goalposts)
+        return place.balance(priorities)
+
+    best, _ = top(np.asarray(outcome.balance(priorities)), cast(Setting, outcome.setting), there)
+    return without_grid(best)
+
+
+def without_grid(setting: Setting) -> Setting:
+    """The same settings without the two axes of a grid."""
+    levers = (np.asarray(value) for value in vars(setting).values())
+    return Setting(*(lever[..., 0, 0] if lever.ndim else float(lever) for lever in levers))
+
+
+def _check_single(*records: Any) -> None:
+    shape = common_shape(*records)
+    if shape != ():
+        raise ParameterError(
+            f"one city at a time: conditions, priorities and assumptions must be single numbers; "
+            f"got arrays of shape {shape}. Ask for each city in a loop."
+        )
 
 
 def arrangement_grid() -> Arrangement:
@@ -140,6 +162,7 @@ def best_arrangement(
     >>> best.cohesion.unit_size < best.public_goods.unit_size
     True
     """
+    _check_single(context, priorities, assumptions)
     grid = arrangement_grid()
     balance = np.asarray(assess(grid, context, assumptions).balance(priorities))
     best = np.unravel_index(balance.argmax(), balance.shape)
@@ -157,6 +180,7 @@ def frontier(
     assumptions: Assumptions = _CENTRAL,
     sizes: int = 61,
     shares: int = 21,
+    priorities: Priorities = _EQUAL,
 ) -> pd.DataFrame:
     """Settings at which no problem can be handled better without handling another one worse.
 
@@ -164,6 +188,8 @@ def frontier(
     ----------
     context, assumptions, sizes, shares
         As for ``landscape``.
+    priorities
+        Their ``cost_share`` weighs cost against risk within the third problem.
 
     Returns
     -------
@@ -175,7 +201,7 @@ def frontier(
     >>> 0 < len(frontier()) < len(landscape())
     True
     """
-    grid = landscape(context, assumptions=assumptions, sizes=sizes, shares=shares)
+    grid = landscape(context, priorities, assumptions, sizes, shares)
     problems = grid[list(PROBLEMS)].to_numpy()
     beaten = np.array(
         [((problems >= row).all(axis=1) & (problems > row).any(axis=1)).any() for row in problems]

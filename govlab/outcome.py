@@ -4,12 +4,14 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import signature
+from types import SimpleNamespace
 from typing import Any, cast
 
 from govlab import model
-from govlab.chunks import evaluate
+from govlab.chunks import common_shape, evaluate, note
 from govlab.errors import ParameterError
 from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, Values
+from govlab.scales import SCALED, Goalposts, goalposts, swings
 from govlab.tables import unknown_name
 from govlab.terms import OUTCOME_FIELDS, SENTENCES, TERMS
 
@@ -27,24 +29,54 @@ PARTS = {
 }
 """The formulas that each outcome is a sum or product of."""
 
+_IN_WORDS = ("unit_size", *SCALED, "balance")
+
 _EQUAL = Priorities()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Outcome:
     """What a setting brings in a context.
 
     cohesion, public_goods, thrift, safety and control lie in 0 to 1, higher is better; cost and
     risk are 0 or above, lower is better. Each has the shape of the setting and context together.
+    ``index`` puts them on the scale of what the levers can do in this city, and the balance is
+    made of that.
     """
 
     setting: Setting | Arrangement
     context: Context
     assumptions: Assumptions
-    cohesion: Values
-    public_goods: Values
-    cost: Values
-    risk: Values
+    given: Goalposts | None = None
+    """Goalposts of another city, or None for those of the context."""
+
+    def _formula(self, name: str) -> Values:
+        records = (self.context, self.assumptions)
+        return evaluate(self._level_of(name), *records, [name])[name]
+
+    @cached_property
+    def cohesion(self) -> Values:
+        """How easily neighbours come to rely on one another and act together."""
+        return self._formula("cohesion")
+
+    @cached_property
+    def public_goods(self) -> Values:
+        """How much of what residents need is supplied."""
+        return self._formula("public_goods")
+
+    @cached_property
+    def cost(self) -> Values:
+        """Cost to the level above; with several levels, keeping them in step included."""
+        cost = self._formula("cost")
+        if isinstance(self.setting, Setting):
+            return cost
+        step = model.coordination(self.setting, self.context, self.assumptions)
+        return cast(Values, cost + step)
+
+    @cached_property
+    def risk(self) -> Values:
+        """What may go wrong and how badly."""
+        return self._formula("risk")
 
     @property
     def thrift(self) -> Values:
@@ -59,13 +91,36 @@ class Outcome:
     @property
     def control(self) -> Values:
         """Thrift and safety together, with equal weights."""
-        return self._control(_EQUAL)
+        return cast(Values, model.control(self.thrift, self.safety, _EQUAL))
 
-    def _control(self, priorities: Priorities) -> Values:
-        return cast(Values, model.control(self.thrift, self.safety, priorities))
+    @cached_property
+    def goalposts(self) -> Goalposts:
+        """The worst and the best that the levers can do: in this city, unless others were given."""
+        return self.given or goalposts(self.context, self.assumptions)
+
+    @cached_property
+    def index(self) -> dict[str, Values]:
+        """How much of what the two levers can do in the city is done, by outcome.
+
+        0 is the worst setting of the bands and 1 the best; settings outside the bands may pass
+        either. ``control`` is the weighted mean (geometric) of thrift and safety.
+
+        Examples
+        --------
+        >>> [round(100 * value) for value in assess(Setting(20_000, 0.5)).index.values()]
+        [73, 61, 77, 86, 81]
+        """
+        return self._index(_EQUAL)
+
+    def _index(self, priorities: Priorities) -> dict[str, Values]:
+        levels = {name: self.goalposts.index(name, getattr(self, name)) for name in SCALED}
+        done = [cast(Values, model.at_least_zero(levels[name])) for name in ("thrift", "safety")]
+        return levels | {"control": cast(Values, model.control(*done, priorities))}
 
     def balance(self, priorities: Priorities = _EQUAL) -> Values:
         """The three problems together, each to the power of its priority (0 to 1, more is better).
+
+        The rival forms of the balance (``balance_form`` of the assumptions) weigh other scales.
 
         Examples
         --------
@@ -73,13 +128,33 @@ class Outcome:
         >>> middle.balance() > extreme.balance()
         True
         """
-        problems = (self.cohesion, self.public_goods, self._control(priorities))
-        return cast(Values, model.balance(*problems, priorities))
+        form = self.assumptions.balance_form
+        if form == "raw-scales":
+            return self._raw(priorities, priorities)
+        if form == "swing-exponents":
+            return self._raw(priorities, _per_swing(priorities))
+        done = {n: model.at_least_zero(self.goalposts.index(n, getattr(self, n))) for n in SCALED}
+        if form == "weighted-sum":
+            return cast(Values, model.weighted_sum(*done.values(), priorities))
+        thrift, safety = done.pop("thrift"), done.pop("safety")
+        control = model.control(thrift, safety, priorities)
+        return cast(Values, model.balance(*done.values(), control, priorities))
+
+    def _raw(self, priorities: Priorities, exponents: Any) -> Values:
+        control = model.control(self.thrift, self.safety, priorities)
+        return cast(Values, model.balance(self.cohesion, self.public_goods, control, exponents))
 
     def by_name(self, priorities: Priorities = _EQUAL) -> dict[str, Values]:
-        """Every outcome by the name of its term; control and balance follow the priorities."""
-        weighed = {"control": self._control(priorities), "balance": self.balance(priorities)}
-        return {name: weighed.get(name, getattr(self, name)) for name in OUTCOME_FIELDS}
+        """Every outcome by the name of its term, then each index as ``index_NAME``.
+
+        Control, its index and the balance follow the priorities.
+        """
+        weighed = {
+            "control": cast(Values, model.control(self.thrift, self.safety, priorities)),
+            "balance": self.balance(priorities),
+        }
+        raw = {name: weighed.get(name, getattr(self, name)) for name in OUTCOME_FIELDS}
+        return raw | {f"index_{name}": value for name, value in self._index(priorities).items()}
 
     @cached_property
     def parts(self) -> dict[str, dict[str, Values]]:
@@ -100,6 +175,7 @@ class Outcome:
         return cast(Setting, getattr(self.setting, outcome, self.setting.control))
 
     def _part(self, outcome: str, name: str) -> Values:
+        note([outcome])
         formula = getattr(model, name)
         setting = self._level_of(outcome)
         known = vars(setting) | {"context": self.context, "assumptions": self.assumptions}
@@ -120,35 +196,33 @@ class Outcome:
         Examples
         --------
         >>> assess(Setting(3_000, 0.4)).sentence()[-27:]
-        'the balance is high (0.30).'
+        'the balance is middling (60).'
         """
         if language not in SENTENCES:
             raise unknown_name("language", language, SENTENCES)
-        values = vars(self.setting) | self.by_name(priorities)
+        values = (
+            vars(self.setting) | self._index(priorities) | {"balance": self.balance(priorities)}
+        )
         if isinstance(self.setting, Arrangement) or not isinstance(values["balance"], float):
             raise ParameterError(
                 "a sentence describes one state at one level; got arrays or an arrangement. "
                 "Assess one setting."
             )
-        words = {
-            f"{name}_word": TERMS[name].word(values[name], language)
-            for name in ("unit_size", *OUTCOME_FIELDS)
-        }
+        words = {f"{name}_word": TERMS[name].word(values[name], language) for name in _IN_WORDS}
         return SENTENCES[language].format(**_rounded(values), **words)
 
 
 def _rounded(values: dict[str, Any]) -> dict[str, str]:
     """Numbers as the sentence shows them; halves go up, as they do in a browser."""
-    shown = {name: f"{math.floor(100 * values[name] + 0.5) / 100:.2f}" for name in OUTCOME_FIELDS}
-    shown["unit_size"] = f"{math.floor(values['unit_size'] + 0.5):,}"
-    shown["decentralization"] = str(math.floor(100 * values["decentralization"] + 0.5))
-    return shown
+    shown = {name: str(math.floor(100 * value + 0.5)) for name, value in values.items()}
+    return shown | {"unit_size": f"{math.floor(values['unit_size'] + 0.5):,}"}
 
 
 def assess(
     setting: Setting | Arrangement,
     context: Context = Context(),  # noqa: B008  # frozen, so sharing the default is safe
     assumptions: Assumptions = Assumptions(),  # noqa: B008  # frozen as well
+    goalposts: Goalposts | None = None,
 ) -> Outcome:
     """How well the three problems are handled at a setting of the levers.
 
@@ -161,6 +235,9 @@ def assess(
         Conditions of the city; numbers or arrays whose shapes fit the setting's.
     assumptions
         What the formulas take for granted; central values by default.
+    goalposts
+        Scale of the indices and the balance: that of the city in this context by default. Give
+        another city's to see what a change of conditions does on its scale.
 
     Returns
     -------
@@ -183,22 +260,13 @@ def assess(
     >>> small.cohesion > large.cohesion, small.public_goods < large.public_goods
     (True, True)
     """
-    if isinstance(setting, Arrangement):
-        return _assess_levels(setting, context, assumptions)
-    values = evaluate(setting, context, assumptions)
-    return Outcome(setting, context, assumptions, **values)
+    levels = vars(setting).values() if isinstance(setting, Arrangement) else [setting]
+    common_shape(*levels, context, assumptions)
+    return Outcome(setting, context, assumptions, goalposts)
 
 
-def _assess_levels(levels: Arrangement, context: Context, assumptions: Assumptions) -> Outcome:
-    near = assess(levels.cohesion, context, assumptions)
-    wide = assess(levels.public_goods, context, assumptions)
-    watched = assess(levels.control, context, assumptions)
-    return Outcome(
-        setting=levels,
-        context=context,
-        assumptions=assumptions,
-        cohesion=near.cohesion,
-        public_goods=wide.public_goods,
-        cost=watched.cost + model.coordination(levels, context, assumptions),
-        risk=watched.risk,
-    )
+def _per_swing(priorities: Priorities) -> SimpleNamespace:
+    """Exponents that give each problem its weight per swing of the middle city."""
+    per_swing = {name: getattr(priorities, name) / swing for name, swing in swings().items()}
+    total = sum(per_swing.values())
+    return SimpleNamespace(**{name: value / total for name, value in per_swing.items()})

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from govlab.casebook import case
-from govlab.grids import arrangement_grid, best_settings, setting_grid
+from govlab.grids import arrangement_grid, best_settings
+from govlab.scales import searched_grid, setting_grid
 from govlab.outcome import Outcome, assess
 from govlab.records import Assumptions, Context, Priorities, Setting, Values
 from govlab.terms import BANDS, PROBLEMS

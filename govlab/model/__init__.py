@@ -1,6 +1,6 @@
 """The formulas of the model, each written once.
 
-They use + - * / and powers only and read attributes of what they are handed. Floats give a float,
+They use + - * /, powers and, in one place, ``abs`` only, and read attributes of what they are handed. Floats give a float,
 arrays an array, Altair expressions an expression that a reader's browser evaluates.
 
 Throughout, ``unit_size`` is in residents per unit (500 to 1,000,000), ``decentralization`` (d) a
@@ -20,7 +20,9 @@ from govlab.model.burdens import (
     risk,
     sight,
     slow_coordination,
+    strangers,
     unheard_voice,
+    upkeep,
 )
 from govlab.model.neighbours import (
     civic_skill,
@@ -32,8 +34,10 @@ from govlab.model.neighbours import (
 )
 from govlab.model.services import (
     filled,
+    fitted_discretion,
     fitted_supply,
     fitted_weight,
+    integrated,
     means,
     mixed,
     own_resources,
@@ -44,17 +48,25 @@ from govlab.model.services import (
     work_unit_cover,
 )
 from govlab.model.weighing import (
+    at_least_zero,
+    attention,
     balance,
     control,
     coordination,
     gap,
+    index,
+    need_of_burden,
+    need_of_good,
     safety,
     thrift,
+    weighted_sum,
 )
 
 __all__ = [
     "abuse",
     "apparatus",
+    "at_least_zero",
+    "attention",
     "balance",
     "blindness",
     "civic_skill",
@@ -65,11 +77,16 @@ __all__ = [
     "cost",
     "familiarity",
     "filled",
+    "fitted_discretion",
     "fitted_supply",
     "fitted_weight",
     "gap",
+    "index",
+    "integrated",
     "means",
     "mixed",
+    "need_of_burden",
+    "need_of_good",
     "office",
     "order_keeping",
     "own_resources",
@@ -84,8 +101,11 @@ __all__ = [
     "spillover_keeping",
     "standard_supply",
     "staying",
+    "strangers",
     "thrift",
     "unheard_voice",
+    "upkeep",
+    "weighted_sum",
     "with_work_units",
     "work_unit_cover",
 ]

@@ -41,7 +41,13 @@ def cost(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) 
         + apparatus(decentralization, assumptions)
         + order_keeping(context, assumptions)
     )
-    return spent / (assumptions.fiscal_floor + context.fiscal_capacity)
+    relative = spent / (assumptions.fiscal_floor + context.fiscal_capacity)
+    return relative * upkeep(context, assumptions)
+
+
+def upkeep(context: Any, assumptions: Any) -> Any:
+    """What keeping a network up adds to all that is spent: rises with network integration."""
+    return 1 + assumptions.network_price * (context.network_integration - 0.5)
 
 
 def abuse(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) -> Any:
@@ -58,7 +64,14 @@ def blindness(unit_size: Any, decentralization: Any, context: Any, assumptions: 
     informed = 1 + assumptions.voice_information * context.voice * context.channels
     command = 1 + assumptions.emergency_command * context.emergency
     unseen = (1 - decentralization) ** 2 * (distance + span)
-    return assumptions.blindness_risk * unseen / (informed * command)
+    unknown = strangers(context, assumptions)
+    return assumptions.blindness_risk * unseen * unknown / (informed * command)
+
+
+def strangers(context: Any, assumptions: Any) -> Any:
+    """How much a centre misses because people and places are new to it: 1 in the middle."""
+    newness = (context.mobility + context.growth_pressure) / 2
+    return (1 + assumptions.stranger_blindness * newness) / (1 + assumptions.stranger_blindness / 2)
 
 
 def slow_coordination(decentralization: Any, context: Any, assumptions: Any) -> Any:

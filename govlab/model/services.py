@@ -28,25 +28,35 @@ def standard_supply(unit_size: Any, decentralization: Any, context: Any, assumpt
     """Uniform services from one network: better up to the street, better integrated at low d."""
     network = unit_size / (unit_size + assumptions.network_size)
     oversight = assumptions.network_limit / (assumptions.network_limit + unit_size)
-    integrated = 1 / (1 + assumptions.integration_loss * decentralization)
-    paid = means(context, assumptions) * integrated
+    paid = means(context, assumptions) * integrated(decentralization, context, assumptions)
     return network * oversight * filled(paid, own_resources(decentralization, context, assumptions))
+
+
+def integrated(decentralization: Any, context: Any, assumptions: Any) -> Any:
+    """How well departments deliver together: falls with d, less where a network ties them."""
+    gain = assumptions.network_gain
+    untied = (1 + gain / 2) / (1 + gain * context.network_integration)
+    return 1 / (1 + assumptions.integration_loss * untied * decentralization)
 
 
 def fitted_supply(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) -> Any:
     """Services fitted to who lives there: they need local knowledge, discretion and civic skill."""
     scale = unit_size / (unit_size + assumptions.fitted_size)
     knowledge = assumptions.knowledge_range / (assumptions.knowledge_range + unit_size)
-    floor = assumptions.discretion_floor
-    discretion = (floor + decentralization) / (floor + 1)
     own = own_resources(decentralization, context, assumptions)
     return (
         scale
-        * knowledge
-        * discretion
+        * fitted_discretion(knowledge, decentralization, assumptions)
         * civic_skill(context, assumptions)
         * filled(means(context, assumptions), own)
     )
+
+
+def fitted_discretion(knowledge: Any, decentralization: Any, assumptions: Any) -> Any:
+    """Local knowledge and discretion: side by side, or, in a rival form, one through the other."""
+    floor, through = assumptions.discretion_floor, assumptions.knowledge_in_discretion
+    informed = decentralization * (1 - through + through * knowledge)
+    return (floor + informed) / (floor + 1) * (through + (1 - through) * knowledge)
 
 
 def spillover_keeping(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from govlab.records.checks import Values
 from govlab.records.conditions import Context
+from govlab.records.counts import whole_number
 from govlab.records.levers import Arrangement, Setting, arrange
 from govlab.records.taken_for_granted import DEFAULT_FORM, FORM_FIELDS, Assumptions
 from govlab.records.weights import Priorities
@@ -16,4 +17,5 @@ __all__ = [
     "Setting",
     "Values",
     "arrange",
+    "whole_number",
 ]

@@ -9,7 +9,7 @@ from govlab.tables import load_data, unknown_name
 from govlab.terms import PROBLEMS
 
 DEFAULT_FORM = "default"
-FORM_FIELDS = tuple(f"{problem}_form" for problem in PROBLEMS)
+FORM_FIELDS = tuple(f"{formed}_form" for formed in (*PROBLEMS, "balance"))
 
 
 @cache
@@ -30,7 +30,8 @@ def _fixed_by(forms: dict[str, str]) -> dict[str, float]:
         known = {DEFAULT_FORM, *(row["form"] for row in rows)}
         if form not in known:
             raise unknown_name(field, form, known)
-        fixed |= {row["assumption"]: row["value"] for row in rows if row["form"] == form}
+        chosen = [row for row in rows if row["form"] == form and row["assumption"]]
+        fixed |= {row["assumption"]: row["value"] for row in chosen}
     return fixed
 
 
@@ -42,8 +43,8 @@ class Assumptions:
     **changes
         Values other than the central ones, by name, each within the range that the table states
         (its unit, reason and source stand beside it); numbers or arrays. ``cohesion_form``,
-        ``public_goods_form`` and ``control_form`` choose a rival form of data/forms.csv, which
-        fixes some assumptions, also outside their range.
+        ``public_goods_form``, ``control_form`` and ``balance_form`` choose a rival form of
+        data/forms.csv; some fix assumptions, also outside their range.
 
     Raises
     ------

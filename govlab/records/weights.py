@@ -1,10 +1,12 @@
 """How much each of the three problems counts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 
+from govlab import model
 from govlab.errors import ParameterError
 from govlab.records.checks import Values, checked_number
 from govlab.terms import PROBLEMS
@@ -45,6 +47,42 @@ class Priorities:
                 f"priorities of cohesion, public_goods and control must sum to 1; got {total}. "
                 "Divide each by their sum, or use Priorities.from_order."
             )
+
+    @classmethod
+    def from_urgency(cls, needs: Mapping[str, Any], attention_exponent: Any = 4) -> Self:
+        """Weights by how urgent cohesion, public_goods, cost and risk are: need to a power.
+
+        Parameters
+        ----------
+        needs
+            Above 0; 1 where a problem is handled as well as in the reference, 2 twice as badly.
+        attention_exponent
+            How steeply attention rises with need.
+
+        Raises
+        ------
+        ParameterError
+            If a need is missing.
+
+        Examples
+        --------
+        >>> needs = {"cohesion": 1, "public_goods": 2, "cost": 1, "risk": 1}
+        >>> round(Priorities.from_urgency(needs, attention_exponent=1).public_goods, 2)
+        0.4
+        """
+        expected = ("cohesion", "public_goods", "cost", "risk")
+        if sorted(needs) != sorted(expected):
+            raise ParameterError(
+                f"needs must name {', '.join(expected)} once each; got {', '.join(needs)}. "
+                "Take them from govlab.urgency(context).needs."
+            )
+        drawn = [
+            model.attention(needs[name], list(needs.values()), attention_exponent)
+            for name in expected
+        ]
+        cohesion, public_goods, cost, risk = drawn
+        control = cost + risk
+        return cls(cohesion, public_goods, control, cost / control)
 
     @classmethod
     def from_order(cls, order: str, cost_share: float = 0.5) -> Self:

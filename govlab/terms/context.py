@@ -7,9 +7,15 @@ _THIRDS = (0.35, 0.65)
 
 
 def _context(
-    name: str, label: str, label_zh: str, definition: str, source: str, *words: str
+    name: str,
+    label: str,
+    label_zh: str,
+    definition: str,
+    source: str,
+    words: tuple[str, str, str],
+    words_zh: tuple[str, str, str],
 ) -> Term:
-    return Term(name, label, label_zh, "share", 0, 1, definition, source, _THIRDS, words)
+    return Term(name, label, label_zh, "share", 0, 1, definition, source, _THIRDS, words, words_zh)
 
 
 CONTEXT = (
@@ -19,9 +25,12 @@ CONTEXT = (
         "人口流动性",
         "share of residents registered elsewhere",
         "2020 census; sampson1988local",
-        "few residents come from elsewhere",
-        "about half of the residents are registered elsewhere",
-        "most residents are registered elsewhere",
+        (
+            "few residents come from elsewhere",
+            "about half of the residents are registered elsewhere",
+            "most residents are registered elsewhere",
+        ),
+        ("外来人口很少", "约半数居民户籍在外地", "多数居民户籍在外地"),
     ),
     _context(
         "demand_diversity",
@@ -29,9 +38,12 @@ CONTEXT = (
         "需求分化",
         "how differentiated residents' demands are",
         "Li 2016, section 1; alesina1997number",
-        "households want much the same",
-        "some groups have needs of their own",
-        "demands differ from door to door",
+        (
+            "households want much the same",
+            "some groups have needs of their own",
+            "demands differ from door to door",
+        ),
+        ("各户需求大体相同", "部分群体有各自的需求", "需求因户而异"),
     ),
     _context(
         "work_unit_provision",
@@ -39,9 +51,12 @@ CONTEXT = (
         "单位供给",
         "share of services that work units still supply",
         _PAPER,
-        "work units supply almost nothing",
-        "work units supply some services",
-        "work units supply most services",
+        (
+            "work units supply almost nothing",
+            "work units supply some services",
+            "work units supply most services",
+        ),
+        ("单位几乎不提供服务", "单位提供部分服务", "单位提供大部分服务"),
     ),
     _context(
         "fiscal_capacity",
@@ -49,9 +64,12 @@ CONTEXT = (
         "财政能力",
         "money of the level above, relative to need",
         "Li 2016, section 1; zhou2014administrative",
-        "the level above is poor",
-        "the level above can pay for the basics",
-        "the level above is well off",
+        (
+            "the level above is poor",
+            "the level above can pay for the basics",
+            "the level above is well off",
+        ),
+        ("上级财力薄弱", "上级财力可保基本", "上级财力充裕"),
     ),
     _context(
         "growth_pressure",
@@ -59,9 +77,12 @@ CONTEXT = (
         "增长压力",
         "growth of residents over planned capacity",
         "Li 2016, sections 1 and 2",
-        "settlement is stable",
-        "residents grow faster than facilities",
-        "new settlements outrun all planning",
+        (
+            "settlement is stable",
+            "residents grow faster than facilities",
+            "new settlements outrun all planning",
+        ),
+        ("人口与居住格局稳定", "人口增长快于设施配套", "新居住区的扩张远超规划"),
     ),
     _context(
         "civic_capacity",
@@ -69,9 +90,12 @@ CONTEXT = (
         "社会自组织能力",
         "residents' and social organisations' ability to organise",
         "Li 2016, section 1; ostrom1996crossing",
-        "few people organise anything",
-        "some groups are active",
-        "residents and organisations run much themselves",
+        (
+            "few people organise anything",
+            "some groups are active",
+            "residents and organisations run much themselves",
+        ),
+        ("居民很少自行组织", "部分群体较为活跃", "居民和社会组织自行办理许多事务"),
     ),
     _context(
         "spillovers",
@@ -79,9 +103,12 @@ CONTEXT = (
         "外溢性",
         "share of hazards and benefits that cross unit borders",
         "Li 2016, section 2; besley2003centralized",
-        "most problems stay inside a unit",
-        "some problems cross borders",
-        "air, waste and disease cross all borders",
+        (
+            "most problems stay inside a unit",
+            "some problems cross borders",
+            "air, waste and disease cross all borders",
+        ),
+        ("多数问题不出单元", "部分问题跨越单元边界", "空气、垃圾和疫病跨越所有边界"),
     ),
     _context(
         "risk_exposure",
@@ -89,9 +116,8 @@ CONTEXT = (
         "风险暴露",
         "how much can go wrong",
         "Li 2016, section 2",
-        "little can go wrong",
-        "ordinary accidents and conflicts",
-        "a node of worldwide risks",
+        ("little can go wrong", "ordinary accidents and conflicts", "a node of worldwide risks"),
+        ("风险源很少", "一般性的事故与矛盾", "处于全球风险的节点"),
     ),
     _context(
         "voice",
@@ -99,9 +125,12 @@ CONTEXT = (
         "网络化表达",
         "ease of speaking up and mobilising",
         "Li 2016, section 2; hirschman1970exit",
-        "complaints travel slowly",
-        "complaints reach the press",
-        "complaints reach everyone within the hour",
+        (
+            "complaints travel slowly",
+            "complaints reach the press",
+            "complaints reach everyone within the hour",
+        ),
+        ("诉求传播缓慢", "诉求见诸媒体", "诉求在一小时内尽人皆知"),
     ),
     _context(
         "channels",
@@ -109,9 +138,12 @@ CONTEXT = (
         "表达渠道",
         "how much of that voice meets an accepted channel",
         "Li 2016, section 3; coser1956functions",
-        "voice finds no channel",
-        "some voice is heard",
-        "most voice meets mediation or a hearing",
+        (
+            "voice finds no channel",
+            "some voice is heard",
+            "most voice meets mediation or a hearing",
+        ),
+        ("诉求缺乏表达渠道", "部分诉求得到听取", "多数诉求进入调解或听证"),
     ),
     _context(
         "digital_capacity",
@@ -119,9 +151,12 @@ CONTEXT = (
         "数字化能力",
         "integrated information across departments",
         "Li 2016, section 3; bloom2014distinct",
-        "each department keeps its own files",
-        "some registers are shared",
-        "one shared picture across departments",
+        (
+            "each department keeps its own files",
+            "some registers are shared",
+            "one shared picture across departments",
+        ),
+        ("各部门信息互不相通", "部分登记信息已经共享", "各部门共用一套完整信息"),
     ),
     _context(
         "territorial_devolution",
@@ -129,9 +164,8 @@ CONTEXT = (
         "属地放权",
         "discretion handed from city to district and street, place by place",
         "Li 2016, section 2",
-        "the city plans as a whole",
-        "districts plan some of it",
-        "each place plans for itself",
+        ("the city plans as a whole", "districts plan some of it", "each place plans for itself"),
+        ("全市统一规划", "各区承担部分规划", "各地自行规划"),
     ),
     _context(
         "network_integration",
@@ -139,9 +173,12 @@ CONTEXT = (
         "区域化整合",
         "how far departments, firms, social organisations and residents' groups are tied together",
         "Li 2016, section 1",
-        "each organisation looks after its own",
-        "some organisations meet and share",
-        "one network, led by the party, ties all of them together",
+        (
+            "each organisation looks after its own",
+            "some organisations meet and share",
+            "one network, led by the party, ties all of them together",
+        ),
+        ("各组织各自为政", "部分组织相互联络、共享资源", "党组织引领、联结各方的一体化网络"),
     ),
     _context(
         "emergency",
@@ -149,8 +186,7 @@ CONTEXT = (
         "应急状态",
         "0 in normal times, 1 in the acute phase of an emergency",
         "Li 2016, section 3",
-        "normal times",
-        "an alert",
-        "the acute phase",
+        ("normal times", "an alert", "the acute phase"),
+        ("常态", "预警状态", "应急处置阶段"),
     ),
 )

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from govlab.terms.term import Term
 
 _PAPER = "Li 2016, section 1"
+_THIRDS = (0.33, 0.67)
+"""From low to middling to high, on the scale of what the levers can do in a city."""
 
 
 def _outcome(
@@ -14,7 +16,7 @@ def _outcome(
     label: str,
     label_zh: str,
     definition: str,
-    thresholds: tuple[float, float],
+    thresholds: tuple[float, float] = _THIRDS,
     high: float = 1,
 ) -> Term:
     unit = "index, 0 to 1" if high == 1 else "index, 0 and above"
@@ -71,14 +73,12 @@ OUTCOMES = (
         "Cohesion and publicness",
         "凝聚力和公共性",
         "how easily neighbours come to rely on one another and act together",
-        (0.1, 0.15),
     ),
     _outcome(
         "public_goods",
         "Public goods",
         "社会公共品",
         "how much of what residents need is supplied",
-        (0.115, 0.215),
     ),
     _outcome(
         "cost",
@@ -94,28 +94,25 @@ OUTCOMES = (
         "Thrift (low cost)",
         "节约",
         "1 / (1 + cost): 1 when governing costs nothing",
-        (0.5, 0.62),
     ),
     _outcome(
         "safety",
         "Safety (low risk)",
         "安全",
         "1 / (1 + risk): 1 when nothing can go wrong",
-        (0.42, 0.49),
     ),
     _outcome(
         "control",
         "Cost and risk control",
         "成本与风险控制",
         "thrift and safety together, weighed by the priority of cost",
-        (0.48, 0.54),
     ),
     _outcome(
         "balance",
         "Balance",
         "均衡",
-        "the three problems together, each to the power of its priority",
-        (0.18, 0.22),
+        "how much of what the levers can do is done in the three problems together, each to the "
+        "power of its priority",
     ),
 )
 
@@ -123,16 +120,17 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "en": (
             "With {unit_size} residents per unit ({unit_size_word}) and {decentralization}% of "
-            "discretion on the committees' side, cohesion is {cohesion_word} ({cohesion}), public "
-            "goods are {public_goods_word} ({public_goods}), cost is {cost_word} ({cost}) and risk "
-            "is {risk_word} ({risk}); the balance is {balance_word} ({balance})."
+            "discretion on the committees' side, this city gets, of 100 that its levers can do, "
+            "{cohesion} for cohesion ({cohesion_word}), {public_goods} for public goods "
+            "({public_goods_word}), {thrift} for low cost ({thrift_word}) and {safety} for low "
+            "risk ({safety_word}); the balance is {balance_word} ({balance})."
         ),
         "zh": (
             "每个单元 {unit_size} 名居民（{unit_size_word}）、居委会一侧掌握 {decentralization}% 的"
-            "裁量权时：凝聚力{cohesion_word}（{cohesion}），公共品{public_goods_word}"
-            "（{public_goods}），成本{cost_word}（{cost}），风险{risk_word}（{risk}）；"
-            "均衡度{balance_word}（{balance}）。"
+            "裁量权时，以本市两个杠杆所能达到的最好水平为 100：凝聚力 {cohesion}（{cohesion_word}），"
+            "公共品 {public_goods}（{public_goods_word}），低成本 {thrift}（{thrift_word}），"
+            "低风险 {safety}（{safety_word}）；均衡度 {balance}（{balance_word}）。"
         ),
     }
 )
-"""A state in one sentence; ``NAME`` is the rounded value of a term, ``NAME_word`` its word."""
+"""A state in one sentence; ``NAME`` is the rounded index of a term, ``NAME_word`` its word."""

@@ -1,7 +1,30 @@
 """What a term is, and the sizes that the levels of government usually have."""
 
+import math
 from bisect import bisect_right
 from dataclasses import dataclass
+from numbers import Real
+
+from govlab.errors import ParameterError, UnknownNameError
+
+
+def plain_number(value: float, unit: str = "") -> str:
+    """A number as a reader writes it: commas between thousands, but none in a year.
+
+    Parameters
+    ----------
+    value
+        Any number.
+    unit
+        What it counts; ``"year"`` leaves the commas out.
+
+    Examples
+    --------
+    >>> plain_number(1e6), plain_number(0.35), plain_number(1984, "year")
+    ('1,000,000', '0.35', '1984')
+    """
+    number = f"{value}" if unit == "year" else f"{value:,}"
+    return number.removesuffix(".0")
 
 
 @dataclass(frozen=True)
@@ -22,20 +45,38 @@ class Term:
     source: str
     thresholds: tuple[float, ...]
     words: tuple[str, ...]
-    words_zh: tuple[str, ...] = ()
+    words_zh: tuple[str, ...]
     step: float = 0.05
 
     def word(self, value: float, language: str = "en") -> str:
-        """Put a value into a word.
+        """Put a value into a word, in English ("en") or Chinese ("zh").
 
+        Raises
+        ------
+        UnknownNameError
+            If the language is neither.
+        ParameterError
+            If the value is no single number, or NaN.
+
+        Examples
+        --------
         >>> from govlab.terms import TERMS
         >>> TERMS["unit_size"].word(3_000)
         'a neighbourhood'
         >>> TERMS["unit_size"].word(3_000, "zh")
         '居委会规模'
         """
-        words = self.words_zh if language == "zh" else self.words
-        return words[bisect_right(self.thresholds, value)]
+        words = {"en": self.words, "zh": self.words_zh}
+        if language not in words:
+            raise UnknownNameError(
+                f"no language is called {language!r}; choose one of {', '.join(words)}"
+            )
+        if not isinstance(value, Real) or math.isnan(value):
+            raise ParameterError(
+                f"{self.name} must be one number ({self.unit}) to be put into a word; "
+                f"got {value!r}. Give a single number."
+            )
+        return words[language][bisect_right(self.thresholds, value)]
 
 
 @dataclass(frozen=True)
