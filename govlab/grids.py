@@ -9,7 +9,8 @@ from govlab.chunks import common_shape
 from govlab.errors import ParameterError
 from govlab.outcome import Outcome, assess
 from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, whole_number
-from govlab.scales import Goalposts, searched_grid, setting_grid, top
+from govlab.scales import Goalposts
+from govlab.search import searched_grid, setting_grid, top
 from govlab.terms import BANDS, PROBLEMS
 
 _MIDDLE, _CENTRAL, _EQUAL = Context(), Assumptions(), Priorities()

@@ -1,19 +1,17 @@
 """The formulas applied to records: what a setting brings in a context."""
 
-import math
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import signature
-from types import SimpleNamespace
 from typing import Any, cast
 
 from govlab import model
 from govlab.chunks import common_shape, evaluate, note
 from govlab.errors import ParameterError
 from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, Values
-from govlab.scales import SCALED, Goalposts, goalposts, swings
-from govlab.tables import unknown_name
-from govlab.terms import OUTCOME_FIELDS, SENTENCES, TERMS
+from govlab.scales import SCALED, Goalposts, goalposts, per_swing
+from govlab.terms import OUTCOME_FIELDS
+from govlab.wording import state_in_words
 
 PARTS = {
     "cohesion": ("familiarity", "staying", "common_ground", "say"),
@@ -28,8 +26,6 @@ PARTS = {
     "risk": ("abuse", "blindness", "slow_coordination", "unheard_voice", "pressure"),
 }
 """The formulas that each outcome is a sum or product of."""
-
-_IN_WORDS = ("unit_size", *SCALED, "balance")
 
 _EQUAL = Priorities()
 
@@ -108,14 +104,14 @@ class Outcome:
         Examples
         --------
         >>> [round(100 * value) for value in assess(Setting(20_000, 0.5)).index.values()]
-        [73, 61, 77, 86, 81]
+        [70, 48, 77, 90, 83]
         """
         return self._index(_EQUAL)
 
     def _index(self, priorities: Priorities) -> dict[str, Values]:
         levels = {name: self.goalposts.index(name, getattr(self, name)) for name in SCALED}
-        done = [cast(Values, model.at_least_zero(levels[name])) for name in ("thrift", "safety")]
-        return levels | {"control": cast(Values, model.control(*done, priorities))}
+        thrift, safety = (model.at_least_zero(levels[name]) for name in ("thrift", "safety"))
+        return levels | {"control": cast(Values, model.control(thrift, safety, priorities))}
 
     def balance(self, priorities: Priorities = _EQUAL) -> Values:
         """The three problems together, each to the power of its priority (0 to 1, more is better).
@@ -132,13 +128,16 @@ class Outcome:
         if form == "raw-scales":
             return self._raw(priorities, priorities)
         if form == "swing-exponents":
-            return self._raw(priorities, _per_swing(priorities))
-        done = {n: model.at_least_zero(self.goalposts.index(n, getattr(self, n))) for n in SCALED}
+            return self._raw(priorities, per_swing(priorities))
+        cohesion, public_goods, thrift, safety = (
+            model.at_least_zero(self.goalposts.index(name, getattr(self, name))) for name in SCALED
+        )
         if form == "weighted-sum":
-            return cast(Values, model.weighted_sum(*done.values(), priorities))
-        thrift, safety = done.pop("thrift"), done.pop("safety")
-        control = model.control(thrift, safety, priorities)
-        return cast(Values, model.balance(*done.values(), control, priorities))
+            whole = model.weighted_sum(cohesion, public_goods, thrift, safety, priorities)
+        else:
+            control = model.control(thrift, safety, priorities)
+            whole = model.balance(cohesion, public_goods, control, priorities)
+        return cast(Values, whole)
 
     def _raw(self, priorities: Priorities, exponents: Any) -> Values:
         control = model.control(self.thrift, self.safety, priorities)
@@ -198,24 +197,13 @@ class Outcome:
         >>> assess(Setting(3_000, 0.4)).sentence()[-27:]
         'the balance is middling (60).'
         """
-        if language not in SENTENCES:
-            raise unknown_name("language", language, SENTENCES)
-        values = (
-            vars(self.setting) | self._index(priorities) | {"balance": self.balance(priorities)}
-        )
+        values = self._index(priorities) | {"balance": self.balance(priorities)}
         if isinstance(self.setting, Arrangement) or not isinstance(values["balance"], float):
             raise ParameterError(
                 "a sentence describes one state at one level; got arrays or an arrangement. "
                 "Assess one setting."
             )
-        words = {f"{name}_word": TERMS[name].word(values[name], language) for name in _IN_WORDS}
-        return SENTENCES[language].format(**_rounded(values), **words)
-
-
-def _rounded(values: dict[str, Any]) -> dict[str, str]:
-    """Numbers as the sentence shows them; halves go up, as they do in a browser."""
-    shown = {name: str(math.floor(100 * value + 0.5)) for name, value in values.items()}
-    return shown | {"unit_size": f"{math.floor(values['unit_size'] + 0.5):,}"}
+        return state_in_words(vars(self.setting) | values, language)
 
 
 def assess(
@@ -263,10 +251,3 @@ def assess(
     levels = vars(setting).values() if isinstance(setting, Arrangement) else [setting]
     common_shape(*levels, context, assumptions)
     return Outcome(setting, context, assumptions, goalposts)
-
-
-def _per_swing(priorities: Priorities) -> SimpleNamespace:
-    """Exponents that give each problem its weight per swing of the middle city."""
-    per_swing = {name: getattr(priorities, name) / swing for name, swing in swings().items()}
-    total = sum(per_swing.values())
-    return SimpleNamespace(**{name: value / total for name, value in per_swing.items()})

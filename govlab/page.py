@@ -18,6 +18,7 @@ from govlab.terms import (
     TERMS,
     UNIT_SIZE_STEPS,
 )
+from govlab.terms.term import plain_number
 
 KEYS = {"unit_size": "s", "decentralization": "d"}
 """Short keys of the levers in an address; whatever else has its name."""
@@ -110,7 +111,7 @@ def _hidden() -> dict[str, dict[str, Any]]:
 
 def _allowed(name: str) -> dict[str, Any]:
     term = TERMS[name]
-    ends = f"{term.low:,g} to {term.high:,g}"
+    ends = f"{plain_number(term.low, term.unit)} to {plain_number(term.high, term.unit)}"
     lines = [f"It means: {term.definition}.", f"Range: {ends} ({term.unit})."]
     lines.append(f"Source: {term.source}.")
     return {"low": term.low, "high": term.high, "step": term.step, "why": lines}

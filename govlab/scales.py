@@ -1,19 +1,18 @@
 """What the two levers can do in a city: the worst and the best of each problem."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
 from govlab import model
 from govlab.chunks import common_shape, evaluate
-from govlab.records import Assumptions, Context, Setting, Values
-from govlab.terms import BANDS, TERMS
+from govlab.records import Assumptions, Context, Priorities, Setting, Values
+from govlab.search import searched_grid, top
 
 SCALED = ("cohesion", "public_goods", "thrift", "safety")
 """Outcomes that are put on a scale from 0 (worst the levers can do) to 1 (best)."""
@@ -132,9 +131,11 @@ def goalposts_on(
         least = values[name].min(axis=(-1, -2), keepdims=best[name].ndim > 0)
         flat = best[name] - least <= _FLAT * best[name]
         worst[name] = np.where(flat, best[name] - 1, least)
-    if not best[SCALED[0]].ndim:
-        worst, best = ({n: float(v) for n, v in side.items()} for side in (worst, best))
-    return Goalposts(worst, best)
+    return Goalposts(_plain(worst), _plain(best))
+
+
+def _plain(ends: dict[str, Any]) -> dict[str, Values]:
+    return {name: end if end.ndim else float(end) for name, end in ends.items()}
 
 
 def scaled(
@@ -149,94 +150,22 @@ def scaled(
     return found
 
 
-def setting_grid(
-    sizes: int = 61,
-    shares: int = 21,
-    low: float = TERMS["unit_size"].low,
-    high: float = TERMS["unit_size"].high,
-) -> Setting:
-    """Settings of both levers, evenly spaced: sizes down, on a log scale, and shares across.
-
-    Parts of the formulas that depend on one lever alone are evaluated once for each of its steps.
+def per_swing(priorities: Priorities) -> SimpleNamespace:
+    """Exponents that give each problem its weight per swing of the middle city.
 
     Examples
     --------
-    >>> grid = setting_grid(sizes=3, shares=2)
-    >>> grid.unit_size.shape, grid.decentralization.shape
-    ((3, 1), (2,))
+    >>> exponents = per_swing(Priorities())
+    >>> exponents.cohesion < exponents.public_goods < exponents.control
+    True
     """
-    unit_size = np.geomspace(low, high, sizes).clip(low, high)
-    share = TERMS["decentralization"]
-    return Setting(unit_size[:, None], np.linspace(share.low, share.high, shares))
-
-
-def searched_grid(balance_form: str) -> Setting:
-    """Where the goalposts and the best setting are sought: over the bands, unless a form says so.
-
-    Examples
-    --------
-    >>> float(searched_grid("default").unit_size.max()), float(searched_grid("whole-box").unit_size.max())
-    (250000.0, 1000000.0)
-    """
-    if balance_form == "whole-box":
-        return setting_grid()
-    return setting_grid(low=BANDS[0].low, high=BANDS[-1].high)
-
-
-def top(
-    values: NDArray[np.float64], grid: Setting, there: Callable[[Setting], Any]
-) -> tuple[Setting, NDArray[np.float64]]:
-    """Where a function over a grid is highest, and how high: the best step, then a parabola.
-
-    Parameters
-    ----------
-    values
-        The function; its last two axes run over the grid.
-    there
-        The function at a setting, which has two axes of length 1 in place of those of the grid.
-
-    Returns
-    -------
-    tuple
-        The setting and the value; the axes of the grid have length 1, or are gone with all others.
-    """
-    shares = values.shape[-1]
-    at = values.reshape(*values.shape[:-2], -1).argmax(axis=-1)
-    down, across = (np.reshape(place, (*at.shape, 1, 1)) for place in divmod(at, shares))
-    sizes, degrees = np.ravel(grid.unit_size), np.ravel(grid.decentralization)
-    row = np.take_along_axis(values, down, axis=-2)
-    column = np.take_along_axis(values, across, axis=-1)
-    highest = np.take_along_axis(row, across, axis=-1)
-    ratio, step = sizes[1] / sizes[0], degrees[1] - degrees[0]
-    near = Setting(
-        np.clip(sizes[down] * ratio ** _vertex(column, down, -2), sizes[0], sizes[-1]),
-        np.clip(degrees[across] + step * _vertex(row, across, -1), 0, 1),
-    )
-    if values.ndim == 2:
-        near = Setting(near.unit_size.item(), near.decentralization.item())  # type: ignore[union-attr]
-        down, across, highest = down.item(), across.item(), highest.squeeze()
-    refined = np.asarray(there(near))
-    better = refined > highest
-    setting = Setting(
-        np.where(better, near.unit_size, sizes[down]),
-        np.where(better, near.decentralization, degrees[across]),
-    )
-    return setting, np.where(better, refined, highest)
-
-
-def _vertex(values: NDArray[np.float64], at: NDArray[np.intp], axis: int) -> Any:
-    """How many steps from a highest value the parabola through it and its neighbours peaks."""
-    last = values.shape[axis] - 1
-    before, here, after = (
-        np.take_along_axis(values, np.clip(at + step, 0, last), axis=axis) for step in (-1, 0, 1)
-    )
-    bend = before - 2 * here + after
-    inside = (at > 0) & (at < last) & (bend < 0)
-    return np.where(inside, (before - after) / (2 * np.where(inside, bend, 1)), 0.0)
+    weighed = {name: getattr(priorities, name) / swing for name, swing in _swings().items()}
+    total = sum(weighed.values())
+    return SimpleNamespace(**{name: value / total for name, value in weighed.items()})
 
 
 @lru_cache(maxsize=1)
-def swings() -> dict[str, float]:
+def _swings() -> dict[str, float]:
     """How far the levers move the logarithm of each problem in the middle city."""
     values = scaled(searched_grid("default"), Context(), Assumptions())
     values["control"] = np.sqrt(values["thrift"] * values["safety"])

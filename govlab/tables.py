@@ -1,24 +1,29 @@
 """The tables of data/, checked as they are read, with their sources."""
 
+import csv
 import hashlib
 import json
+import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from io import BytesIO
+from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pandas as pd
 
 from govlab.errors import DataError, UnknownNameError
+from govlab.terms.term import plain_number
 
 _HERE = Path(__file__).parent
-DATA = next(folder for folder in (_HERE / "data", _HERE.parent / "data") if folder.is_dir())
+_WHEEL, _CLONE = _HERE / "data", _HERE.parent / "data"
+DATA = _WHEEL if _WHEEL.is_dir() else _CLONE
 
-_REMEDY = (
-    "Restore it with `git checkout data`, or, if the change was meant, run `make datapackage`."
-)
+_AGAIN = "take the file again from the published book's repository"
+_MEANT = f"If the change was meant, run `make datapackage`; if not, {_AGAIN}."
+_CORRECT = f"Correct it and run `make datapackage`, or {_AGAIN}."
 
 
 def unknown_name(kind: str, name: object, known: Iterable[str]) -> UnknownNameError:
@@ -57,7 +62,7 @@ def load_data(name: str) -> pd.DataFrame:
     UnknownNameError
         If there is no such table.
     DataError
-        If the file is missing, or differs in any cell from what datapackage.json describes.
+        If the file is missing, or differs in any byte from what datapackage.json describes.
 
     Examples
     --------
@@ -65,8 +70,7 @@ def load_data(name: str) -> pd.DataFrame:
     >>> contexts.attrs["title"]
     'Named contexts'
     """
-    table = _read(name)
-    return table.copy()
+    return _read(str(name)).copy()
 
 
 def table_names() -> list[str]:
@@ -77,65 +81,139 @@ def table_names() -> list[str]:
     >>> "assumptions" in table_names()
     True
     """
-    return [resource["name"] for resource in _resources()]
-
-
-def _resources() -> list[dict[str, Any]]:
-    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
-    resources: list[dict[str, Any]] = package["resources"]
-    return resources
+    return list(_resources())
 
 
 @cache
 def _read(name: str) -> pd.DataFrame:
-    resource = next((r for r in _resources() if r["name"] == name), None)
-    if resource is None:
-        raise unknown_name("table", name, table_names())
-    content = _content(resource)
-    table = pd.read_csv(BytesIO(content), dtype=str, keep_default_na=False)
-    fields = resource["schema"]["fields"]
-    expected = [field["name"] for field in fields]
-    if list(table.columns) != expected:
-        raise DataError(f"{resource['path']}: columns are {list(table.columns)}, not {expected}.")
-    for field in fields:
-        table[field["name"]] = _parsed(table[field["name"]], field, resource["path"])
-    _check_hash(content, resource)
-    sources = "; ".join(source["title"] for source in resource["sources"])
-    table.attrs.update(title=resource["title"], description=resource["description"], source=sources)
+    described = _resources()
+    if name not in described:
+        raise unknown_name("table", name, described)
+    resource = described[name]
+    table = _cells(resource)
+    for field in resource.fields:
+        table[field.name] = _parsed(table[field.name], field, resource.path)
+    if {"low", "central", "high"} <= set(table.columns):
+        outside = ~table["central"].between(table["low"], table["high"])
+        _refuse(outside, table["central"], f"data/{resource.path}", "number from low to high")
+    table.attrs.update(resource.attrs)
     return table
 
 
-def _content(resource: dict[str, Any]) -> bytes:
-    try:
-        return Path(DATA, resource["path"]).read_bytes()
-    except FileNotFoundError:
-        raise DataError(f"data/{resource['path']} is missing. {_REMEDY}") from None
+@dataclass(frozen=True)
+class _Field:
+    """A column, as datapackage.json describes it."""
 
+    name: str
+    type: str
+    unit: str
+    low: float
+    high: float
+    required: bool
+    unique: bool
 
-def _check_hash(content: bytes, resource: dict[str, Any]) -> None:
-    if f"sha256:{hashlib.sha256(content).hexdigest()}" != resource["hash"]:
-        raise DataError(f"{resource['path']} is not the file that was published. {_REMEDY}")
-
-
-def _parsed(cells: "pd.Series[str]", field: dict[str, Any], path: str) -> "pd.Series[Any]":
-    """Cells as the numbers or words that their field describes."""
-    constraints = field.get("constraints", {})
-    wrong = (cells == "") if constraints.get("required") else pd.Series(False, index=cells.index)
-    if field["type"] == "string":
-        parsed: pd.Series[Any] = cells
-    else:
-        parsed = pd.to_numeric(cells, errors="coerce")
-        low, high = (
-            constraints.get("minimum", -float("inf")),
-            constraints.get("maximum", float("inf")),
+    @classmethod
+    def described(cls, field: dict[str, Any]) -> Self:
+        limits = field.get("constraints", {})
+        return cls(
+            name=field["name"],
+            type=field["type"],
+            unit=field.get("unit", ""),
+            low=float(limits.get("minimum", "-inf")),
+            high=float(limits.get("maximum", "inf")),
+            required=bool(limits.get("required")),
+            unique=bool(limits.get("unique")),
         )
-        wrong |= ~parsed.between(low, high) & (cells != "")
-    if constraints.get("unique"):
+
+    @property
+    def allowed(self) -> str:
+        """What the column may hold, in words."""
+        words = [self.type]
+        if self.low > -math.inf:
+            words.append(f"from {plain_number(self.low, self.unit)}")
+        if self.high < math.inf:
+            words.append(f"to {plain_number(self.high, self.unit)}")
+        return " ".join(words) + self.required * ", not empty" + self.unique * ", each once"
+
+
+@dataclass(frozen=True)
+class _Resource:
+    """A table, as datapackage.json describes it."""
+
+    path: str
+    hash: str
+    attrs: dict[str, str]
+    fields: list[_Field]
+
+    @classmethod
+    def described(cls, resource: dict[str, Any]) -> Self:
+        sources = "; ".join(source["title"] for source in resource["sources"])
+        return cls(
+            path=resource["path"],
+            hash=resource["hash"],
+            attrs={name: resource[name] for name in ("title", "description")} | {"source": sources},
+            fields=[_Field.described(field) for field in resource["schema"]["fields"]],
+        )
+
+
+def _resources() -> dict[str, _Resource]:
+    try:
+        package = json.loads(_content("datapackage.json"))
+        return {each["name"]: _Resource.described(each) for each in package["resources"]}
+    except (ValueError, TypeError, LookupError, AttributeError):
+        raise DataError(f"data/datapackage.json is damaged: {_AGAIN}.") from None
+
+
+def _content(path: str) -> bytes:
+    try:
+        return Path(DATA, path).read_bytes()
+    except OSError:
+        raise DataError(f"data/{path} is missing or cannot be read: {_AGAIN}.") from None
+
+
+def _cells(resource: _Resource) -> pd.DataFrame:
+    """The cells of the published file, as text."""
+    content, where = _content(resource.path), f"data/{resource.path}"
+    if f"sha256:{hashlib.sha256(content).hexdigest()}" != resource.hash:
+        raise DataError(f"{where} is not the file that was published. {_MEANT}")
+    try:
+        rows = list(csv.reader(StringIO(content.decode("utf-8"), newline=""), strict=True))
+    except (ValueError, csv.Error) as error:
+        raise DataError(f"{where} is no table: {error}. {_CORRECT}") from None
+    columns = [field.name for field in resource.fields]
+    header = rows[0] if rows else []
+    if header != columns:
+        raise DataError(f"{where}: columns are {header}, not {columns}. {_CORRECT}")
+    if len(rows) == 1:
+        raise DataError(f"{where} has no rows. {_CORRECT}")
+    for number, row in enumerate(rows, start=1):
+        if len(row) != len(columns):
+            cells = f"got {len(row)} cells; allowed: {len(columns)}"
+            raise DataError(f"{where}, row {number}: {cells}. {_CORRECT}")
+    return pd.DataFrame(rows[1:], columns=columns, dtype=str)
+
+
+def _parsed(cells: "pd.Series[str]", field: _Field, path: str) -> "pd.Series[Any]":
+    """Cells as the numbers or words that their field describes."""
+    empty = cells == ""
+    wrong = empty & field.required
+    parsed: pd.Series[Any] = cells
+    if field.type != "string":
+        parsed = pd.to_numeric(cells, errors="coerce")
+        finite = parsed.abs() < math.inf
+        whole = parsed % 1 == 0 if field.type == "integer" else finite
+        wrong |= ~empty & ~(finite & whole & parsed.between(field.low, field.high))
+    if field.unique:
         wrong |= parsed.duplicated()
+    _refuse(wrong, cells, f"data/{path}", field.allowed)
+    return parsed.astype("int64") if field.type == "integer" and not empty.any() else parsed
+
+
+def _refuse(wrong: "pd.Series[bool]", cells: "pd.Series[Any]", where: str, allowed: str) -> None:
+    """Name the first cell that is wrong, if there is one."""
     if wrong.any():
         row = int(wrong.to_numpy().argmax())
         raise DataError(
-            f"{path}, row {row + 2}, column {field['name']}: got {cells[row]!r}, where "
-            f"{field['type']} {constraints or ''} is allowed. {_REMEDY}"
+            f"{where}, row {row + 2}, column {cells.name}: got {cells[row]!r}; "
+            f"allowed: {allowed}. {_CORRECT}"
         )
-    return parsed.astype("int64") if field["type"] == "integer" else parsed

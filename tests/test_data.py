@@ -11,7 +11,8 @@ from govlab import BANDS, load_data
 from govlab.tables import DATA, table_names
 from govlab.terms import CONTEXT_FIELDS
 
-REFERENCES = (Path(__file__).parent.parent / "book/references.bib").read_text(encoding="utf-8")
+BOOK = Path(__file__).parent.parent / "book"
+REFERENCES = (BOOK / "references.bib").read_text(encoding="utf-8")
 KEYS = set(re.findall(r"^@\w+\{([^,]+),", REFERENCES, flags=re.MULTILINE))
 
 
@@ -31,10 +32,34 @@ def test_assumptions_lie_within_their_ranges():
     assert (table["central"] < table["high"]).all()
 
 
-def test_every_source_is_ours_the_paper_or_a_reference():
-    for source in load_data("assumptions")["source"]:
+@pytest.mark.parametrize("column", ["source_of_sign", "source_of_number"])
+def test_every_source_is_ours_the_paper_or_a_reference(column):
+    for source in load_data("assumptions")[column]:
         for part in source.split("; "):
             assert part in KEYS | {"ours"} or part.startswith("Li 2016"), part
+
+
+def test_no_number_hides_behind_a_reference():
+    assert load_data("assumptions")["source_of_number"].str.startswith("ours").all()
+
+
+def test_every_reference_says_what_was_seen_of_it():
+    entries = re.split(r"^@", REFERENCES, flags=re.MULTILINE)[1:]
+    for entry in entries:
+        assert "note = {" in entry, entry
+        assert "to be checked" not in entry.lower(), entry
+        assert re.search(r"\b(read|seen|used)\b", entry.lower()), entry
+
+
+def test_every_citation_of_a_page_is_in_the_list():
+    pages = [p.read_text(encoding="utf-8") for p in BOOK.iterdir() if p.suffix in {".ipynb", ".md"}]
+    cited = {
+        key
+        for page in pages
+        for keys in re.findall(r"{cite[^}]*}`([^`]+)`", page)
+        for key in keys.split(",")
+    }
+    assert cited <= KEYS
 
 
 def test_contexts_are_coded_low_middle_or_high():

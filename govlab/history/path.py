@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from govlab.casebook import case as coded_case
 from govlab.casebook import cases
 from govlab.grids import best_settings
-from govlab.scales import setting_grid
+from govlab.search import setting_grid
 from govlab.outcome import Outcome, assess
 from govlab.records import Assumptions, Context, Priorities, Setting
 from govlab.tables import unknown_name

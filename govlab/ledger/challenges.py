@@ -3,11 +3,12 @@
 import numpy as np
 
 from govlab.ledger.registry import tests
-from govlab.ledger.world import HIGH, INTERMEDIATE, LOW, MIDDLES, STREET, Truth, World, grows
+from govlab.ledger.signs import Signs, grows
+from govlab.ledger.world import HIGH, INTERMEDIATE, LOW, MIDDLES, STREET, World
 
 
 @tests("C26")
-def inflow_strains_an_administration_alone(world: World) -> Truth:
+def inflow_strains_an_administration_alone(world: World) -> Signs:
     """Mobility and growth raise risk at every band, and more where d is 0 than where it is 0.5."""
     calm, crowded = (world.with_(mobility=level, growth_pressure=level) for level in (LOW, HIGH))
     alone, shared = (
@@ -17,10 +18,10 @@ def inflow_strains_an_administration_alone(world: World) -> Truth:
 
 
 @tests("C27")
-def what_crosses_borders_needs_scale_and_residents(world: World) -> Truth:
+def what_crosses_borders_needs_scale_and_residents(world: World) -> Signs:
     """Spillovers raise the best size for public goods and what civic capacity keeps of them."""
 
-    def kept_by_residents(spillovers: float) -> Truth:
+    def kept_by_residents(spillovers: float) -> Signs:
         kept = [
             world.with_(spillovers=spillovers, civic_capacity=level)
             .at(STREET, 0.5)
@@ -36,7 +37,7 @@ def what_crosses_borders_needs_scale_and_residents(world: World) -> Truth:
 
 
 @tests("C28")
-def diversity_lowers_integration(world: World) -> Truth:
+def diversity_lowers_integration(world: World) -> Signs:
     """Diversity and mobility lower cohesion at every band, and goods at a street that decides."""
     alike, mixed = (world.with_(demand_diversity=level, mobility=level) for level in (LOW, HIGH))
     apart = grows(mixed.at(MIDDLES, 0.5).cohesion, alike.at(MIDDLES, 0.5).cohesion)
@@ -44,10 +45,10 @@ def diversity_lowers_integration(world: World) -> Truth:
 
 
 @tests("C30")
-def voice_without_a_channel_is_a_risk(world: World) -> Truth:
+def voice_without_a_channel_is_a_risk(world: World) -> Signs:
     """Voice raises risk where no channel takes it up, and lowers it where channels take up all."""
 
-    def change(channels: float) -> Truth:
+    def change(channels: float) -> Signs:
         quiet, loud = (world.with_(voice=level, channels=channels) for level in (LOW, HIGH))
         return loud.at(MIDDLES, 0.5).risk - quiet.at(MIDDLES, 0.5).risk
 
@@ -55,7 +56,7 @@ def voice_without_a_channel_is_a_risk(world: World) -> Truth:
 
 
 @tests("C31")
-def risks_set_one_another_off(world: World) -> Truth:
+def risks_set_one_another_off(world: World) -> Signs:
     """Two exposures together raise risk by more than the sum of what each alone does."""
     none, half, whole = (
         world.with_(risk_exposure=level).at(INTERMEDIATE, 0.5).risk for level in (0, 0.5, 1)

@@ -4,7 +4,8 @@ import numpy as np
 
 from govlab.casebook import case
 from govlab.ledger.registry import tests
-from govlab.ledger.world import Truth, World
+from govlab.ledger.signs import Signs
+from govlab.ledger.world import World
 from govlab.tables import load_data
 from govlab.terms import BANDS
 
@@ -13,13 +14,13 @@ _LOW_SHARE, _HIGH_SHARE = 0.3, 0.7
 
 
 @tests("C20")
-def shanghai_1984_hands_power_down(world: World) -> Truth:
+def shanghai_1984_hands_power_down(world: World) -> Signs:
     """Under the coded priorities the best d is 0.7 or more."""
     return world.best(case("shanghai-1984").priorities).decentralization >= _HIGH_SHARE
 
 
 @tests("C21")
-def shanghai_1996_is_centred_on_the_street(world: World) -> Truth:
+def shanghai_1996_is_centred_on_the_street(world: World) -> Signs:
     """Under the coded priorities the best unit is a street's, and the best d 0.3 or less."""
     best = world.best(case("shanghai-1996").priorities)
     street = (best.unit_size >= _STREET.low) & (best.unit_size <= _STREET.high)
@@ -27,7 +28,7 @@ def shanghai_1996_is_centred_on_the_street(world: World) -> Truth:
 
 
 @tests("C22")
-def shanghai_2014_mixes_levels(world: World) -> Truth:
+def shanghai_2014_mixes_levels(world: World) -> Signs:
     """The best d lies between 0.3 and 0.7, and several levels beat the best single setting."""
     priorities = case("shanghai-2014").priorities
     best = world.best(priorities)
@@ -37,7 +38,7 @@ def shanghai_2014_mixes_levels(world: World) -> Truth:
 
 
 @tests("C23")
-def shenyang_is_smaller_and_hands_down_more(world: World) -> Truth:
+def shenyang_is_smaller_and_hands_down_more(world: World) -> Signs:
     """Shenyang's best unit is below a street's, and its best d above that of Shanghai in 1996."""
     shenyang = world.best(case("shenyang-2000").priorities)
     shanghai = world.of_case("shanghai-1996").best(case("shanghai-1996").priorities)
@@ -46,7 +47,7 @@ def shenyang_is_smaller_and_hands_down_more(world: World) -> Truth:
 
 
 @tests("C24")
-def jianghan_sits_in_between(world: World) -> Truth:
+def jianghan_sits_in_between(world: World) -> Signs:
     """Best between old committee and street, with d in 0.3 to 0.7.
 
     Cohesion and control are at least those that Shanghai's best setting of 1996 gives here.

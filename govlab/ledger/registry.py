@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from govlab.ledger.world import Truth, World
+from govlab.ledger.signs import Signs
+from govlab.ledger.world import World
 
-Predicate = Callable[[World], Truth]
+Predicate = Callable[[World], Signs]
 PREDICATES: dict[str, Predicate] = {}
 """The predicate of each claim that the model can fail; its docstring says what is tested."""
 

@@ -4,17 +4,8 @@ import numpy as np
 
 from govlab import model
 from govlab.ledger.registry import tests
-from govlab.ledger.world import (
-    HIGH,
-    INTERMEDIATE,
-    LOW,
-    MIDDLES,
-    NEIGHBOURHOOD,
-    Truth,
-    World,
-    grows,
-    moves,
-)
+from govlab.ledger.signs import Signs, grows, moves
+from govlab.ledger.world import HIGH, INTERMEDIATE, LOW, MIDDLES, NEIGHBOURHOOD, World
 from govlab.records import Priorities
 
 _CONTROL = Priorities(cohesion=0, public_goods=0, control=1)
@@ -22,10 +13,10 @@ _SHARES = np.linspace(0, 1, 21)
 
 
 @tests("C34")
-def organisations_follow_changing_demand(world: World) -> Truth:
+def organisations_follow_changing_demand(world: World) -> Signs:
     """At a neighbourhood's size, civic capacity adds to public goods, more where demands differ."""
 
-    def gain(diversity: float) -> Truth:
+    def gain(diversity: float) -> Signs:
         weak, strong = (
             world.with_(demand_diversity=diversity, civic_capacity=level).at(NEIGHBOURHOOD, 0.5)
             for level in (LOW, HIGH)
@@ -36,10 +27,10 @@ def organisations_follow_changing_demand(world: World) -> Truth:
 
 
 @tests("C35")
-def more_say_restores_publicness(world: World) -> Truth:
+def more_say_restores_publicness(world: World) -> Signs:
     """At every band cohesion rises from d = 0.2 to 0.8, more where civic capacity is high."""
 
-    def gain(civic_capacity: float) -> Truth:
+    def gain(civic_capacity: float) -> Signs:
         place = world.with_(civic_capacity=civic_capacity)
         return place.at(MIDDLES, HIGH).cohesion - place.at(MIDDLES, LOW).cohesion
 
@@ -47,10 +38,10 @@ def more_say_restores_publicness(world: World) -> Truth:
 
 
 @tests("C36")
-def a_safety_valve_is_cheaper_than_force(world: World) -> Truth:
+def a_safety_valve_is_cheaper_than_force(world: World) -> Signs:
     """Channels lower cost and risk at every band, more where voice is high."""
 
-    def relief(voice: float, outcome: str) -> Truth:
+    def relief(voice: float, outcome: str) -> Signs:
         shut, open_ = (
             getattr(world.with_(voice=voice, channels=level).at(MIDDLES, 0.5), outcome)
             for level in (LOW, HIGH)
@@ -66,7 +57,7 @@ def a_safety_valve_is_cheaper_than_force(world: World) -> Truth:
 
 
 @tests("C37")
-def emergencies_call_for_one_command(world: World) -> Truth:
+def emergencies_call_for_one_command(world: World) -> Signs:
     """At an intermediate size risk is least inside 0 to 1; in an emergency, at d = 0.1 or less."""
     normal, acute = (
         _SHARES[world.with_(emergency=level).at(INTERMEDIATE, _SHARES).risk.argmin(axis=-1)]
@@ -76,7 +67,7 @@ def emergencies_call_for_one_command(world: World) -> Truth:
 
 
 @tests("C38")
-def shared_information_widens_the_span(world: World) -> Truth:
+def shared_information_widens_the_span(world: World) -> Signs:
     """Digital capacity lowers cost; control is best at larger units or more d, in neither back."""
     apart, joined = (world.with_(digital_capacity=level) for level in (LOW, HIGH))
     cheaper = grows(joined.at(MIDDLES, 0.5).cost, apart.at(MIDDLES, 0.5).cost)
@@ -84,7 +75,7 @@ def shared_information_widens_the_span(world: World) -> Truth:
 
 
 @tests("C39")
-def two_tiers_beat_one(world: World) -> Truth:
+def two_tiers_beat_one(world: World) -> Signs:
     """Basic and fitted services at a setting each supply more than both at one.
 
     The basic tier is the larger unit, and the gain is greater where demands differ more.
@@ -94,7 +85,7 @@ def two_tiers_beat_one(world: World) -> Truth:
     return (gain > 0) & (basic > fitted) & (gain > alike)
 
 
-def _two_tiers(world: World) -> tuple[Truth, Truth, Truth]:
+def _two_tiers(world: World) -> tuple[Signs, Signs, Signs]:
     """Gain of two tiers over one, and unit sizes of the basic and the fitted tier."""
     sizes, shares = (values.ravel() for values in np.meshgrid(MIDDLES, np.linspace(0, 1, 5)))
     outcome = world.at(sizes, shares)

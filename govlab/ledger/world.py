@@ -10,13 +10,11 @@ from numpy.typing import NDArray
 
 from govlab.casebook import case
 from govlab.grids import arrangement_grid, best_settings
-from govlab.scales import searched_grid, setting_grid
 from govlab.outcome import Outcome, assess
 from govlab.records import Assumptions, Context, Priorities, Setting, Values
+from govlab.scales import Goalposts, goalposts_on, scaled
+from govlab.search import peak, searched_grid, setting_grid
 from govlab.terms import BANDS, PROBLEMS
-
-Truth = Any
-"""Whether something holds: a Boolean for a single state, an array with an entry a draw."""
 
 MIDDLES = np.array([band.midpoint for band in BANDS], dtype=float)
 NEIGHBOURHOOD, INTERMEDIATE, STREET = (float(middle) for middle in MIDDLES)
@@ -42,35 +40,50 @@ class World:
         """The same assumptions in the conditions of a case."""
         return replace(self, context=case(key).context)
 
-    def at(self, unit_size: Any, decentralization: Any) -> Any:
+    def at(self, unit_size: Any, decentralization: Any) -> Outcome:
         """Outcomes at settings: a row a draw, a column a setting."""
         sizes, shares = np.broadcast_arrays(np.atleast_1d(unit_size), decentralization)
         return assess(Setting(sizes, shares), self.context, self.assumptions)
 
-    def there(self, setting: Setting) -> Any:
+    def there(self, setting: Setting) -> Outcome:
         """Outcomes at a setting of each draw's own."""
         sizes, shares = np.asarray(setting.unit_size), np.asarray(setting.decentralization)
         column = Setting(sizes[..., None], shares[..., None])
-        return assess(column, self.context, self.assumptions)
+        return assess(column, self.context, self.assumptions, self._goalposts(1))
 
-    def best(self, priorities: Priorities = EQUAL) -> Any:
-        """The best setting of each draw on the grid of both levers."""
+    def best(self, priorities: Priorities = EQUAL) -> Setting:
+        """The best setting of each draw: a grid over the bands, then a parabola in each lever."""
         return best_settings(self._landscape, priorities)
 
     def best_sizes(self, decentralization: float = 0.5) -> dict[str, NDArray[np.float64]]:
         """Unit size at which each problem is handled best, at one degree of decentralization."""
         sizes = np.ravel(setting_grid().unit_size)
         outcome = self.at(sizes, decentralization)
-        return {problem: sizes[getattr(outcome, problem).argmax(axis=-1)] for problem in PROBLEMS}
+        return {problem: peak(getattr(outcome, problem), sizes) for problem in PROBLEMS}
 
     def best_of_levels(self, priorities: Priorities) -> NDArray[np.float64]:
         """The highest balance of each draw when problems may sit at different levels."""
-        balance = assess(arrangement_grid(), *self._with_axes(2)).balance(priorities)
-        return np.asarray(np.max(balance, axis=(-1, -2, -3)))
+        outcome = assess(arrangement_grid(), *self._with_axes(2), self._goalposts(3))
+        return np.asarray(np.max(outcome.balance(priorities), axis=(-1, -2, -3)))
 
     @cached_property
     def _landscape(self) -> Outcome:
-        return assess(setting_grid(), *self._with_axes(1))
+        grid, records = searched_grid(self.assumptions.balance_form), self._with_axes(1)
+        surveyed = goalposts_on(grid, scaled(grid, *records), *records)
+        return assess(grid, *records, surveyed)
+
+    def _goalposts(self, axes: int) -> Goalposts:
+        """The goalposts of each draw, with some axes of length 1 behind the draws."""
+        surveyed = self._landscape.goalposts
+        return Goalposts(
+            *(
+                {
+                    n: np.reshape(v, (-1,) + (1,) * axes) if np.ndim(v) else v
+                    for n, v in ends.items()
+                }
+                for ends in (surveyed.worst, surveyed.best)
+            )
+        )
 
     def _with_axes(self, count: int) -> tuple[Context, Assumptions]:
         """The records with further axes behind the draws, for settings that have several."""
@@ -86,27 +99,3 @@ class World:
             for record in (self.context, self.assumptions)
         ]
         return cast(tuple[Context, Assumptions], tuple(longer))
-
-
-def rises(values: Any) -> Truth:
-    """Whether each column is above the one before."""
-    return np.asarray((np.diff(values, axis=-1) > 0).all(axis=-1))
-
-
-def falls(values: Any) -> Truth:
-    """Whether each column is below the one before."""
-    return rises(-np.asarray(values))
-
-
-def grows(before: Any, after: Any) -> Truth:
-    """Whether the second is above the first at every setting."""
-    return np.asarray((np.asarray(after) > np.asarray(before)).all(axis=-1))
-
-
-def moves(before: Setting, after: Setting, size: int = 0, share: int = 0) -> Truth:
-    """Whether a best setting moves down (-1) or up (1): in one lever, and in none against."""
-    steps = [
-        size * np.sign(np.asarray(after.unit_size) - before.unit_size),
-        share * np.sign(np.asarray(after.decentralization) - before.decentralization),
-    ]
-    return np.asarray((np.minimum(*steps) >= 0) & (np.maximum(*steps) > 0))

@@ -7,7 +7,7 @@ from govlab.records.checks import CheckedRecord, Values
 from govlab.tables import load_data, unknown_name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context(CheckedRecord):
     """Conditions of a city that the levers do not change; shares from 0 to 1, numbers or arrays.
 
@@ -17,7 +17,8 @@ class Context(CheckedRecord):
     Raises
     ------
     ParameterError
-        If a value is outside its range, not finite, or not a number.
+        If a value is outside its range, not finite, or not a number, or the shapes of arrays do
+        not fit together.
 
     Examples
     --------

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from govlab.errors import ParameterError
-from govlab.records.checks import CheckedRecord, Values
+from govlab.records.checks import CheckedRecord, Values, common_shape
 from govlab.terms import PROBLEMS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Setting(CheckedRecord):
     """Where the two levers stand.
 
@@ -22,7 +22,8 @@ class Setting(CheckedRecord):
     Raises
     ------
     ParameterError
-        If a value is outside its range, not finite, or not a number.
+        If a value is outside its range, not finite, or not a number, or the shapes of arrays do
+        not fit together.
 
     Examples
     --------
@@ -56,6 +57,13 @@ class Arrangement:
                     f"{problem} must be a Setting; got {value!r}. "
                     f"Write for example arrange({problem}=Setting(5_000, 0.5), ...)."
                 )
+        common_shape(
+            {
+                f"{problem}.{lever}": value
+                for problem in PROBLEMS
+                for lever, value in vars(getattr(self, problem)).items()
+            }
+        )
 
 
 def arrange(*, cohesion: Setting, public_goods: Setting, control: Setting) -> Arrangement:
@@ -69,7 +77,7 @@ def arrange(*, cohesion: Setting, public_goods: Setting, control: Setting) -> Ar
     Raises
     ------
     ParameterError
-        If one of them is no setting.
+        If one of them is no setting, or the shapes of arrays do not fit together.
 
     Examples
     --------

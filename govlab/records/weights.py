@@ -8,14 +8,21 @@ import numpy as np
 
 from govlab import model
 from govlab.errors import ParameterError
-from govlab.records.checks import Values, checked_number
+from govlab.records.checks import (
+    ByValue,
+    Values,
+    checked_number,
+    common_shape,
+    first_place,
+    in_words,
+)
 from govlab.terms import PROBLEMS
 
 _RANK_ORDER_CENTROIDS = (11 / 18, 5 / 18, 2 / 18)
 
 
-@dataclass(frozen=True)
-class Priorities:
+@dataclass(frozen=True, eq=False)
+class Priorities(ByValue):
     """How much each of the three problems counts; weights from 0 to 1 that sum to 1.
 
     Parameters
@@ -28,7 +35,8 @@ class Priorities:
     Raises
     ------
     ParameterError
-        If a weight lies outside 0 to 1, or the three do not sum to 1.
+        If a weight lies outside 0 to 1, the three do not sum to 1, or the shapes of arrays do not
+        fit together.
 
     """
 
@@ -41,11 +49,15 @@ class Priorities:
         for name in (*PROBLEMS, "cost_share"):
             value = checked_number(name, getattr(self, name), 0, 1, "weight in the priorities")
             object.__setattr__(self, name, value)
-        total = self.cohesion + self.public_goods + self.control
-        if not np.allclose(total, 1):
+        common_shape(vars(self))
+        total = np.asarray(self.cohesion + self.public_goods + self.control)
+        wrong = ~np.isclose(total, 1)
+        if wrong.any():
+            where = first_place(wrong)
             raise ParameterError(
-                f"priorities of cohesion, public_goods and control must sum to 1; got {total}. "
-                "Divide each by their sum, or use Priorities.from_order."
+                "priorities of cohesion, public_goods and control must sum to 1; got "
+                f"{total[where]:g}{in_words(where)}. Divide each by their sum, or use "
+                "Priorities.from_order."
             )
 
     @classmethod

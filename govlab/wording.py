@@ -1,0 +1,36 @@
+"""A state put into words."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from govlab.tables import unknown_name
+from govlab.terms import SENTENCES, TERMS
+
+_IN_WORDS = ("unit_size", "cohesion", "public_goods", "thrift", "safety", "balance")
+
+
+def state_in_words(values: Mapping[str, Any], language: str) -> str:
+    """One sentence on a state, from its levers, the index of each outcome, and its balance.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no sentence in this language.
+
+    Examples
+    --------
+    >>> levels = dict.fromkeys(["cohesion", "public_goods", "thrift", "safety", "balance"], 0.5)
+    >>> state_in_words(levels | {"unit_size": 3_000, "decentralization": 0.4}, "en")[:35]
+    'With 3,000 residents per unit (a ne'
+    """
+    if language not in SENTENCES:
+        raise unknown_name("language", language, SENTENCES)
+    words = {f"{name}_word": TERMS[name].word(values[name], language) for name in _IN_WORDS}
+    return SENTENCES[language].format(**_rounded(values), **words)
+
+
+def _rounded(values: Mapping[str, Any]) -> dict[str, str]:
+    """Numbers as the sentence shows them; halves go up, as they do in a browser."""
+    shown = {name: str(math.floor(100 * value + 0.5)) for name, value in values.items()}
+    return shown | {"unit_size": f"{math.floor(values['unit_size'] + 0.5):,}"}
