@@ -1,5 +1,7 @@
 """Two levers, three problems: a model of grass-roots governance that can be argued with."""
 
+from importlib.metadata import PackageNotFoundError, version
+
 from govlab import charts, widgets
 from govlab.attention import Urgency, urgency
 from govlab.casebook import Case, case, cases
@@ -14,11 +16,15 @@ from govlab.grids import best_arrangement, best_setting, frontier, landscape
 from govlab.history import drawn_assumptions, reform_windows, replay
 from govlab.ledger import (
     best_size_bands,
+    case_scores,
     check,
     claims,
     compare_cases,
+    copying_regret,
+    joint_share,
     robustness,
     transplants,
+    verdict,
 )
 from govlab.outcome import Outcome, assess
 from govlab.publish import setup
@@ -26,6 +32,11 @@ from govlab.records import Arrangement, Assumptions, Context, Priorities, Settin
 from govlab.scales import Goalposts, goalposts
 from govlab.tables import load_data
 from govlab.terms import BANDS, TERMS
+
+try:
+    __version__ = version("govlab")
+except PackageNotFoundError:  # on the path, as in a clone, but not installed
+    __version__ = "0+unknown"
 
 __all__ = [
     "BANDS",
@@ -50,14 +61,17 @@ __all__ = [
     "best_setting",
     "best_size_bands",
     "case",
+    "case_scores",
     "cases",
     "charts",
     "check",
     "claims",
     "compare_cases",
+    "copying_regret",
     "drawn_assumptions",
     "frontier",
     "goalposts",
+    "joint_share",
     "landscape",
     "load_data",
     "reform_windows",
@@ -66,5 +80,6 @@ __all__ = [
     "setup",
     "transplants",
     "urgency",
+    "verdict",
     "widgets",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from govlab import model
+from govlab.chunks import note
 from govlab.outcome import Outcome, assess
 from govlab.records import Assumptions, Context, Priorities, Setting, Values
 
@@ -77,6 +78,7 @@ def urgency(
     >>> max(poor.weights, key=poor.weights.get)
     'cost'
     """
+    note(["attention_exponent"])
     here = assess(setting, context, assumptions)
     elsewhere = reference or assess(setting, _MIDDLE, assumptions)
     needs = {

@@ -64,7 +64,7 @@ def case(key: str) -> Case:
         raise unknown_name("case", key, rows)
     row = rows[key]
     return Case(
-        context=_context(key),
+        context=context_of(key),
         priorities=Priorities.from_order(row["order"], row["cost_share"]),
         **{name: row[name] for name in Case.__dataclass_fields__ if name in row},
     )
@@ -103,6 +103,14 @@ def presets() -> dict[str, Preset]:
     return named | coded | {"middle": Preset("A city in the middle", Context())}
 
 
-def _context(key: str) -> Context:
+@cache
+def context_of(key: str) -> Context:
+    """The conditions of a case, from its codes.
+
+    Examples
+    --------
+    >>> context_of("shanghai-1984").mobility
+    0.2
+    """
     codes = load_data("case_codes").query("case == @key")
     return Context(**dict(zip(codes["field"], codes["level"].map(LEVELS), strict=True)))

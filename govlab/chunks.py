@@ -1,7 +1,7 @@
 """The formulas over arrays, a chunk at a time."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from types import SimpleNamespace
@@ -11,7 +11,7 @@ import numpy as np
 
 from govlab import model
 from govlab.errors import ParameterError
-from govlab.records import Assumptions, Context, Setting, Values
+from govlab.records import Arrangement, Assumptions, Context, Setting, Values
 
 CHUNK = 16_000
 """Settings evaluated at a time: small enough for the working arrays to stay in the cache."""
@@ -82,21 +82,32 @@ def common_shape(*records: Any) -> tuple[int, ...]:
     Raises
     ------
     ParameterError
-        If the shapes of arrays do not fit together.
+        If the shapes of arrays do not fit together, or something is no record.
     """
-    shapes = {
-        name: value.shape
+    shapes = [
+        (name, value.shape)
         for record in records
-        for name, value in vars(record).items()
+        for level in _levels(record)
+        for name, value in vars(level).items()
         if isinstance(value, np.ndarray)
-    }
+    ]
     try:
-        return np.broadcast_shapes(*shapes.values())
+        return np.broadcast_shapes(*(shape for _, shape in shapes))
     except ValueError:
-        listed = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
+        listed = ", ".join(f"{name} {shape}" for name, shape in shapes)
         raise ParameterError(
             f"the shapes of arrays must fit together; got {listed}. Reshape them to broadcast."
         ) from None
+
+
+def _levels(record: Any) -> Iterable[Any]:
+    """The settings of an arrangement; any other record itself."""
+    if not hasattr(record, "__dict__"):
+        raise ParameterError(
+            "expected a record (Setting, Arrangement, Context, Assumptions or Priorities); "
+            f"got {record!r}. Write for example Setting(3_000, 0.4)."
+        )
+    return vars(record).values() if isinstance(record, Arrangement) else (record,)
 
 
 def _formulas(

@@ -9,7 +9,7 @@ from govlab.chunks import common_shape
 from govlab.errors import ParameterError
 from govlab.outcome import Outcome, assess
 from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, whole_number
-from govlab.scales import Goalposts
+from govlab.scales import SCALED, Goalposts, goalposts_on
 from govlab.search import searched_grid, setting_grid, top
 from govlab.terms import BANDS, PROBLEMS
 
@@ -87,8 +87,27 @@ def best_setting(
     True
     """
     _check_single(context, priorities, assumptions)
-    grid = searched_grid(assumptions.balance_form)
-    return best_settings(assess(grid, context, assumptions), priorities)
+    return best_settings(survey(context, assumptions), priorities)
+
+
+def survey(context: Context = _MIDDLE, assumptions: Assumptions = _CENTRAL) -> Outcome:
+    """Outcomes on the grid that is searched, and the goalposts that they set.
+
+    Parameters
+    ----------
+    context, assumptions
+        Numbers, or arrays with two further axes of length 1 for the grid.
+
+    Examples
+    --------
+    >>> survey().balance().shape
+    (61, 21)
+    """
+    outcome = assess(searched_grid(assumptions.balance_form), context, assumptions)
+    levels = {name: getattr(outcome, name) for name in SCALED}
+    found = goalposts_on(cast(Setting, outcome.setting), levels, context, assumptions)
+    vars(outcome)["goalposts"] = found  # what it would search for again
+    return outcome
 
 
 def best_settings(outcome: Outcome, priorities: Priorities = _EQUAL) -> Setting:
@@ -103,7 +122,7 @@ def best_settings(outcome: Outcome, priorities: Priorities = _EQUAL) -> Setting:
 
     Examples
     --------
-    >>> best_settings(assess(searched_grid("default"))) == best_setting()
+    >>> best_settings(survey()) == best_setting()
     True
     """
 

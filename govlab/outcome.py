@@ -47,8 +47,7 @@ class Outcome:
     """Goalposts of another city, or None for those of the context."""
 
     def _formula(self, name: str) -> Values:
-        records = (self.context, self.assumptions)
-        return evaluate(self._level_of(name), *records, [name])[name]
+        return evaluate(self._level_of(name), self.context, self.assumptions, [name])[name]
 
     @cached_property
     def cohesion(self) -> Values:
@@ -66,6 +65,7 @@ class Outcome:
         cost = self._formula("cost")
         if isinstance(self.setting, Setting):
             return cost
+        note(["coordination"])
         step = model.coordination(self.setting, self.context, self.assumptions)
         return cast(Values, cost + step)
 
@@ -124,6 +124,7 @@ class Outcome:
         >>> middle.balance() > extreme.balance()
         True
         """
+        common_shape(self.setting, self.context, self.assumptions, priorities)
         form = self.assumptions.balance_form
         if form == "raw-scales":
             return self._raw(priorities, priorities)
@@ -148,10 +149,8 @@ class Outcome:
 
         Control, its index and the balance follow the priorities.
         """
-        weighed = {
-            "control": cast(Values, model.control(self.thrift, self.safety, priorities)),
-            "balance": self.balance(priorities),
-        }
+        control = cast(Values, model.control(self.thrift, self.safety, priorities))
+        weighed = {"control": control, "balance": self.balance(priorities)}
         raw = {name: weighed.get(name, getattr(self, name)) for name in OUTCOME_FIELDS}
         return raw | {f"index_{name}": value for name, value in self._index(priorities).items()}
 
@@ -176,11 +175,9 @@ class Outcome:
     def _part(self, outcome: str, name: str) -> Values:
         note([outcome])
         formula = getattr(model, name)
-        setting = self._level_of(outcome)
-        known = vars(setting) | {"context": self.context, "assumptions": self.assumptions}
-        return cast(
-            Values, formula(**{name: known[name] for name in signature(formula).parameters})
-        )
+        known = vars(self) | vars(self._level_of(outcome))
+        asked = {argument: known[argument] for argument in signature(formula).parameters}
+        return cast(Values, formula(**asked))
 
     def sentence(self, language: str = "en", priorities: Priorities = _EQUAL) -> str:
         """One plain sentence on a single state, in English ("en") or Chinese ("zh").
@@ -194,8 +191,8 @@ class Outcome:
 
         Examples
         --------
-        >>> assess(Setting(3_000, 0.4)).sentence()[-27:]
-        'the balance is middling (60).'
+        >>> assess(Setting(3_000, 0.4)).sentence()[-29:]
+        'the balance is middling (36).'
         """
         values = self._index(priorities) | {"balance": self.balance(priorities)}
         if isinstance(self.setting, Arrangement) or not isinstance(values["balance"], float):
@@ -248,6 +245,5 @@ def assess(
     >>> small.cohesion > large.cohesion, small.public_goods < large.public_goods
     (True, True)
     """
-    levels = vars(setting).values() if isinstance(setting, Arrangement) else [setting]
-    common_shape(*levels, context, assumptions)
+    common_shape(setting, context, assumptions)
     return Outcome(setting, context, assumptions, goalposts)

@@ -94,8 +94,9 @@ def _read(name: str) -> pd.DataFrame:
     for field in resource.fields:
         table[field.name] = _parsed(table[field.name], field, resource.path)
     if {"low", "central", "high"} <= set(table.columns):
-        outside = ~table["central"].between(table["low"], table["high"])
-        _refuse(outside, table["central"], f"data/{resource.path}", "number from low to high")
+        central = table["central"]
+        outside = ~central.between(table["low"], table["high"])
+        _refuse(outside, central.map(plain_number), resource.path, "number from low to high")
     table.attrs.update(resource.attrs)
     return table
 
@@ -205,15 +206,15 @@ def _parsed(cells: "pd.Series[str]", field: _Field, path: str) -> "pd.Series[Any
         wrong |= ~empty & ~(finite & whole & parsed.between(field.low, field.high))
     if field.unique:
         wrong |= parsed.duplicated()
-    _refuse(wrong, cells, f"data/{path}", field.allowed)
+    _refuse(wrong, cells, path, field.allowed)
     return parsed.astype("int64") if field.type == "integer" and not empty.any() else parsed
 
 
-def _refuse(wrong: "pd.Series[bool]", cells: "pd.Series[Any]", where: str, allowed: str) -> None:
+def _refuse(wrong: "pd.Series[bool]", cells: "pd.Series[Any]", path: str, allowed: str) -> None:
     """Name the first cell that is wrong, if there is one."""
     if wrong.any():
         row = int(wrong.to_numpy().argmax())
         raise DataError(
-            f"{where}, row {row + 2}, column {cells.name}: got {cells[row]!r}; "
+            f"data/{path}, row {row + 2}, column {cells.name}: got {cells[row]!r}; "
             f"allowed: {allowed}. {_CORRECT}"
         )

@@ -16,6 +16,7 @@ from govlab.publish import figure_html, is_live
 from govlab.records import Assumptions, Context, Priorities, Setting
 from govlab.tables import load_data, unknown_name
 from govlab.terms import PROBLEMS, TERMS, UNIT_SIZE_STEPS
+from govlab.terms.term import plain_number
 
 _DEFAULT = Setting(3_000, 0.4)
 _STREET = Setting(85_000, 0.2)
@@ -27,7 +28,7 @@ class BalanceBoard(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no 
     """Three controls, the bars that the kernel computes for them, and the sentence of state."""
 
     def __init__(self, setting: Setting, context: str) -> None:
-        self._twin = charts.balance_board(setting, context)
+        self._twin = charts.balance_board(_single(setting), context)
         self.unit_size, self.decentralization = _levers(setting).children
         self.context = _context(context)
         self.figure, self.sentence = ipywidgets.HTML(), ipywidgets.HTML()
@@ -69,6 +70,8 @@ def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city
     ------
     UnknownNameError
         If no context has that name.
+    ParameterError
+        If the setting is none or holds arrays, or its unit size is no step of the slider.
 
     Examples
     --------
@@ -84,7 +87,7 @@ class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no ty
     """Two settings under one context, one order of priorities and one changed assumption."""
 
     def __init__(self, first: Setting, second: Setting, context: str) -> None:
-        self.first, self.second = _levers(first), _levers(second)
+        self.first, self.second = _levers(_single(first)), _levers(_single(second))
         self.context = _context(context)
         self.importance = [
             _control(ipywidgets.FloatSlider, f"importance_{name}", value=3.5, max=10, step=0.5)
@@ -142,7 +145,8 @@ def compare_settings(
     Parameters
     ----------
     first, second
-        Where the levers stand at first; each unit size is one of ``UNIT_SIZE_STEPS``.
+        Where the levers stand at first; a unit size that is none of ``UNIT_SIZE_STEPS`` becomes a
+        further step of its slider.
     context
         Key of the named context or case that is chosen at first.
 
@@ -150,6 +154,8 @@ def compare_settings(
     ------
     UnknownNameError
         If no preset has that key.
+    ParameterError
+        If a setting is none, or holds arrays.
 
     Examples
     --------
@@ -160,15 +166,25 @@ def compare_settings(
     return Comparison(first, second, context)
 
 
+def _single(setting: Setting) -> Setting:
+    """The setting, if sliders can stand there."""
+    levers = vars(setting).values() if isinstance(setting, Setting) else [None]
+    if not all(isinstance(lever, float) for lever in levers):
+        raise ParameterError(
+            f"a widget needs a Setting of two single numbers; got {setting!r}. "
+            "Write for example Setting(3_000, 0.4)."
+        )
+    return setting
+
+
 def _levers(setting: Setting) -> ipywidgets.VBox:
     """Sliders of the two levers."""
-    sizes = [(f"{size:,}", size) for size in UNIT_SIZE_STEPS]
+    size = setting.unit_size
+    sizes = [(plain_number(step), step) for step in sorted({*UNIT_SIZE_STEPS, size})]
     share, step = setting.decentralization, TERMS["decentralization"].step
     return ipywidgets.VBox(
         [
-            _control(
-                ipywidgets.SelectionSlider, "unit_size", options=sizes, value=int(setting.unit_size)
-            ),
+            _control(ipywidgets.SelectionSlider, "unit_size", options=sizes, value=size),
             _control(ipywidgets.FloatSlider, "decentralization", value=share, max=1, step=step),
         ],
         layout=ipywidgets.Layout(flex="1 1 0"),
@@ -193,13 +209,14 @@ def _pairs(
 ) -> pd.DataFrame:
     best = landscape(context, priorities, assumptions).max()
     rows = []
-    for setting in settings:
+    for which, setting in zip("AB", settings, strict=True):
         values = assess(setting, context, assumptions).by_name(priorities)
-        words = f"{setting.unit_size:,.0f} residents, {setting.decentralization:.0%} below"
+        size, share = plain_number(float(setting.unit_size)), f"{100 * setting.decentralization:g}%"
         rows += [
             {
                 "outcome": name,
-                "setting": words,
+                "which": which,
+                "setting": f"{size} residents, {share} below",
                 "share": min(1.0, values[name] / best[name]),
             }
             for name in charts.BOARD_ROWS

@@ -4,12 +4,13 @@ from types import SimpleNamespace
 
 from hypothesis import strategies as st
 
-from govlab import load_data
+from govlab import Assumptions, Context, Priorities, load_data
+from govlab.sampling import form_of
 from govlab.terms import CONTEXT_FIELDS
 
 INNER = st.floats(0.05, 0.95)
 CLOSED = st.floats(0, 1)
-SIZES = st.floats(2.7, 6).map(lambda power: min(max(10**power, 500), 1_000_000))
+SIZES = st.floats(2.69, 6.01).map(lambda power: min(max(10**power, 500), 1_000_000))
 
 
 def contexts(share=INNER, **fixed):
@@ -23,6 +24,35 @@ def assumptions():
     ranges = load_data("assumptions")
     rows = zip(ranges["name"], ranges["low"], ranges["high"], strict=True)
     return st.builds(SimpleNamespace, **{name: st.floats(low, high) for name, low, high in rows})
+
+
+def cities():
+    """Contexts as records, edges and emergencies included."""
+    return st.builds(Context, **dict.fromkeys(CONTEXT_FIELDS, CLOSED))
+
+
+def taken_in(form):
+    """Assumptions as records, drawn from their ranges but for those that a form fixes."""
+    chosen, fixed = form_of(form)
+
+    def record(drawn):
+        free = {name: value for name, value in vars(drawn).items() if name not in fixed}
+        return Assumptions(**free, **chosen)
+
+    return assumptions().map(record)
+
+
+def priorities():
+    """Weights of the problems, zeros among them."""
+    weights = st.tuples(*[st.integers(0, 3)] * 3).filter(any)
+    return st.builds(
+        lambda drawn, cost_share: Priorities(*(w / sum(drawn) for w in drawn), cost_share),
+        weights,
+        CLOSED,
+    )
+
+
+FORMS = st.sampled_from(["default", *sorted(set(load_data("forms")["form"]))])
 
 
 def changed(record, **values):

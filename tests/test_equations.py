@@ -32,3 +32,13 @@ def test_brackets_and_arguments():
         r"\text{some formula} = 1 - \frac{\left(\text{left} - \text{office}\right)^{2}}"
         r"{\text{filled}(\text{left}, 3)}",
     ]
+
+
+def some_share(value, values):
+    return abs(value) / sum(other**2 for other in values)
+
+
+def test_sums_and_amounts():
+    assert equations(some_share) == [
+        r"\text{some share} = \frac{\left|\text{value}\right|}{\sum_{\text{other}} \text{other}^{2}}"
+    ]

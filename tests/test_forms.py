@@ -2,8 +2,10 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
 
-from govlab import Assumptions, ParameterError, Setting, UnknownNameError, assess, load_data
+from govlab import Assumptions, ParameterError, Setting, UnknownNameError, assess, load_data, model
+from tests.strategies import CLOSED, assumptions, taken_in
 
 SIZES = Setting(np.geomspace(2_000, 1_000_000, 20), 0.5)
 
@@ -31,7 +33,35 @@ def test_a_form_changes_only_its_own_problem():
 
 
 def test_forms_fix_assumptions_that_exist():
-    assert set(load_data("forms")["assumption"]) <= set(load_data("assumptions")["name"])
+    forms = load_data("forms")
+    fixing = forms[forms["problem"] != "balance"]
+    assert set(fixing["assumption"]) <= set(load_data("assumptions")["name"])
+    assert fixing["value"].notna().all()
+
+
+def test_forms_of_the_balance_fix_no_assumption():
+    forms = load_data("forms").query("problem == 'balance'")
+    assert set(forms["assumption"]) == {""}
+    for form in forms["form"]:
+        taken = vars(Assumptions(balance_form=form))
+        assert taken == vars(Assumptions()) | {"balance_form": form}
+
+
+@given(CLOSED, CLOSED, assumptions())
+def test_local_knowledge_beside_discretion_is_the_default_formula(knowledge, share, taken):
+    floor = taken.discretion_floor
+    assert taken.knowledge_in_discretion == 0
+    beside = (floor + share) / (floor + 1) * knowledge
+    assert model.fitted_discretion(knowledge, share, taken) == beside
+
+
+@given(CLOSED, CLOSED, taken_in("local-knowledge"))
+def test_local_knowledge_through_discretion_helps_nobody_without_it(knowledge, share, taken):
+    floor = taken.discretion_floor
+    assert taken.knowledge_in_discretion == 1
+    through = (floor + share * knowledge) / (floor + 1)
+    assert model.fitted_discretion(knowledge, share, taken) == pytest.approx(through)
+    assert model.fitted_discretion(knowledge, 0.0, taken) == floor / (floor + 1)
 
 
 def test_an_assumption_that_a_form_fixes_cannot_be_changed_as_well():

@@ -6,14 +6,17 @@ from hypothesis import given
 from govlab import (
     Context,
     ParameterError,
+    Priorities,
     Setting,
     arrange,
     assess,
     best_arrangement,
     best_setting,
+    model,
 )
+from govlab.scales import SCALED
 from govlab.terms import OUTCOME_FIELDS
-from tests.strategies import CLOSED, SIZES
+from tests.strategies import CLOSED, INNER, SIZES, assumptions, changed, contexts
 
 NEAR, MIDDLE, FAR = Setting(5_000, 0.5), Setting(20_000, 0.5), Setting(85_000, 0.5)
 
@@ -64,4 +67,24 @@ def test_a_sentence_speaks_of_one_level():
 
 def test_an_arrangement_has_every_outcome():
     outcome = assess(arrange(cohesion=NEAR, public_goods=FAR, control=NEAR))
-    assert set(outcome.by_name()) == set(OUTCOME_FIELDS)
+    indices = {f"index_{name}" for name in (*SCALED, "control")}
+    assert set(outcome.by_name()) == {*OUTCOME_FIELDS, *indices}
+
+
+def test_levels_of_their_own_may_pass_what_one_level_can_do():
+    goals = best_setting(priorities=Priorities(0, 1, 0))
+    best = assess(arrange(cohesion=NEAR, public_goods=goals, control=MIDDLE))
+    assert best.goalposts.best == assess(MIDDLE).goalposts.best
+    assert best.index["public_goods"] == pytest.approx(1)
+
+
+@given(INNER, INNER, contexts(), assumptions())
+def test_networks_make_levels_that_differ_cheaper_to_keep_in_step(low, high, context, taken):
+    levels = arrange(cohesion=Setting(5_000, low), public_goods=FAR, control=Setting(20_000, high))
+
+    def price(integration, **assumed):
+        place = changed(context, network_integration=integration)
+        return model.coordination(levels, place, changed(taken, **assumed))
+
+    assert 0 < price(1.0) < price(0.9) < price(0.1) < price(0.0)
+    assert price(0.5) == price(0.5, network_coordination=0)

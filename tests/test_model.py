@@ -22,12 +22,16 @@ CONTEXT_SIGNS = [
     (model.cohesion, "civic_capacity", 1),
     (model.standard_supply, "growth_pressure", -1),
     (model.standard_supply, "fiscal_capacity", 1),
+    (model.standard_supply, "network_integration", 1),
     (model.fitted_supply, "civic_capacity", 1),
     (model.public_goods, "work_unit_provision", 1),
     (model.public_goods, "fiscal_capacity", 1),
     (model.cost, "fiscal_capacity", -1),
     (model.cost, "growth_pressure", 1),
     (model.cost, "digital_capacity", -1),
+    (model.cost, "network_integration", 1),
+    (model.blindness, "mobility", 1),
+    (model.blindness, "growth_pressure", 1),
     (model.risk, "risk_exposure", 1),
     (model.risk, "mobility", 1),
     (model.risk, "growth_pressure", 1),
@@ -226,3 +230,62 @@ def test_exposures_reinforce_one_another(size, share, context, taken):
 
     apart = (risk(0.3) - risk(0)) + (risk(0.5) - risk(0))
     assert risk(0.8) - risk(0) > apart
+
+
+@given(SIZES, CLOSED, contexts(mobility=0.5, growth_pressure=0.5), assumptions())
+def test_strangers_leave_a_city_in_the_middle_as_blind_as_it_was(size, share, context, taken):
+    without = changed(taken, stranger_blindness=0)
+    assert model.strangers(context, taken) == 1
+    assert model.strangers(changed(context, mobility=0.9), without) == 1
+    blind = model.blindness(size, share, context, taken)
+    assert blind == pytest.approx(model.blindness(size, share, context, without))
+
+
+@given(CLOSED, SIZES, contexts(CLOSED), assumptions())
+def test_newcomers_and_growth_make_a_centre_equally_blind(share, size, context, taken):
+    turned = {"mobility": context.growth_pressure, "growth_pressure": context.mobility}
+    one, other = (
+        model.blindness(size, share, place, taken) for place in (context, changed(context, **turned))
+    )
+    assert one == pytest.approx(other)
+
+
+@given(SIZES, INNER, contexts(), assumptions())
+def test_a_network_halts_the_fall_of_standard_supply_with_discretion(size, share, context, taken):
+    def supply(decentralization, integration):
+        place = changed(context, network_integration=integration)
+        return model.standard_supply(size, decentralization, place, taken)
+
+    assert supply(0.0, 0.1) == supply(0.0, 0.9)
+    assert supply(share, 0.1) - supply(0.0, 0.1) < supply(share, 0.9) - supply(0.0, 0.9)
+
+
+@given(SIZES, CLOSED, contexts(network_integration=0.5), assumptions())
+def test_a_network_as_built_changes_neither_supply_nor_cost(size, share, context, taken):
+    untied = 1 / (1 + taken.integration_loss * share)
+    assert model.integrated(share, context, taken) == pytest.approx(untied)
+    assert model.upkeep(context, taken) == 1
+    without = changed(taken, network_price=0, network_gain=0)
+    for outcome in OUTCOMES:
+        expected = outcome(size, share, context, without)
+        assert outcome(size, share, context, taken) == pytest.approx(expected)
+
+
+@given(SIZES, CLOSED, contexts(CLOSED), assumptions())
+def test_no_network_is_so_cheap_that_governing_costs_nothing(size, share, context, taken):
+    assert model.cost(size, share, changed(context, network_integration=0.0), taken) > 0
+
+
+@given(SIZES, CLOSED, contexts(CLOSED), assumptions(), CLOSED)
+def test_networks_leave_what_residents_do_by_themselves_open(
+    size, share, context, taken, integration
+):
+    tied = changed(context, network_integration=integration)
+    assert model.say(share, tied, taken) == model.say(share, context, taken)
+    assert model.cohesion(size, share, tied, taken) == model.cohesion(size, share, context, taken)
+
+
+@pytest.mark.parametrize(("value", "kept"), [(-0.2, 0), (0.0, 0), (0.3, 0.3), (1.4, 1.4)])
+def test_what_lies_below_zero_counts_as_zero(value, kept):
+    assert model.at_least_zero(value) == pytest.approx(kept)
+    assert model.at_least_zero(np.array([value])) == pytest.approx([kept])

@@ -1,5 +1,7 @@
 """Outcomes of single settings and of arrays."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -15,6 +17,7 @@ from govlab import (
     chunks,
     landscape,
 )
+from govlab.scales import SCALED
 from govlab.terms import OUTCOME_FIELDS
 
 NAMES = [name for name in OUTCOME_FIELDS if name != "balance"]
@@ -52,20 +55,56 @@ def test_parts_make_up_their_outcomes():
 
 def test_balance_follows_priorities():
     outcome = assess(Setting(3_000, 0.4))
-    assert outcome.balance(Priorities(1, 0, 0)) == pytest.approx(outcome.cohesion)
-    assert outcome.balance(Priorities(0, 1, 0)) == pytest.approx(outcome.public_goods)
-    assert outcome.balance(Priorities(0, 0, 1, cost_share=1)) == pytest.approx(outcome.thrift)
-    assert outcome.balance(Priorities(0, 0, 1, cost_share=0)) == pytest.approx(outcome.safety)
+    done = outcome.index
+    assert outcome.balance(Priorities(1, 0, 0)) == pytest.approx(done["cohesion"])
+    assert outcome.balance(Priorities(0, 1, 0)) == pytest.approx(done["public_goods"])
+    assert outcome.balance(Priorities(0, 0, 1, cost_share=1)) == pytest.approx(done["thrift"])
+    assert outcome.balance(Priorities(0, 0, 1, cost_share=0)) == pytest.approx(done["safety"])
+
+
+def test_the_balance_is_the_product_of_indices_to_the_power_of_their_weights():
+    outcome = assess(Setting(3_000, 0.4))
+    cohesion, goods, thrift, safety, control = outcome.index.values()
+    assert control == pytest.approx((thrift * safety) ** 0.5)
+    weighed = outcome.balance(Priorities(0.5, 0.3, 0.2, cost_share=0.4))
+    expected = cohesion**0.5 * goods**0.3 * (thrift**0.4 * safety**0.6) ** 0.2
+    assert weighed == pytest.approx(expected)
+
+
+def test_control_and_its_index_follow_the_priority_of_cost():
+    outcome = assess(Setting(3_000, 0.4))
+    named = outcome.by_name(Priorities(cost_share=1))
+    assert named["control"] == pytest.approx(outcome.thrift)
+    assert named["index_control"] == pytest.approx(outcome.index["thrift"])
+    assert outcome.control == pytest.approx((outcome.thrift * outcome.safety) ** 0.5)
+
+
+def test_priorities_whose_shape_does_not_fit_are_refused():
+    with pytest.raises(ParameterError, match=r"unit_size \(2,\).* cost_share \(3,\)"):
+        assess(Setting([1_000, 2_000], 0.4)).balance(Priorities(cost_share=[0, 0.5, 1]))
+
+
+@pytest.mark.parametrize("wrong", [5, "shanghai", None])
+def test_what_is_no_record_is_refused(wrong):
+    with pytest.raises(ParameterError, match="Context"):
+        assess(Setting(3_000, 0.4), wrong)
 
 
 def test_the_sentence_says_the_state_in_english_and_chinese():
     outcome = assess(Setting(3_000, 0.4), Context.named("fast-growing-city"))
     assert outcome.sentence() == (
         "With 3,000 residents per unit (a neighbourhood) and 40% of discretion on the committees' "
-        "side, cohesion is middling (0.12), public goods are low (0.09), cost is middling (0.65) "
-        "and risk is middling (1.19); the balance is middling (0.18)."
+        "side, this city gets, of 100 that its levers can do, 71 for cohesion (high), 7 for public "
+        "goods (low), 56 for low cost (middling) and 86 for low risk (high); the balance is low "
+        "(32)."
     )
     assert outcome.sentence("zh").startswith("每个单元 3,000 名居民（居委会规模）")
+
+
+def test_the_sentence_says_the_indices_that_the_outcome_holds():
+    outcome = assess(Setting(20_000, 0.5))
+    told = [int(number) for number in re.findall(r"(\d+) for", outcome.sentence())]
+    assert told == [round(100 * outcome.index[name]) for name in SCALED]
 
 
 def test_a_sentence_refuses_arrays_and_unknown_languages():
@@ -75,8 +114,17 @@ def test_a_sentence_refuses_arrays_and_unknown_languages():
         assess(Setting(3_000, 0.4)).sentence("fr")
 
 
-@pytest.mark.parametrize("name", OUTCOME_FIELDS)
-def test_low_middling_and_high_are_thirds_over_the_named_contexts(name):
+@pytest.mark.parametrize("name", [*SCALED, "control", "balance"])
+@pytest.mark.parametrize(
+    ("index", "word"),
+    [(-0.1, "low"), (0.32, "low"), (0.34, "middling"), (0.66, "middling"), (0.68, "high")],
+)
+def test_an_index_is_low_below_a_third_and_high_above_two(name, index, word):
+    assert TERMS[name].word(index) == word
+
+
+@pytest.mark.parametrize("name", ["cost", "risk"])
+def test_raw_costs_and_risks_are_low_and_high_in_thirds_of_the_named_contexts(name):
     values = np.concatenate([landscape(Context.named(key))[name] for key in Context.names()])
     shares = [float(np.mean(values < threshold)) for threshold in TERMS[name].thresholds]
-    assert shares == pytest.approx([1 / 3, 2 / 3], abs=0.04)
+    assert shares == pytest.approx([1 / 3, 2 / 3], abs=0.05)

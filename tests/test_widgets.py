@@ -1,8 +1,12 @@
 """The live board holds a state and asks the model."""
 
+import re
+
+import pandas as pd
 import pytest
 
-from govlab import Context, Setting, UnknownNameError, assess, widgets
+from govlab import Context, ParameterError, Setting, UnknownNameError, assess, charts, widgets
+from govlab.terms import UNIT_SIZE_STEPS
 
 
 @pytest.mark.parametrize(
@@ -24,3 +28,44 @@ def test_each_control_changes_the_sentence_and_the_figure(control, value, settin
 def test_an_unknown_context_is_refused():
     with pytest.raises(UnknownNameError, match="did you mean 'fast-growing-city'"):
         widgets.balance_board(context="fast-growing")
+
+
+@pytest.mark.parametrize("setting", [Setting(3_001, 0.4), Setting(1_234.5, 0.372)])
+def test_a_comparison_begins_at_the_settings_that_are_given(setting):
+    board = widgets.compare_settings(setting)
+    size, share = board.first.children
+    assert (size.value, share.value) == (setting.unit_size, setting.decentralization)
+    assert f"A: {size.label} residents, {100 * share.value:g}% below" in board.figure.value
+    assert len(size.options) == len(UNIT_SIZE_STEPS) + 1
+    assert sorted(size.options, key=lambda option: option[1]) == list(size.options)
+
+
+@pytest.mark.parametrize("second", [Setting(3_000, 0.4), Setting(3_000, 0.4004)])
+def test_settings_that_look_the_same_keep_a_bar_each(second):
+    board = widgets.compare_settings(Setting(3_000, 0.4), second)
+    rows = re.findall(r'"share":([\d.]+),"which":"(.)"', board.figure.value.replace("\\", ""))
+    assert [which for _, which in rows] == ["A"] * 6 + ["B"] * 6
+
+
+def test_each_bar_of_a_pair_has_a_row_of_its_own():
+    rows = [
+        {"outcome": name, "which": which, "setting": "here", "share": 0.7}
+        for name in charts.BOARD_ROWS
+        for which in "AB"
+    ]
+    chart = charts.setting_pairs(pd.DataFrame(rows)).to_dict()
+    order = chart["layer"][0]["encoding"]["y"]["sort"]
+    assert len(set(order)) == len(rows)
+    assert chart["title"]["text"] == ["A: here", "B: here"]
+
+
+@pytest.mark.parametrize("setting", [Setting([3_000, 4_000], 0.4), 3_000, None])
+@pytest.mark.parametrize("widget", [widgets.balance_board, widgets.compare_settings])
+def test_what_no_slider_can_show_is_refused(widget, setting):
+    with pytest.raises(ParameterError, match=r"two single numbers; got .*Write for example"):
+        widget(setting)
+
+
+def test_the_board_refuses_a_size_that_its_twin_has_no_step_for():
+    with pytest.raises(ParameterError, match="unit_size must be one of the slider's positions"):
+        widgets.balance_board(Setting(3_001, 0.4))

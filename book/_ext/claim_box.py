@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from docutils import nodes
 from docutils.parsers.rst import directives
 from docutils.statemachine import StringList
-from generated import percent
+from generated import KINDS_OF_HOLDING, percent
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
@@ -63,7 +63,12 @@ def _verdict(claim_id: str) -> str:
     row = _robustness(claim_id)
     if row is None:
         return "Not tested by the model."
-    return f"Holds in {percent(row['share'])} of our draws, which measure no real city."
+    kind = KINDS_OF_HOLDING[row["holding"]]
+    return (
+        f"Holds in {percent(row['share'])} of our draws, which measure no real city "
+        f"(no difference in {percent(row['no_difference'])}, the opposite in "
+        f"{percent(row['opposite'])}; {kind})."
+    )
 
 
 def _robustness(claim_id: str, form: str = "default") -> dict[str, Any] | None:

@@ -58,6 +58,11 @@ def _latex(node: ast.expr) -> tuple[str, int]:
 def _call(node: ast.Call) -> str:
     """A part by its name; what every part is handed is left out."""
     assert isinstance(node.func, ast.Name)
+    match node:
+        case ast.Call(func=ast.Name(id="abs"), args=[value]):
+            return rf"\left|{_latex(value)[0]}\right|"
+        case ast.Call(func=ast.Name(id="sum"), args=[ast.GeneratorExp(elt=each, generators=[over])]):
+            return rf"\sum_{{{_latex(over.target)[0]}}} {_held(each, _PRODUCT)}"
     own = [
         _latex(argument)[0]
         for argument in node.args

@@ -5,7 +5,6 @@ import re
 from importlib import import_module
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from equations import equations
 from jinja2 import Environment, StrictUndefined
@@ -17,6 +16,11 @@ from govlab.terms import BANDS, CONTEXT_FIELDS
 
 PAGES = ("book/claims", "book/model")
 _MODULES = ("neighbours", "services", "burdens", "weighing")
+KINDS_OF_HOLDING = {
+    "built-in": "built in",
+    "follows": "follows",
+    "coded": "coded by us",
+}
 _SOURCE = re.compile(r"Li 2016|\b[a-z]+\d{4}[a-z]+\b")
 
 
@@ -36,6 +40,32 @@ def _cited(source: str) -> str:
     return _SOURCE.sub(
         lambda found: f"{{cite}}`{found[0].replace('Li 2016', 'li2016practical')}`", source
     )
+
+
+def _splits(where: str) -> str:
+    """Splits of data/failures.csv in words, beside the value that we assume."""
+    central = govlab.load_data("assumptions").set_index("name")["central"]
+    said = []
+    for split in where.split("; "):
+        name, side, value = re.split("([<>])", split)
+        assumed = f" (we assume {central[name]:,g})" if name in central else ""
+        words = "below" if side == "<" else "above"
+        said.append(f"`{name}` lies {words} {float(value):,g}{assumed}")
+    return " and ".join(said)
+
+
+def _in_common(common: str) -> str:
+    """What worlds have in common: mean places within their ranges in words."""
+    said = []
+    for part in common.split(", "):
+        name, place = part.split("=")
+        said.append(f"`{name}` is {'large' if float(place) > 0.5 else 'small'}")
+    return ", ".join(said) + " in its range"
+
+
+def _attention(key: str) -> dict[str, Any]:
+    told = govlab.case(key)
+    return {"case": told.label} | govlab.urgency(told.context).weights
 
 
 def _state(text: str) -> str:
@@ -72,17 +102,24 @@ def _formulas() -> list[dict[str, Any]]:
 
 def _ledger() -> dict[str, Any]:
     shares = govlab.load_data("robustness")
+    failures = {row["claim_id"]: row for row in _rows(govlab.load_data("failures"))}
     claims = _rows(govlab.claims())
     for claim in claims:
         claim["shares"] = _rows(shares[shares["claim_id"] == claim["claim_id"]])
+        claim["failure"] = failures.get(claim["claim_id"])
     tested = shares[shares["form"] == "default"]
+    earned = tested[tested["holding"] != "built-in"]
     return {
         "claims": claims,
         "groups": [module.__name__.split(".")[-1] for module in GROUPS],
         "about": {m.__name__.split(".")[-1]: (m.__doc__ or "").splitlines()[0] for m in GROUPS},
         "draws": int(tested["draws"].iloc[0]),
         "bands_of_best": _rows(govlab.best_size_bands().reset_index(names="problem")),
-        "median": float(np.median(tested["share"])),
+        "median": float(earned["share"].median()),
+        "median_of_all": float(tested["share"].median()),
+        "not_built_in": len(earned),
+        "kinds": KINDS_OF_HOLDING,
+        "joint": _rows(govlab.load_data("joint")),
         "forms": _rows(govlab.load_data("forms")),
         "form_labels": {"default": "default form"}
         | govlab.load_data("forms").set_index("form")["label"].to_dict(),
@@ -95,6 +132,9 @@ def _cases() -> dict[str, Any]:
         "cases": _rows(govlab.cases()),
         "codes": {key: _rows(part) for key, part in codes.groupby("case")},
         "comparison": _rows(govlab.compare_cases()),
+        "attention": [_attention(key) for key in govlab.cases()["key"]],
+        "scores": _rows(govlab.case_scores()),
+        "regret": _rows(govlab.copying_regret()),
     }
 
 
@@ -117,6 +157,7 @@ def _fill(app: Sphinx, page: str, source: list[str]) -> None:
         return
     environment = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= {"percent": percent, "cited": _cited, "state": _state}
+    environment.filters |= {"splits": _splits, "in_common": _in_common}
     source[0] = environment.from_string(source[0]).render(
         **_ledger(),
         **_cases(),

@@ -16,7 +16,13 @@ _CITATION = AuthorYearReferenceStyle()
 
 
 def _label(entry: Entry) -> str:
-    """Author and year, as a citation has them."""
+    """Author and year, as a citation has them.
+
+    >>> from pybtex.database import Person
+    >>> authors = [Person("Ostrom, Vincent"), Person("Tiebout, Charles"), Person("Warren, Robert")]
+    >>> _label(Entry("article", {"year": "1961"}, {"author": authors}))
+    'Ostrom et al., 1961'
+    """
     names = _CITATION.person.names("author", full=False)
     authors = names.format_data({"entry": entry, "style": _CITATION}).render_as("text")
     return f"{authors}, {entry.fields['year']}"
@@ -24,7 +30,7 @@ def _label(entry: Entry) -> str:
 
 class _ByLabel(BaseSortingStyle):
     def sorting_key(self, entry: Entry) -> str:
-        """Letters without accents or case; the apostrophe of 't Hart does not count."""
+        """Letters without accents or case, nor the apostrophe that some Dutch names begin with."""
         return unicodedata.normalize("NFKD", _label(entry)).lstrip("'").casefold()
 
 

@@ -19,24 +19,24 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
     Parameters
     ----------
     shares
-        One row an outcome and setting: ``outcome`` (a name), ``setting`` (words), ``share`` (0 to
-        1, of the best attainable).
+        One row an outcome and setting: ``outcome`` (a name), ``which`` ("A" or "B"), ``setting``
+        (words), ``share`` (0 to 1, of the best attainable).
 
     Examples
     --------
-    >>> rows = [{"outcome": "cohesion", "setting": s, "share": 0.8} for s in ("A", "B")]
+    >>> rows = [{"outcome": "cohesion", "which": w, "setting": "here", "share": 0.8} for w in "AB"]
     >>> type(setting_pairs(pd.DataFrame(rows))).__name__
     'LayerChart'
     """
     labels = {name: both_labels(name) for name in BOARD_ROWS}
-    settings = shares["setting"].unique().tolist()
+    settings = dict(zip(shares["which"], shares["setting"], strict=True))
     order = [f"{name}, {which}" for name in BOARD_ROWS for which in settings]
     rows = (
         alt.Chart(shares)
         .transform_calculate(
-            row="datum.outcome + ', ' + datum.setting",
-            told=f"({labels})[datum.outcome] + ', ' + ({settings}[0] === datum.setting ? 'A' : 'B')"
-            " + ': ' + format(datum.share, '.0%')",
+            row="datum.outcome + ', ' + datum.which",
+            told=f"({labels})[datum.outcome] + ', ' + datum.which + ': ' + "
+            "format(datum.share, '.0%')",
         )
         .encode(y=alt.Y("row:N", sort=order, axis=None))
     )
@@ -47,7 +47,7 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
         color=alt.Color("outcome:N", scale=colours, legend=None),
     )
     texts = rows.mark_text(align="left", dy=-7, fontSize=12).encode(x=alt.value(0), text="told:N")
-    named = [f"{letter}: {words}" for letter, words in zip("AB", settings, strict=False)]
+    named = [f"{which}: {words}" for which, words in settings.items()]
     title = alt.Title(named, anchor="start", color=paint("ink"), fontSize=13)
     chart = alt.layer(bars, texts).properties(
         width="container", height=36 * len(order), title=title

@@ -8,8 +8,11 @@ import pandas as pd
 
 from govlab import browser
 from govlab.charts.theme import both_labels, paint, themed
+from govlab.errors import ParameterError
 from govlab.records import Setting
-from govlab.terms import BANDS, OUTCOME_FIELDS, TERMS
+from govlab.records.checks import checked_number
+from govlab.tables import unknown_name
+from govlab.terms import BANDS, OUTCOME_FIELDS, SETTING_FIELDS, TERMS
 
 _DEFAULT = Setting(3_000, 0.4)
 _DESCRIPTION = (
@@ -42,12 +45,20 @@ def counter_example(
     setting, context
         Where the sliders and the menu stand at first.
 
+    Raises
+    ------
+    UnknownNameError
+        If no outcome, lever, band or context has that name.
+    ParameterError
+        If the rival holds no lever fixed or one out of its range, or a slider has no such position.
+
     Examples
     --------
     >>> task = counter_example("A street supplies more.", "public_goods", {"unit_size": 85_000})
     >>> len(task.layer)
     2
     """
+    _check(outcome, rival, band)
     own = {name: f"rival_{name}" for name in OUTCOME_FIELDS}
     rivals = browser.formulas(fixed={**rival, **own})
     better = "<" if TERMS[outcome].high == math.inf else ">"
@@ -64,6 +75,28 @@ def counter_example(
     chart = _bars(outcome, [*numbers.values()])
     sized = chart.properties(width="container", height=44 * len(numbers))
     return themed(sized, _DESCRIPTION, state, numbers)
+
+
+def _check(outcome: str, rival: Mapping[str, float], band: str | None) -> None:
+    """Refuse what no claim can be about."""
+    if outcome not in OUTCOME_FIELDS:
+        raise unknown_name("outcome", outcome, OUTCOME_FIELDS)
+    bands = [each.name for each in BANDS]
+    if band is not None and band not in bands:
+        raise unknown_name("band", band, bands)
+    if not rival:
+        raise ParameterError(
+            "the rival must hold a lever fixed, or it is the reader's own setting; got none. "
+            'Give for example {"unit_size": 85_000}.'
+        )
+    for name, value in rival.items():
+        if name not in SETTING_FIELDS:
+            raise unknown_name("lever", name, SETTING_FIELDS)
+        lever, whose = TERMS[name], f"{name} of the rival"
+        if not isinstance(
+            checked_number(whose, value, lever.low, lever.high, lever.definition), float
+        ):
+            raise ParameterError(f"{whose} must be a single number; got {value!r}. Give one.")
 
 
 def _bars(outcome: str, whose: list[str]) -> alt.LayerChart:

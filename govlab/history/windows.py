@@ -1,16 +1,25 @@
 """When reform windows open under drawn assumptions, and what they change."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from govlab.history.path import State, years_of
-from govlab.outcome import Outcome
-from govlab.records import Assumptions
+from govlab.history.courses import Course, course_of, last_year
+from govlab.history.path import years_of
+from govlab.records import DEFAULT_FORM, Assumptions, whole_number
 from govlab.sampling import BLOCK, assumptions_at, places
 
 
 def reform_windows(
-    draws: int = 500, seed: int = 0, case: str = "shanghai", until: int = 2020
+    draws: int = 500,
+    seed: int = 0,
+    case: str = "shanghai",
+    until: int = 2020,
+    form: str = DEFAULT_FORM,
+    rule: str = "need",
 ) -> pd.DataFrame:
     """When reform windows open under drawn assumptions, and which way the setting jumps.
 
@@ -20,80 +29,114 @@ def reform_windows(
         Number of draws over the ranges of all assumptions.
     seed
         The same seed gives the same draws.
-    case, until
+    case, until, rule
         As for ``replay``.
+    form
+        A rival form of data/forms.csv, such as a balance on other scales.
 
     Returns
     -------
     pandas.DataFrame
-        One row a draw: first_window and next_window [year, missing where none opens],
-        size_change [ratio of unit sizes in the next window, above 1 larger], share_change
-        [difference of decentralization, above 0 more handed down], and distance of the draw from
-        the middle of all ranges.
+        One row a draw: windows [count], first_window and next_window [year, missing where none
+        opens], first_share_change [difference of decentralization in the first window, above 0 more
+        handed down], size_change [ratio of unit sizes in the next window, above 1 larger],
+        share_change [as before, in the next window], and distance of the draw from the middle of
+        all ranges.
+
+    Raises
+    ------
+    ParameterError
+        If there is no draw, or ``until`` lies before the first coded year.
+    UnknownNameError
+        If no history, form or rule has that name.
 
     Examples
     --------
     >>> len(reform_windows(draws=3, until=1990))
     3
     """
-    drawn = [
-        places(seed, start // BLOCK, min(BLOCK, draws - start)) for start in range(0, draws, BLOCK)
-    ]
-    blocks = [_windows(assumptions_at(within), case, until) for within in drawn]
-    table = pd.concat(blocks, ignore_index=True)
-    return table.assign(distance=np.sqrt(((np.concatenate(drawn) - 0.5) ** 2).sum(axis=1)))
+    course, number = course_of(case), whole_number("draws", draws, 1)
+    last = last_year(until, course)
+    blocks = []
+    for _, within in blocks_of(number, whole_number("seed", seed, 0)):
+        table = windows_of(course, drawn_at(within, form), last, rule)
+        blocks.append(table.assign(distance=np.sqrt(((within - 0.5) ** 2).sum(axis=1))))
+    return pd.concat(blocks, ignore_index=True)
 
 
-def drawn_assumptions(draw: int, seed: int = 0) -> Assumptions:
+def drawn_assumptions(draw: int, seed: int = 0, form: str = DEFAULT_FORM) -> Assumptions:
     """The assumptions of one row of ``reform_windows``, to replay its years.
 
     Parameters
     ----------
-    draw, seed
-        The row, and the seed of the table.
+    draw, seed, form
+        The row, and the seed and form of the table.
 
     Examples
     --------
     >>> drawn_assumptions(0).backlog_threshold > 0
     True
     """
-    drawn = vars(assumptions_at(places(seed, draw // BLOCK)[[draw % BLOCK]]))
-    numbers = {n: float(v[0, 0]) for n, v in drawn.items() if isinstance(v, np.ndarray)}
-    return Assumptions(**numbers)
+    block, row = divmod(whole_number("draw", draw, 0), BLOCK)
+    drawn = vars(assumptions_at(places(whole_number("seed", seed, 0), block)[[row]], form))
+    return _with_columns(drawn, lambda column: float(column[0, 0]))
 
 
-def _windows(assumptions: Assumptions, case: str, until: int) -> pd.DataFrame:
-    columns = {
-        name: value[..., None]
-        for name, value in vars(assumptions).items()
-        if isinstance(value, np.ndarray)
+def blocks_of(draws: int, seed: int) -> Iterator[tuple[int, NDArray[np.float64]]]:
+    """Number of each block of draws, and where its draws stand within all ranges."""
+    for start in range(0, draws, BLOCK):
+        block = start // BLOCK
+        yield block, places(seed, block, min(BLOCK, draws - start))
+
+
+def drawn_at(within: NDArray[np.float64], form: str = DEFAULT_FORM) -> Assumptions:
+    """Assumptions at these places: a draw a row, with two further axes for a grid of settings."""
+    return _with_columns(vars(assumptions_at(within, form)), lambda column: column[..., None])
+
+
+def _with_columns(drawn: dict[str, Any], change: Any) -> Assumptions:
+    """Assumptions with each drawn column changed, of the same form."""
+    chosen = {n: v for n, v in drawn.items() if n.endswith("_form") and v != DEFAULT_FORM}
+    columns = {n: change(v) for n, v in drawn.items() if isinstance(v, np.ndarray)}
+    return Assumptions(**columns, **chosen)
+
+
+def windows_of(course: Course, assumptions: Assumptions, until: int, rule: str) -> pd.DataFrame:
+    """One row a draw: how many windows, when the first two open, and what they change."""
+    years = list(years_of(course, assumptions, until, rule))
+    opened = np.column_stack([np.ravel(year.window) for year in years])
+    told = np.array([year.year for year in years])
+    steps = {
+        name: np.column_stack([np.ravel(change(year)) for year in years])
+        for name, change in (("ratio", _ratio), ("step", _step))
     }
-    steps = [_row_of_draws(*year) for year in years_of(case, Assumptions(**columns), until)]
-    return pd.DataFrame([_first_two(years) for _, years in pd.concat(steps).groupby("draw")])
-
-
-def _row_of_draws(year: int, state: State, _: Outcome) -> pd.DataFrame:
+    first, second = _nth(opened, 1), _nth(opened, 2)
     return pd.DataFrame(
         {
-            "year": year,
-            "unit_size": np.ravel(state.unit_size),
-            "decentralization": np.ravel(state.decentralization),
-            "window": np.ravel(state.window),
+            "windows": opened.sum(axis=1),
+            "first_window": _at(np.broadcast_to(told, opened.shape), first),
+            "first_share_change": _at(steps["step"], first),
+            "next_window": _at(np.broadcast_to(told, opened.shape), second),
+            "size_change": _at(steps["ratio"], second),
+            "share_change": _at(steps["step"], second),
         }
-    ).rename_axis("draw")
+    )
 
 
-def _first_two(years: pd.DataFrame) -> dict[str, float]:
-    """The first two windows of one draw, and what the second one changes."""
-    after = years.shift(-1)
-    opened = years["window"].to_numpy(dtype=bool)
-    windows = [*years["year"][opened], np.nan, np.nan]
-    second = (years["year"] == windows[1]).to_numpy()
-    ratio = (after["unit_size"] / years["unit_size"])[second]
-    step = (after["decentralization"] - years["decentralization"])[second]
-    return {
-        "first_window": windows[0],
-        "next_window": windows[1],
-        "size_change": ratio.iloc[0] if len(ratio) else np.nan,
-        "share_change": step.iloc[0] if len(step) else np.nan,
-    }
+def _ratio(year: Any) -> Any:
+    return year.after.setting.unit_size / year.setting.unit_size
+
+
+def _step(year: Any) -> Any:
+    return year.after.setting.decentralization - year.setting.decentralization
+
+
+def _nth(opened: NDArray[np.bool_], number: int) -> NDArray[np.bool_]:
+    """Where the window of this number opens."""
+    return np.asarray(opened & (np.cumsum(opened, axis=1) == number))
+
+
+def _at(values: NDArray[Any], where: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """The value of each row at its one marked place; missing where none is marked."""
+    found = np.where(where, values, 0.0).sum(axis=1)
+    return np.where(where.any(axis=1), found, np.nan)

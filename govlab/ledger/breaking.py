@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from govlab.ledger.entries import check, predicate_of, scope_of, world_at
-from govlab.sampling import form_of, names
-from govlab.tables import load_data
+from govlab.ledger.reading import names_read
+from govlab.ledger.signs import HOLDS
+from govlab.sampling import form_of, names, ranges
 
 NO_CHANGE = "no change"
 """Said of a claim that already fails in the middle of its scope."""
@@ -48,12 +49,13 @@ def _deciding(
     claim_id: str, failing: NDArray[np.float64], influence: NDArray[np.float64], form: str
 ) -> list[str]:
     """The fewest columns that suffice, the most telling first; all others are in the middle."""
-    order = np.argsort(-influence * np.abs(failing - 0.5), kind="stable")
-    partial = np.full((len(failing) + 1, len(failing)), 0.5)
+    read = np.array([names().index(name) for name in names_read(claim_id, form)])
+    order = read[np.argsort(-(influence * np.abs(failing - 0.5))[read], kind="stable")]
+    partial = np.full((len(order) + 1, len(failing)), 0.5)
     for count, row in enumerate(partial):
         row[order[:count]] = failing[order[:count]]
-    held = np.broadcast_to(predicate_of(claim_id)(world_at(claim_id, partial, form)), len(partial))
-    fewest = int(np.argmin(held))
+    signs = np.broadcast_to(predicate_of(claim_id)(world_at(claim_id, partial, form)), len(partial))
+    fewest = int(np.argmax(signs != HOLDS))
     return [names()[column] for column in order[:fewest]]
 
 
@@ -63,7 +65,7 @@ def _values(
     """The drawn values of the chosen columns, without those that cannot vary."""
     world = world_at(claim_id, failing[None, :], form)
     _, fixed = form_of(form)
-    free = {name for name in load_data("assumptions")["name"] if name not in fixed}
+    free = {name for name, (low, high) in ranges().items() if low < high and name not in fixed}
     free |= {name for name, (low, high) in scope_of(claim_id).items() if low < high}
     values = vars(world.assumptions) | vars(world.context)
     return {name: float(np.ravel(values[name])[0]) for name in chosen if name in free}

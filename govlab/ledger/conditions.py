@@ -3,16 +3,19 @@
 import numpy as np
 
 from govlab.ledger.registry import tests
-from govlab.ledger.signs import Signs, grows, moves
-from govlab.ledger.world import HIGH, LOW, MIDDLES, STREET, World
+from govlab.ledger.signs import Signs, all_of, grows, moves, not_against, smaller
+from govlab.ledger.world import HIGH, INTERMEDIATE, LOW, MIDDLES, STREET, World
+from govlab.records import Setting
 
 
 @tests("C14")
 def mobility_lowers_cohesion(world: World) -> Signs:
     """Cohesion is lower where mobility is high, at every band; its best size is no larger."""
     settled, moving = (world.with_(mobility=level) for level in (LOW, HIGH))
-    loses = grows(moving.at(MIDDLES, 0.5).cohesion, settled.at(MIDDLES, 0.5).cohesion)
-    return loses & (moving.best_sizes()["cohesion"] <= settled.best_sizes()["cohesion"])
+    return all_of(
+        grows(moving.at(MIDDLES, 0.5).cohesion, settled.at(MIDDLES, 0.5).cohesion),
+        not_against(smaller(moving.best_sizes()["cohesion"], settled.best_sizes()["cohesion"])),
+    )
 
 
 @tests("C15")
@@ -30,9 +33,42 @@ def the_end_of_work_units_pushes_power_up(world: World) -> Signs:
     return moves(before, after, size=1, share=-1)
 
 
+@tests("C17")
+def diverse_demands_leave_uniform_supply_behind(world: World) -> Signs:
+    """Diversity lowers public goods at a street with d = 0.2, more than in between with d = 0.5."""
+    alike, diverse = (
+        np.asarray(
+            world.with_(demand_diversity=level)
+            .at([STREET, INTERMEDIATE], np.array([LOW, 0.5]))
+            .public_goods
+        )
+        for level in (LOW, HIGH)
+    )
+    street, between = np.split(alike - diverse, 2, axis=-1)
+    return all_of(grows(0, street), grows(between, street))
+
+
 @tests("C18")
 def growth_makes_the_street_dear(world: World) -> Signs:
     """Growth raises the cost of a street that decides nearly all, and the best unit is smaller."""
     calm, growing = (world.with_(growth_pressure=level) for level in (LOW, HIGH))
     dearer = grows(calm.at(STREET, LOW).cost, growing.at(STREET, LOW).cost)
-    return np.asarray(dearer & moves(calm.best(), growing.best(), size=-1))
+    return all_of(dearer, smaller(growing.best().unit_size, calm.best().unit_size))
+
+
+@tests("C19")
+def a_hierarchy_fits_a_settled_city(world: World) -> Signs:
+    """A street with d = 0.2 gives less of the best balance where mobility and diversity are high.
+
+    Both balances are taken with equal priorities, each as a share of the best in its own city.
+    """
+    settled, open_ = (
+        _fit_of_hierarchy(world.with_(mobility=level, demand_diversity=level))
+        for level in (LOW, HIGH)
+    )
+    return grows(open_, settled)
+
+
+def _fit_of_hierarchy(world: World) -> Signs:
+    hierarchy, best = world.there(Setting(STREET, LOW)), world.there(world.best())
+    return hierarchy.balance() / best.balance()

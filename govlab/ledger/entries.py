@@ -1,6 +1,7 @@
 """The claims as entered, their scope, and whether one holds in a single state."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -8,9 +9,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from govlab.casebook import case
+from govlab.casebook import context_of
 from govlab.errors import ParameterError
 from govlab.ledger.registry import PREDICATES
+from govlab.ledger.signs import HOLDS, NO_DIFFERENCE, OPPOSITE
 from govlab.ledger.world import World
 from govlab.records import FORM_FIELDS, Assumptions, Context
 from govlab.sampling import assumptions_at, context_at
@@ -18,6 +20,7 @@ from govlab.tables import load_data, unknown_name
 from govlab.terms import CONTEXT_FIELDS, TERMS
 
 _CHANGE = re.compile(r"(\w+)=([^,;]+)")
+VERDICTS = {HOLDS: "holds", NO_DIFFERENCE: "no difference", OPPOSITE: "opposite"}
 Scope = dict[str, tuple[float, float]]
 """Least and greatest value of each condition for which the paper asserts a claim."""
 
@@ -73,7 +76,35 @@ def check(claim_id: str, **changes: Any) -> bool:
     >>> check("C02"), check("C02", cohesion_form="mobility-alone")
     (True, False)
     """
-    return bool(np.all(predicate_of(claim_id)(world_of(claim_id, changes))))
+    return verdict(claim_id, **changes) == VERDICTS[HOLDS]
+
+
+def verdict(claim_id: str, **changes: Any) -> str:
+    """What the model says of a claim in the middle of its scope, with some values changed.
+
+    Parameters
+    ----------
+    claim_id, **changes
+        As for ``check``.
+
+    Returns
+    -------
+    str
+        "holds", "no difference" (a best setting moves less than half a hundredth of its range, an
+        outcome by less than a billionth), or "opposite".
+
+    Raises
+    ------
+    UnknownNameError, ParameterError
+        As for ``check``.
+
+    Examples
+    --------
+    >>> verdict("C02"), verdict("C02", cohesion_form="mobility-alone")
+    ('holds', 'no difference')
+    """
+    signs = predicate_of(claim_id)(world_of(claim_id, changes))
+    return VERDICTS[int(np.min(signs))]
 
 
 def changes_in(text: str) -> dict[str, Any]:
@@ -112,6 +143,11 @@ def predicate_of(claim_id: str) -> Any:
     )
 
 
+def holding_of(claim_id: str) -> str:
+    """What kind of holding a claim has: "built-in", "follows" or "coded"."""
+    return str(load_data("claims").set_index("claim_id").at[claim_id, "holding"])
+
+
 def world_of(claim_id: str, changes: dict[str, Any]) -> World:
     """The middle of a claim's scope and central assumptions, with some values changed."""
     middle = {name: (low + high) / 2 for name, (low, high) in scope_of(claim_id).items()}
@@ -120,9 +156,31 @@ def world_of(claim_id: str, changes: dict[str, Any]) -> World:
     return World(Context(**middle | context), Assumptions(**taken))
 
 
-def world_at(claim_id: str, within: NDArray[np.float64], form: str) -> World:
-    """The draws at these places of all assumptions and of a claim's scope."""
-    return World(context_at(within, scope_of(claim_id)), assumptions_at(within, form))
+def world_at(
+    claim_id: str,
+    within: NDArray[np.float64],
+    form: str,
+    coded: Callable[[str], Context] = context_of,
+) -> World:
+    """The draws at these places of all assumptions and of a claim's scope.
+
+    ``coded`` gives the conditions of a case.
+    """
+    told = case_of(claim_id)
+    context = coded(told) if told else context_at(within, scope_of(claim_id))
+    return World(context, assumptions_at(within, form), coded)
+
+
+def case_of(claim_id: str) -> str:
+    """The case that a claim is about, or "".
+
+    Examples
+    --------
+    >>> case_of("C20"), case_of("C02")
+    ('shanghai-1984', '')
+    """
+    scope = str(load_data("claims").set_index("claim_id").at[claim_id, "scope"])
+    return scope.removeprefix("case ") if scope.startswith("case ") else ""
 
 
 @cache
@@ -134,12 +192,13 @@ def scope_of(claim_id: str) -> Scope:
     >>> scope_of("C10")["fiscal_capacity"], scope_of("C10")["mobility"]
     ((0.0, 0.4), (0, 1))
     """
-    text = str(load_data("claims").set_index("claim_id").loc[claim_id, "scope"])
-    if text.startswith("case "):
-        context = case(text.removeprefix("case ")).context
+    told = case_of(claim_id)
+    if told:
+        context = context_of(told)
         return {name: (getattr(context, name),) * 2 for name in CONTEXT_FIELDS}
     scope: Scope = {name: (TERMS[name].low, TERMS[name].high) for name in CONTEXT_FIELDS}
     scope["emergency"] = (0.0, 0.0)
+    text = str(load_data("claims").set_index("claim_id").at[claim_id, "scope"])
     for part in filter(None, text.split("; ")):
         name, limits = part.split(" ")
         low, high = (float(limit) for limit in limits.split("-"))

@@ -3,15 +3,19 @@
 import numpy as np
 import pandas as pd
 
+from govlab.attention import urgency
 from govlab.casebook import Case, case, cases
 from govlab.grids import best_setting
 from govlab.ledger.entries import world_at
 from govlab.outcome import assess
-from govlab.records import DEFAULT_FORM, Assumptions, Priorities
+from govlab.records import DEFAULT_FORM, Assumptions, Priorities, whole_number
 from govlab.sampling import BLOCK, places
+from govlab.tables import unknown_name
 from govlab.terms import BANDS, PROBLEMS
 
 _CENTRAL = Assumptions()
+KINDS = ("derived", "coded", "equal")
+"""Where the priorities of a case can come from."""
 _EDGES = [0.0, *(band.low for band in BANDS), BANDS[-1].high, np.inf]
 _PLACES = ["below the bands", *(band.name for band in BANDS), "above the bands"]
 
@@ -35,6 +39,7 @@ def best_size_bands(draws: int = 2_000, seed: int = 0) -> pd.DataFrame:
     [1.0, 1.0, 1.0]
     """
     found: dict[str, list[float]] = {problem: [] for problem in PROBLEMS}
+    draws, seed = whole_number("draws", draws, 1), whole_number("seed", seed, 0)
     for start in range(0, draws, BLOCK):
         within = places(seed, start // BLOCK, min(BLOCK, draws - start))
         for problem, sizes in world_at("C05", within, DEFAULT_FORM).best_sizes().items():
@@ -44,7 +49,10 @@ def best_size_bands(draws: int = 2_000, seed: int = 0) -> pd.DataFrame:
 
 
 def compare_cases(assumptions: Assumptions = _CENTRAL) -> pd.DataFrame:
-    """Model against paper, for each case under its coded priorities and under equal ones.
+    """Model against paper, for each case under derived, coded and equal priorities.
+
+    Derived priorities follow from the case's conditions alone (``urgency``); coded ones are how we
+    read the paper.
 
     Parameters
     ----------
@@ -65,21 +73,47 @@ def compare_cases(assumptions: Assumptions = _CENTRAL) -> pd.DataFrame:
     Examples
     --------
     >>> compare_cases().groupby("priorities").size().tolist()
-    [6, 6]
+    [6, 6, 6]
     """
     rows = []
     for key in cases()["key"]:
         told = case(key)
-        for kind, priorities in (("coded", told.priorities), ("equal", Priorities())):
-            rows.append(_compared(told, kind, priorities, assumptions))
+        for kind in KINDS:
+            rows.append(_compared(told, kind, priorities_of(told, kind, assumptions), assumptions))
     return pd.DataFrame(rows)
+
+
+def band_of(unit_size: float) -> str:
+    """The band that a unit size [residents] belongs to.
+
+    Examples
+    --------
+    >>> band_of(5_000), band_of(500)
+    ('neighbourhood', 'outside the bands')
+    """
+    inside = (band.name for band in BANDS if band.low <= unit_size < band.high)
+    return next(inside, "outside the bands")
+
+
+def priorities_of(told: Case, kind: str, assumptions: Assumptions = _CENTRAL) -> Priorities:
+    """The priorities of a case: "derived" from its conditions, as "coded" by us, or "equal".
+
+    Examples
+    --------
+    >>> derived = priorities_of(case("shanghai-1996"), "derived")
+    >>> derived.public_goods > derived.control
+    True
+    """
+    if kind == "derived":
+        return urgency(told.context, assumptions=assumptions).priorities
+    return told.priorities if kind == "coded" else Priorities()
 
 
 def _compared(
     told: Case, kind: str, priorities: Priorities, assumptions: Assumptions
 ) -> dict[str, object]:
     best = best_setting(told.context, priorities, assumptions)
-    band = next((b.name for b in BANDS if b.low <= best.unit_size < b.high), "outside the bands")
+    band = band_of(float(best.unit_size))
     agrees = told.chosen_low <= best.decentralization <= told.chosen_high
     return {
         "case": told.label,
@@ -94,19 +128,26 @@ def _compared(
     }
 
 
-def transplants(assumptions: Assumptions = _CENTRAL) -> pd.DataFrame:
+def transplants(assumptions: Assumptions = _CENTRAL, kind: str = "derived") -> pd.DataFrame:
     """What each case's best setting would bring in every other case.
 
     Parameters
     ----------
     assumptions
         What the formulas take for granted; central values by default.
+    kind
+        Whose priorities count: "derived" from each city's conditions, "coded" or "equal".
 
     Returns
     -------
     pandas.DataFrame
         A row a model, a column a city, by their labels: the balance under the city's own
         conditions and priorities as a share of the city's best (1 is as good as its own).
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such kind of priorities.
 
     References
     ----------
@@ -118,12 +159,15 @@ def transplants(assumptions: Assumptions = _CENTRAL) -> pd.DataFrame:
     >>> bool(table.at["Shanghai, 1996", "Shenyang, 2000"] < 1)
     True
     """
+    if kind not in KINDS:
+        raise unknown_name("kind of priorities", kind, KINDS)
     told = [case(key) for key in cases()["key"]]
-    models = {c.label: best_setting(c.context, c.priorities, assumptions) for c in told}
+    weighed = {c.label: priorities_of(c, kind, assumptions) for c in told}
+    models = {c.label: best_setting(c.context, weighed[c.label], assumptions) for c in told}
     columns = {}
     for city in told:
         balances = {
-            label: assess(model, city.context, assumptions).balance(city.priorities)
+            label: assess(model, city.context, assumptions).balance(weighed[city.label])
             for label, model in models.items()
         }
         columns[city.label] = {label: b / balances[city.label] for label, b in balances.items()}

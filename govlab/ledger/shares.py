@@ -1,9 +1,8 @@
 """Over what share of our assumed ranges each claim holds, what decides it, and where it breaks."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -12,47 +11,16 @@ from tqdm.auto import tqdm
 
 from govlab.errors import ParameterError, UnfinishedError
 from govlab.ledger.breaking import counter_example
-from govlab.ledger.entries import predicate_of, world_at
+from govlab.ledger.entries import holding_of, predicate_of
+from govlab.ledger.reading import names_read
 from govlab.ledger.registry import PREDICATES
-from govlab.records import DEFAULT_FORM
-from govlab.sampling import BLOCK, names, places
+from govlab.ledger.tallies import Tally, tally_block
+from govlab.records import DEFAULT_FORM, whole_number
+from govlab.sampling import BLOCK, names, places, ranges
 from govlab.tables import load_data, unknown_name
 
-
-@dataclass
-class Tally:
-    """What is kept of the draws: sums, and the failing draw nearest to the middle."""
-
-    draws: int = 0
-    held: int = 0
-    places: NDArray[np.float64] | float = 0.0
-    squares: NDArray[np.float64] | float = 0.0
-    places_held: NDArray[np.float64] | float = 0.0
-    nearest: tuple[float, int, int] = (np.inf, -1, -1)
-
-    def add(self, other: "Tally") -> None:
-        """Take in the draws of another tally."""
-        self.draws += other.draws
-        self.held += other.held
-        self.places = self.places + other.places
-        self.squares = self.squares + other.squares
-        self.places_held = self.places_held + other.places_held
-        self.nearest = min(self.nearest, other.nearest)
-
-    @property
-    def share(self) -> float:
-        """Share of the draws in which the claim holds."""
-        return self.held / self.draws
-
-    def correlations(self) -> NDArray[np.float64]:
-        """Of each place with holding; a place is the rank of its draw among all that could be."""
-        if self.held == 0:
-            return np.zeros_like(self.places)
-        mean, together = self.places / self.draws, self.places_held / self.draws
-        spread = np.sqrt(self.squares / self.draws - mean**2)
-        return np.asarray(
-            (together - mean * self.share) / (spread * np.sqrt(self.share * (1 - self.share)))
-        )
+_PATIENCE = 5
+"""Seconds between two looks at whether a cluster still has workers."""
 
 
 def robustness(
@@ -83,9 +51,12 @@ def robustness(
     Returns
     -------
     pandas.DataFrame
-        One row a claim: claim_id, form, draws, seed, share [0 to 1, higher holds more widely],
-        standard_error, driver (the assumption that decides most) with its rank correlation, and
-        counter_example (few changes that break the claim: hand them to ``check``).
+        One row a claim: claim_id, form, draws, seed, holding (whether it is built in, follows, or
+        is coded by us), share [0 to 1, higher holds more widely], no_difference and opposite
+        [shares of the other two verdicts], standard_error, share_recoded [share with the cases
+        coded otherwise, as far as their grades leave open; missing for claims about no case],
+        driver (the assumption that decides most) with its rank correlation, and counter_example
+        (few changes that break the claim: hand them to ``check``).
 
     Raises
     ------
@@ -101,41 +72,19 @@ def robustness(
     >>> robustness(draws=50, claim_ids=["C14"])["share"].tolist()
     [1.0]
     """
-    _check_whole("draws", draws, 1)
-    _check_whole("seed", seed, 0)
+    draws, seed = whole_number("draws", draws, 1), whole_number("seed", seed, 0)
     forms = {DEFAULT_FORM, *load_data("forms")["form"]}
     if form not in forms:
         raise unknown_name("form", form, forms)
     chosen = sorted(PREDICATES) if claim_ids is None else list(claim_ids)
+    if not chosen:
+        raise ParameterError(
+            "claim_ids must name a claim; got none. Leave it out to test them all."
+        )
     for claim_id in chosen:
         predicate_of(claim_id)
     work = partial(tally_block, seed=seed, draws=draws, form=form, claim_ids=chosen)
     return _gathered(_results(work, -(-draws // BLOCK), client), chosen, seed, form)
-
-
-def tally_block(
-    block: int, seed: int, draws: int, form: str, claim_ids: Sequence[str]
-) -> dict[str, Tally]:
-    """Evaluate every claim over one block of draws."""
-    within = places(seed, block, min(BLOCK, draws - block * BLOCK))
-    tallies = {}
-    for claim_id in claim_ids:
-        held = predicate_of(claim_id)(world_at(claim_id, within, form))
-        tallies[claim_id] = _tally(np.broadcast_to(held, len(within)), within, block)
-    return tallies
-
-
-def _tally(held: NDArray[np.bool_], within: NDArray[np.float64], block: int) -> Tally:
-    distance = np.where(held, np.inf, ((within - 0.5) ** 2).sum(axis=1))
-    row = int(distance.argmin())
-    return Tally(
-        draws=len(held),
-        held=int(held.sum()),
-        places=within.sum(axis=0),
-        squares=(within**2).sum(axis=0),
-        places_held=within[held].sum(axis=0),
-        nearest=(float(distance[row]), block, row),
-    )
 
 
 def _results(work: Any, blocks: int, client: Any) -> Iterator[dict[str, Tally]]:
@@ -145,7 +94,17 @@ def _results(work: Any, blocks: int, client: Any) -> Iterator[dict[str, Tally]]:
         yield from bar(map(work, range(blocks)))
     else:
         futures = client.map(work, range(blocks), pure=False)
-        yield from bar(future.result() for future in futures)
+        yield from bar(_result(future, client) for future in futures)
+
+
+def _result(future: Any, client: Any) -> dict[str, Tally]:
+    """What a future brings; a cluster that has no workers left is told instead of waited for."""
+    while True:
+        try:
+            return cast(dict[str, Tally], future.result(timeout=_PATIENCE))
+        except TimeoutError:
+            if not client.scheduler_info()["workers"]:
+                raise ConnectionError("the cluster has no workers left") from None
 
 
 def _gathered(
@@ -160,7 +119,7 @@ def _gathered(
         for result in results:
             for claim_id, tally in result.items():
                 total[claim_id].add(tally)
-    except Exception as error:
+    except (Exception, KeyboardInterrupt) as error:
         draws = total[claim_ids[0]].draws
         raise UnfinishedError(
             f"robustness stopped after {draws:,} draws: {error!r}. The table over them is in "
@@ -171,13 +130,18 @@ def _gathered(
 
 
 def _row(claim_id: str, tally: Tally, seed: int, form: str) -> dict[str, Any]:
+    share = tally.share
     row = {
         "claim_id": claim_id,
         "form": form,
         "draws": tally.draws,
         "seed": seed,
-        "share": tally.share,
-        "standard_error": np.sqrt(tally.share * (1 - tally.share) / tally.draws),
+        "holding": holding_of(claim_id),
+        "share": share,
+        "no_difference": tally.tied / tally.draws,
+        "opposite": (tally.draws - tally.held - tally.tied) / tally.draws,
+        "standard_error": np.sqrt(share * (1 - share) / tally.draws),
+        "share_recoded": tally.held_recoded / tally.draws,
         "driver": "",
         "correlation": np.nan,
         "counter_example": "",
@@ -188,16 +152,12 @@ def _row(claim_id: str, tally: Tally, seed: int, form: str) -> dict[str, Any]:
     _, block, place = tally.nearest
     failing = places(seed, block)[place]
     row["counter_example"] = counter_example(claim_id, failing, np.abs(correlations), form)
-    if tally.held:
-        of_assumptions = correlations[: len(load_data("assumptions"))]
-        strongest = int(np.abs(of_assumptions).argmax())
-        row |= {"driver": names()[strongest], "correlation": float(of_assumptions[strongest])}
-    return row
+    return row | _driver(claim_id, correlations, form) if tally.held else row
 
 
-def _check_whole(name: str, value: object, least: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise ParameterError(
-            f"{name} must be a whole number of {least} or more; got {value!r}. "
-            f"Write for example {name}={max(least, 2_000)}."
-        )
+def _driver(claim_id: str, correlations: NDArray[np.float64], form: str) -> dict[str, Any]:
+    """The assumption among those read whose place goes most with holding."""
+    read = [name for name in names_read(claim_id, form) if name in ranges()]
+    found = {name: float(correlations[names().index(name)]) for name in read}
+    strongest = max(found, key=lambda name: abs(found[name]))
+    return {"driver": strongest, "correlation": found[strongest]}

@@ -1,5 +1,6 @@
 """What predicates look at: some draws, and what the model makes of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import SimpleNamespace
@@ -8,12 +9,12 @@ from typing import Any, Self, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from govlab.casebook import case
-from govlab.grids import arrangement_grid, best_settings
+from govlab.casebook import context_of
+from govlab.grids import arrangement_grid, best_settings, survey
 from govlab.outcome import Outcome, assess
-from govlab.records import Assumptions, Context, Priorities, Setting, Values
-from govlab.scales import Goalposts, goalposts_on, scaled
-from govlab.search import peak, searched_grid, setting_grid
+from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, Values
+from govlab.scales import Goalposts
+from govlab.search import peak, setting_grid
 from govlab.terms import BANDS, PROBLEMS
 
 MIDDLES = np.array([band.midpoint for band in BANDS], dtype=float)
@@ -31,14 +32,15 @@ class World:
 
     context: Context
     assumptions: Assumptions
+    coded: Callable[[str], Context] = context_of
 
     def with_(self, **fields: Values) -> Self:
         """The same draws with some conditions of the city set."""
         return replace(self, context=replace(self.context, **fields))
 
     def of_case(self, key: str) -> Self:
-        """The same assumptions in the conditions of a case."""
-        return replace(self, context=case(key).context)
+        """The same assumptions in the conditions of a case, as these draws code it."""
+        return replace(self, context=self.coded(key))
 
     def at(self, unit_size: Any, decentralization: Any) -> Outcome:
         """Outcomes at settings: a row a draw, a column a setting."""
@@ -51,9 +53,18 @@ class World:
         column = Setting(sizes[..., None], shares[..., None])
         return assess(column, self.context, self.assumptions, self._goalposts(1))
 
+    def arranged(self, arrangement: Arrangement) -> Outcome:
+        """Outcomes of one arrangement: a row a draw."""
+        return assess(arrangement, self.context, self.assumptions, self._goalposts(1))
+
     def best(self, priorities: Priorities = EQUAL) -> Setting:
         """The best setting of each draw: a grid over the bands, then a parabola in each lever."""
         return best_settings(self._landscape, priorities)
+
+    def best_by(self, priorities: Priorities) -> Setting:
+        """As ``best``, for priorities of each draw's own: a column, a row a draw."""
+        columns = {n: v[..., None] if np.ndim(v) else v for n, v in vars(priorities).items()}
+        return self.best(Priorities(**columns))
 
     def best_sizes(self, decentralization: float = 0.5) -> dict[str, NDArray[np.float64]]:
         """Unit size at which each problem is handled best, at one degree of decentralization."""
@@ -68,9 +79,7 @@ class World:
 
     @cached_property
     def _landscape(self) -> Outcome:
-        grid, records = searched_grid(self.assumptions.balance_form), self._with_axes(1)
-        surveyed = goalposts_on(grid, scaled(grid, *records), *records)
-        return assess(grid, *records, surveyed)
+        return survey(*self._with_axes(1))
 
     def _goalposts(self, axes: int) -> Goalposts:
         """The goalposts of each draw, with some axes of length 1 behind the draws."""

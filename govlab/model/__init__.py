@@ -1,7 +1,8 @@
 """The formulas of the model, each written once.
 
-They use + - * /, powers and, in one place, ``abs`` only, and read attributes of what they are handed. Floats give a float,
-arrays an array, Altair expressions an expression that a reader's browser evaluates.
+They use + - * /, powers and, in one place, ``abs`` only, and read attributes of what they are
+handed. Floats give a float, arrays an array, Altair expressions an expression that a reader's
+browser evaluates.
 
 Throughout, ``unit_size`` is in residents per unit (500 to 1,000,000), ``decentralization`` (d) a
 share (0 to 1), and ``context`` and ``assumptions`` are any objects with the fields of the records

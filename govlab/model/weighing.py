@@ -74,7 +74,7 @@ def gap(one: Any, other: Any) -> Any:
 
 
 def coordination(arrangement: Any, context: Any, assumptions: Any) -> Any:
-    """Cost of keeping levels in step: rises with their gaps, falls with digital capacity and networks."""
+    """Cost of keeping levels in step: rises with gaps, falls with digital capacity and networks."""
     first, second, third = arrangement.cohesion, arrangement.public_goods, arrangement.control
     gaps = gap(first, second) + gap(second, third) + gap(first, third)
     tied = 1 + assumptions.network_coordination * (context.network_integration - 0.5)

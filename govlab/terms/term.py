@@ -7,6 +7,8 @@ from numbers import Real
 
 from govlab.errors import ParameterError, UnknownNameError
 
+_LANGUAGES = ("en", "zh")
+
 
 def plain_number(value: float, unit: str = "") -> str:
     """A number as a reader writes it: commas between thousands, but none in a year.
@@ -66,17 +68,17 @@ class Term:
         >>> TERMS["unit_size"].word(3_000, "zh")
         '居委会规模'
         """
-        words = {"en": self.words, "zh": self.words_zh}
-        if language not in words:
+        if language not in _LANGUAGES:
             raise UnknownNameError(
-                f"no language is called {language!r}; choose one of {', '.join(words)}"
+                f"no language is called {language!r}; choose one of {', '.join(_LANGUAGES)}"
             )
         if not isinstance(value, Real) or math.isnan(value):
             raise ParameterError(
                 f"{self.name} must be one number ({self.unit}) to be put into a word; "
                 f"got {value!r}. Give a single number."
             )
-        return words[language][bisect_right(self.thresholds, value)]
+        words = self.words_zh if language == "zh" else self.words
+        return words[bisect_right(self.thresholds, value)]
 
 
 @dataclass(frozen=True)

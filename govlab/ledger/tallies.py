@@ -1,0 +1,100 @@
+"""Claims over blocks of draws, and what is kept of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from govlab.ledger.entries import predicate_of, world_at
+from govlab.ledger.reading import names_read
+from govlab.ledger.recoding import Recoded
+from govlab.ledger.signs import HOLDS, NO_DIFFERENCE
+from govlab.sampling import BLOCK, names, places
+
+
+@dataclass
+class Tally:
+    """What is kept of the draws: sums, and the draw nearest to the middle that does not hold."""
+
+    draws: int = 0
+    held: int = 0
+    tied: int = 0
+    held_recoded: float = np.nan
+    places: NDArray[np.float64] = field(default_factory=lambda: np.zeros(len(names())))
+    squares: NDArray[np.float64] = field(default_factory=lambda: np.zeros(len(names())))
+    places_held: NDArray[np.float64] = field(default_factory=lambda: np.zeros(len(names())))
+    nearest: tuple[float, int, int] = (np.inf, -1, -1)
+
+    def add(self, other: "Tally") -> None:
+        """Take in the draws of another tally."""
+        self.held_recoded = other.held_recoded + (self.held_recoded if self.draws else 0)
+        self.draws += other.draws
+        self.held += other.held
+        self.tied += other.tied
+        self.places = self.places + other.places
+        self.squares = self.squares + other.squares
+        self.places_held = self.places_held + other.places_held
+        self.nearest = min(self.nearest, other.nearest)
+
+    @property
+    def share(self) -> float:
+        """Share of the draws in which the claim holds."""
+        return self.held / self.draws
+
+    def correlations(self) -> NDArray[np.float64]:
+        """Of each place with holding; a place is the rank of its draw among all that could be."""
+        if self.held in (0, self.draws):
+            return np.zeros_like(self.places)
+        mean, together = self.places / self.draws, self.places_held / self.draws
+        spread = np.sqrt(self.squares / self.draws - mean**2)
+        return np.asarray(
+            (together - mean * self.share) / (spread * np.sqrt(self.share * (1 - self.share)))
+        )
+
+
+def tally_block(
+    block: int, seed: int, draws: int, form: str, claim_ids: Sequence[str]
+) -> dict[str, Tally]:
+    """Evaluate every claim over one block of draws."""
+    count = min(BLOCK, draws - block * BLOCK)
+    within = places(seed, block, count)
+    tallies = {}
+    for claim_id in claim_ids:
+        signs = signs_at(claim_id, within, form)
+        tallies[claim_id] = _tally(claim_id, signs, within, form, block)
+        recoded = signs_recoded(claim_id, within, form, Recoded(seed, block, count))
+        if recoded is not None:
+            tallies[claim_id].held_recoded = int((recoded == HOLDS).sum())
+    return tallies
+
+
+def signs_at(claim_id: str, within: NDArray[np.float64], form: str) -> NDArray[np.int_]:
+    """The verdict on a claim in each draw: 1 holds, 0 no difference, -1 opposite."""
+    return np.broadcast_to(predicate_of(claim_id)(world_at(claim_id, within, form)), len(within))
+
+
+def signs_recoded(
+    claim_id: str, within: NDArray[np.float64], form: str, coded: Recoded
+) -> NDArray[np.int_] | None:
+    """The same with the cases coded otherwise; None for a claim that asks for no case."""
+    signs = predicate_of(claim_id)(world_at(claim_id, within, form, coded))
+    return np.broadcast_to(signs, len(within)) if coded.asked else None
+
+
+def _tally(
+    claim_id: str, signs: NDArray[np.int_], within: NDArray[np.float64], form: str, block: int
+) -> Tally:
+    held = signs == HOLDS
+    read = [names().index(name) for name in names_read(claim_id, form)]
+    distance = np.where(held, np.inf, ((within[:, read] - 0.5) ** 2).sum(axis=1))
+    row = int(distance.argmin())
+    return Tally(
+        draws=len(held),
+        held=int(held.sum()),
+        tied=int((signs == NO_DIFFERENCE).sum()),
+        places=within.sum(axis=0),
+        squares=(within**2).sum(axis=0),
+        places_held=within[held].sum(axis=0),
+        nearest=(float(distance[row]), block, row),
+    )
