@@ -13,20 +13,6 @@ from govlab.scales import SCALED, Goalposts, goalposts, per_swing
 from govlab.terms import OUTCOME_FIELDS
 from govlab.wording import state_in_words
 
-PARTS = {
-    "cohesion": ("familiarity", "staying", "common_ground", "say"),
-    "public_goods": (
-        "work_unit_cover",
-        "standard_supply",
-        "fitted_supply",
-        "fitted_weight",
-        "spillover_keeping",
-    ),
-    "cost": ("office", "reach", "apparatus", "order_keeping"),
-    "risk": ("abuse", "blindness", "slow_coordination", "unheard_voice", "pressure"),
-}
-"""The formulas that each outcome is a sum or product of."""
-
 _EQUAL = Priorities()
 
 
@@ -110,8 +96,16 @@ class Outcome:
 
     def _index(self, priorities: Priorities) -> dict[str, Values]:
         levels = {name: self.goalposts.index(name, getattr(self, name)) for name in SCALED}
-        thrift, safety = (model.at_least_zero(levels[name]) for name in ("thrift", "safety"))
+        thrift, safety = (self._done[name] for name in ("thrift", "safety"))
         return levels | {"control": cast(Values, model.control(thrift, safety, priorities))}
+
+    @cached_property
+    def _done(self) -> dict[str, Any]:
+        """The index of each outcome, 0 where it is below."""
+        return {
+            name: model.at_least_zero(self.goalposts.index(name, getattr(self, name)))
+            for name in SCALED
+        }
 
     def balance(self, priorities: Priorities = _EQUAL) -> Values:
         """The three problems together, each to the power of its priority (0 to 1, more is better).
@@ -130,9 +124,7 @@ class Outcome:
             return self._raw(priorities, priorities)
         if form == "swing-exponents":
             return self._raw(priorities, per_swing(priorities))
-        cohesion, public_goods, thrift, safety = (
-            model.at_least_zero(self.goalposts.index(name, getattr(self, name))) for name in SCALED
-        )
+        cohesion, public_goods, thrift, safety = self._done.values()
         if form == "weighted-sum":
             whole = model.weighted_sum(cohesion, public_goods, thrift, safety, priorities)
         else:
@@ -164,7 +156,8 @@ class Outcome:
         ['familiarity', 'staying', 'common_ground', 'say']
         """
         return {
-            name: {part: self._part(name, part) for part in parts} for name, parts in PARTS.items()
+            name: {part: self._part(name, part) for part in parts}
+            for name, parts in model.PARTS.items()
         }
 
     def _level_of(self, outcome: str) -> Setting:

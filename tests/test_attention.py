@@ -32,7 +32,6 @@ def test_attention_is_shared_out_in_full(needs, exponent):
     weights = shares(needs, exponent)
     assert sum(weights.values()) == pytest.approx(1)
     assert all(0 <= weight <= 1 for weight in weights.values())
-    assert sorted(weights, key=weights.get) == sorted(needs, key=lambda name: weights[name])
 
 
 @given(NEEDS, st.floats(2, 7))
@@ -91,7 +90,7 @@ def test_a_city_against_its_own_past_attends_to_all_alike(city, taken):
 @pytest.mark.parametrize(
     ("condition", "name"),
     [
-        ({"mobility": 1}, "cohesion"),
+        ({"demand_diversity": 1}, "cohesion"),
         ({"growth_pressure": 0, "fiscal_capacity": 0}, "cost"),
         ({"spillovers": 1, "work_unit_provision": 0, "fiscal_capacity": 1}, "public_goods"),
         ({"risk_exposure": 1, "fiscal_capacity": 1}, "risk"),

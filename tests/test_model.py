@@ -245,7 +245,8 @@ def test_strangers_leave_a_city_in_the_middle_as_blind_as_it_was(size, share, co
 def test_newcomers_and_growth_make_a_centre_equally_blind(share, size, context, taken):
     turned = {"mobility": context.growth_pressure, "growth_pressure": context.mobility}
     one, other = (
-        model.blindness(size, share, place, taken) for place in (context, changed(context, **turned))
+        model.blindness(size, share, place, taken)
+        for place in (context, changed(context, **turned))
     )
     assert one == pytest.approx(other)
 

@@ -1,5 +1,7 @@
 """What the levers can do in a city: goalposts, indices, and the balance that is made of them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -13,7 +15,6 @@ from govlab import (
     Priorities,
     Setting,
     assess,
-    best_setting,
     goalposts,
     landscape,
     model,
@@ -21,7 +22,7 @@ from govlab import (
 )
 from govlab.scales import SCALED
 from govlab.search import searched_grid, setting_grid
-from govlab.terms import CONTEXT_FIELDS
+from govlab.terms import CONTEXT_FIELDS, PROBLEMS
 from tests.strategies import CLOSED, FORMS, SIZES, cities, priorities, taken_in
 
 BANDS_GRID = searched_grid("default")
@@ -161,17 +162,19 @@ def test_the_balance_is_a_number_at_the_corners(condition, weights):
 
 
 def test_goalposts_of_another_city_are_the_scale_that_is_used():
-    setting, given_posts = Setting(20_000, 0.5), goalposts(GROWING)
-    moved = assess(setting, Context(mobility=1), goalposts=given_posts)
+    setting, kept, shocked = Setting(20_000, 0.5), goalposts(GROWING), replace(GROWING, mobility=1)
+    moved = assess(setting, shocked, goalposts=kept)
     for name in SCALED:
-        assert moved.index[name] == given_posts.index(name, getattr(moved, name))
-    assert moved.index["cohesion"] < assess(setting, GROWING).index["cohesion"]
-    assert moved.balance() == pytest.approx(
-        model.balance(*(moved.index[n] for n in ("cohesion", "public_goods", "control")), Priorities())
-    )
-    row = landscape(Context(mobility=1), sizes=3, shares=3, goalposts=given_posts).iloc[4]
+        assert moved.index[name] == kept.index(name, getattr(moved, name))
+    assert moved.index["cohesion"] < assess(setting, shocked).index["cohesion"]
+    assert moved.balance() == pytest.approx(np.prod([moved.index[n] for n in PROBLEMS]) ** (1 / 3))
+
+
+def test_a_landscape_uses_the_goalposts_that_it_is_given():
+    kept = goalposts(GROWING)
+    row = landscape(Context(mobility=1), sizes=3, shares=3, goalposts=kept).iloc[4]
     place = Setting(row["unit_size"], row["decentralization"])
-    expected = assess(place, Context(mobility=1), goalposts=given_posts)
+    expected = assess(place, Context(mobility=1), goalposts=kept)
     assert row["index_cohesion"] == pytest.approx(expected.index["cohesion"])
     assert row["balance"] == pytest.approx(expected.balance())
 
@@ -193,63 +196,3 @@ def test_they_move_its_level_and_not_its_index(condition, level):
     assert assess(setting, changed).cohesion < assess(setting).cohesion
     index = assess(setting, changed).index["cohesion"]
     assert index == pytest.approx(assess(setting).index["cohesion"])
-
-
-@given(SIZES, CLOSED, cities(), priorities(), taken_in("raw-scales"))
-def test_on_raw_scales_the_balance_is_the_product_of_outcomes(size, share, city, weights, taken):
-    outcome = assess(Setting(size, share), city, taken)
-    control = outcome.thrift**weights.cost_share * outcome.safety ** (1 - weights.cost_share)
-    product = outcome.cohesion**weights.cohesion * outcome.public_goods**weights.public_goods
-    expected = product * control**weights.control
-    assert outcome.balance(weights) == pytest.approx(expected)
-
-
-@given(priorities())
-def test_equal_swings_make_the_two_forms_on_raw_outcomes_one(weights):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(scales, "_swings", lambda: dict.fromkeys(vars(Priorities()), 0.7) | EQUAL)
-        swings, raw = (
-            assess(SOME, GROWING, Assumptions(balance_form=form)).balance(weights)
-            for form in ("swing-exponents", "raw-scales")
-        )
-    assert swings == pytest.approx(raw)
-
-
-EQUAL = dict.fromkeys(("cohesion", "public_goods", "control"), 0.7)
-
-
-def test_exponents_are_weights_over_the_swings_of_the_middle_city():
-    swings = scales._swings()
-    assert list(swings.values()) == pytest.approx([1.56, 0.366, 0.283], abs=0.002)
-    exponents = vars(scales.per_swing(Priorities(0.5, 0.3, 0.2)))
-    assert sum(exponents.values()) == pytest.approx(1)
-    weighed = {name: exponents[name] * swing for name, swing in swings.items()}
-    assert weighed["cohesion"] / weighed["control"] == pytest.approx(0.5 / 0.2)
-    assert weighed["public_goods"] / weighed["control"] == pytest.approx(0.3 / 0.2)
-
-
-@given(cities(), taken_in("default"))
-@settings(max_examples=50)
-def test_goalposts_over_the_whole_box_contain_those_over_the_bands(city, taken):
-    box = Assumptions(**{**vars(taken), "balance_form": "whole-box"})
-    inner, outer = goalposts(city, taken), goalposts(city, box)
-    for name in SCALED:
-        swing = inner.best[name] - inner.worst[name]
-        assert outer.worst[name] <= inner.worst[name] + 1e-3 * swing
-        assert outer.best[name] >= inner.best[name] - 1e-3 * swing
-
-
-@given(SIZES, CLOSED, cities(), priorities(), taken_in("weighted-sum"))
-def test_a_weighted_sum_adds_up_the_indices(size, share, city, weights, taken):
-    outcome = assess(Setting(size, share), city, taken)
-    cohesion, goods, thrift, safety = (max(0, outcome.index[name]) for name in SCALED)
-    third = weights.cost_share * thrift + (1 - weights.cost_share) * safety
-    expected = (
-        weights.cohesion * cohesion + weights.public_goods * goods + weights.control * third
-    )
-    assert outcome.balance(weights) == pytest.approx(expected)
-
-
-@pytest.mark.parametrize("form", ["raw-scales", "swing-exponents", "weighted-sum", "whole-box"])
-def test_each_rival_form_of_the_balance_tells_another_best_setting(form):
-    assert best_setting(GROWING) != best_setting(GROWING, assumptions=Assumptions(balance_form=form))

@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 from sklearn.tree import DecisionTreeClassifier
 
+from govlab.ledger.draws import Draws
 from govlab.ledger.entries import scope_of
 from govlab.ledger.reading import names_read
 from govlab.ledger.signs import HOLDS
-from govlab.ledger.tallies import signs_at
 from govlab.records import DEFAULT_FORM
 from govlab.sampling import BLOCK, names, places, ranges
 
@@ -24,13 +24,9 @@ def where_it_fails(claim_id: str, draws: int, seed: int) -> dict[str, object]:
         claim_id, where ("abuse_risk<0.42; spillovers>0.61", or empty where no split tells), part
         [of all draws that lie there], share [of those in which the claim holds].
     """
-    within = np.concatenate([places(seed, block) for block in range(draws // BLOCK)])
-    held = np.concatenate(
-        [
-            signs_at(claim_id, places(seed, block), DEFAULT_FORM) == HOLDS
-            for block in range(draws // BLOCK)
-        ]
-    )
+    blocks = [places(seed, block) for block in range(draws // BLOCK)]
+    within = np.concatenate(blocks)
+    held = np.concatenate([Draws(block).signs(claim_id) for block in blocks]) == HOLDS
     read = list(names_read(claim_id, DEFAULT_FORM))
     columns = within[:, [names().index(name) for name in read]]
     tree = DecisionTreeClassifier(max_leaf_nodes=3, min_samples_leaf=_LEAST_SHARE, random_state=0)

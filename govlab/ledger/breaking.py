@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from govlab.ledger.entries import check, predicate_of, scope_of, world_at
+from govlab.ledger.draws import Draws
+from govlab.ledger.entries import check, scope_of
 from govlab.ledger.reading import names_read
 from govlab.ledger.signs import HOLDS
 from govlab.sampling import form_of, names, ranges
@@ -54,7 +55,7 @@ def _deciding(
     partial = np.full((len(order) + 1, len(failing)), 0.5)
     for count, row in enumerate(partial):
         row[order[:count]] = failing[order[:count]]
-    signs = np.broadcast_to(predicate_of(claim_id)(world_at(claim_id, partial, form)), len(partial))
+    signs = Draws(partial, form).signs(claim_id)
     fewest = int(np.argmax(signs != HOLDS))
     return [names()[column] for column in order[:fewest]]
 
@@ -63,7 +64,7 @@ def _values(
     claim_id: str, failing: NDArray[np.float64], form: str, chosen: list[str]
 ) -> dict[str, float]:
     """The drawn values of the chosen columns, without those that cannot vary."""
-    world = world_at(claim_id, failing[None, :], form)
+    world = Draws(failing[None, :], form).world(claim_id)
     _, fixed = form_of(form)
     free = {name for name, (low, high) in ranges().items() if low < high and name not in fixed}
     free |= {name for name, (low, high) in scope_of(claim_id).items() if low < high}

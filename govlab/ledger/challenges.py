@@ -30,9 +30,7 @@ def what_crosses_borders_needs_scale_and_residents(world: World) -> Signs:
         ]
         return kept[1] - kept[0]
 
-    few, many = (
-        world.with_(spillovers=level).best_sizes()["public_goods"] for level in (LOW, HIGH)
-    )
+    few, many = (world.with_(spillovers=level).best_size("public_goods") for level in (LOW, HIGH))
     return all_of(smaller(few, many), grows(kept_by_residents(LOW), kept_by_residents(HIGH)))
 
 

@@ -14,7 +14,7 @@ def mobility_lowers_cohesion(world: World) -> Signs:
     settled, moving = (world.with_(mobility=level) for level in (LOW, HIGH))
     return all_of(
         grows(moving.at(MIDDLES, 0.5).cohesion, settled.at(MIDDLES, 0.5).cohesion),
-        not_against(smaller(moving.best_sizes()["cohesion"], settled.best_sizes()["cohesion"])),
+        not_against(smaller(moving.best_size("cohesion"), settled.best_size("cohesion"))),
     )
 
 

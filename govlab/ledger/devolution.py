@@ -3,6 +3,7 @@
 import numpy as np
 
 from govlab.attention import REFERENCE_SETTING, WORRIES, shares
+from govlab.chunks import note
 from govlab.ledger.registry import tests
 from govlab.ledger.signs import (
     Signs,
@@ -109,6 +110,7 @@ def _worried_at(world: World, setting: Setting) -> Priorities:
         name: WORRIES[name](getattr(here, name), getattr(elsewhere, name))
         for name in ("cost", "risk")
     }
+    note(["attention_exponent"])
     return Priorities(cost_share=shares(needs, world.assumptions.attention_exponent)["cost"])
 
 

@@ -1,13 +1,11 @@
 """The claims as entered, their scope, and whether one holds in a single state."""
 
 import re
-from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from govlab.casebook import context_of
 from govlab.errors import ParameterError
@@ -15,7 +13,6 @@ from govlab.ledger.registry import PREDICATES
 from govlab.ledger.signs import HOLDS, NO_DIFFERENCE, OPPOSITE
 from govlab.ledger.world import World
 from govlab.records import FORM_FIELDS, Assumptions, Context
-from govlab.sampling import assumptions_at, context_at
 from govlab.tables import load_data, unknown_name
 from govlab.terms import CONTEXT_FIELDS, TERMS
 
@@ -154,21 +151,6 @@ def world_of(claim_id: str, changes: dict[str, Any]) -> World:
     context = {name: value for name, value in changes.items() if name in CONTEXT_FIELDS}
     taken = {name: value for name, value in changes.items() if name not in CONTEXT_FIELDS}
     return World(Context(**middle | context), Assumptions(**taken))
-
-
-def world_at(
-    claim_id: str,
-    within: NDArray[np.float64],
-    form: str,
-    coded: Callable[[str], Context] = context_of,
-) -> World:
-    """The draws at these places of all assumptions and of a claim's scope.
-
-    ``coded`` gives the conditions of a case.
-    """
-    told = case_of(claim_id)
-    context = coded(told) if told else context_at(within, scope_of(claim_id))
-    return World(context, assumptions_at(within, form), coded)
 
 
 def case_of(claim_id: str) -> str:

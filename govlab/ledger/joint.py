@@ -8,11 +8,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from govlab.errors import ParameterError
+from govlab.ledger.draws import Draws
 from govlab.ledger.entries import predicate_of
 from govlab.ledger.reading import names_read
 from govlab.ledger.recoding import Recoded
 from govlab.ledger.signs import HOLDS
-from govlab.ledger.tallies import signs_at, signs_recoded
 from govlab.records import DEFAULT_FORM, whole_number
 from govlab.sampling import BLOCK, names, places, ranges
 
@@ -57,7 +57,7 @@ def joint_share(
 
     Examples
     --------
-    >>> table = joint_share(draws=50, claim_ids=["C14", "C26"])
+    >>> table = joint_share(draws=50, claim_ids=["C11", "C14"])
     >>> float(table["share"][0])
     1.0
     """
@@ -88,13 +88,12 @@ def _block(block: int, seed: int, draws: int, form: str, claim_ids: Sequence[str
     """Whether each claim holds, whether it does with cases recoded, and the draws' places."""
     count = min(BLOCK, draws - block * BLOCK)
     within = places(seed, block, count)
-    held, recoded = [], []
-    for claim_id in claim_ids:
-        signs = signs_at(claim_id, within, form)
-        other = signs_recoded(claim_id, within, form, Recoded(seed, block, count))
-        held.append(signs == HOLDS)
-        recoded.append((signs if other is None else other) == HOLDS)
-    return np.stack(held, axis=1), np.stack(recoded, axis=1), within
+    coded = (Draws(within, form), Draws(within, form, Recoded(seed, block, count)))
+    held, recoded = (
+        np.stack([draws.signs(claim_id) == HOLDS for claim_id in claim_ids], axis=1)
+        for draws in coded
+    )
+    return held, recoded, within
 
 
 def _common(within: NDArray[np.float64], claim_ids: Sequence[str], form: str) -> str:

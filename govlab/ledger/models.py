@@ -6,6 +6,7 @@ import numpy as np
 
 from govlab.attention import urgency
 from govlab.casebook import case
+from govlab.chunks import note
 from govlab.ledger.registry import tests
 from govlab.ledger.signs import Signs, all_of, grows, less_handed_down, not_against, true_of
 from govlab.ledger.world import World
@@ -106,5 +107,6 @@ def an_advantage_becomes_a_shortfall(world: World) -> Signs:
 
 def _gains(place: World, priorities: Priorities, best: Setting, other: Setting) -> Signs:
     """Holds where the best setting is worth a reform, else no difference."""
+    note(["switching_cost"])
     reached, kept = (np.asarray(place.there(s).balance(priorities)) for s in (best, other))
     return (reached > kept * (1 + place.assumptions.switching_cost))[..., 0].astype(int)

@@ -6,9 +6,9 @@ import pandas as pd
 from govlab.attention import urgency
 from govlab.casebook import Case, case, cases
 from govlab.grids import best_setting
-from govlab.ledger.entries import world_at
+from govlab.ledger.draws import Draws
 from govlab.outcome import assess
-from govlab.records import DEFAULT_FORM, Assumptions, Priorities, whole_number
+from govlab.records import Assumptions, Priorities, whole_number
 from govlab.sampling import BLOCK, places
 from govlab.tables import unknown_name
 from govlab.terms import BANDS, PROBLEMS
@@ -42,7 +42,7 @@ def best_size_bands(draws: int = 2_000, seed: int = 0) -> pd.DataFrame:
     draws, seed = whole_number("draws", draws, 1), whole_number("seed", seed, 0)
     for start in range(0, draws, BLOCK):
         within = places(seed, start // BLOCK, min(BLOCK, draws - start))
-        for problem, sizes in world_at("C05", within, DEFAULT_FORM).best_sizes().items():
+        for problem, sizes in Draws(within).world("C05").best_sizes().items():
             found[problem].extend(sizes)
     counts = {problem: np.histogram(sizes, _EDGES)[0] for problem, sizes in found.items()}
     return pd.DataFrame.from_dict(counts, orient="index", columns=_PLACES) / draws

@@ -73,8 +73,10 @@ def best_sizes_differ_in_order(world: World) -> Signs:
 @tests("C06")
 def diversity_lowers_the_best_size_for_goods(world: World) -> Signs:
     """At d = 0.5, the best size for public goods is smaller where demands differ much."""
-    alike, diverse = (world.with_(demand_diversity=level).best_sizes() for level in (LOW, HIGH))
-    return smaller(diverse["public_goods"], alike["public_goods"])
+    alike, diverse = (
+        world.with_(demand_diversity=level).best_size("public_goods") for level in (LOW, HIGH)
+    )
+    return smaller(diverse, alike)
 
 
 @tests("C41")

@@ -26,11 +26,9 @@ class Recoded:
 
     def __init__(self, seed: int, block: int, count: int = BLOCK) -> None:
         self.seed, self.block, self.count = seed, block, count
-        self.asked = False
 
     def __call__(self, key: str) -> Context:
         """The conditions of a case: a column for each, a row a draw."""
-        self.asked = True
         drawn = {}
         for field, level, grade in _codes(key):
             values = [LEVELS[name] for name in open_levels(level, grade)]

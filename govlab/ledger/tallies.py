@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from govlab.ledger.entries import predicate_of, world_at
+from govlab.ledger.draws import Draws, asks_for_a_case
 from govlab.ledger.reading import names_read
 from govlab.ledger.recoding import Recoded
 from govlab.ledger.signs import HOLDS, NO_DIFFERENCE
@@ -59,27 +59,13 @@ def tally_block(
     """Evaluate every claim over one block of draws."""
     count = min(BLOCK, draws - block * BLOCK)
     within = places(seed, block, count)
+    plain, recoded = Draws(within, form), Draws(within, form, Recoded(seed, block, count))
     tallies = {}
     for claim_id in claim_ids:
-        signs = signs_at(claim_id, within, form)
-        tallies[claim_id] = _tally(claim_id, signs, within, form, block)
-        recoded = signs_recoded(claim_id, within, form, Recoded(seed, block, count))
-        if recoded is not None:
-            tallies[claim_id].held_recoded = int((recoded == HOLDS).sum())
+        tallies[claim_id] = _tally(claim_id, plain.signs(claim_id), within, form, block)
+        if asks_for_a_case(claim_id):
+            tallies[claim_id].held_recoded = int((recoded.signs(claim_id) == HOLDS).sum())
     return tallies
-
-
-def signs_at(claim_id: str, within: NDArray[np.float64], form: str) -> NDArray[np.int_]:
-    """The verdict on a claim in each draw: 1 holds, 0 no difference, -1 opposite."""
-    return np.broadcast_to(predicate_of(claim_id)(world_at(claim_id, within, form)), len(within))
-
-
-def signs_recoded(
-    claim_id: str, within: NDArray[np.float64], form: str, coded: Recoded
-) -> NDArray[np.int_] | None:
-    """The same with the cases coded otherwise; None for a claim that asks for no case."""
-    signs = predicate_of(claim_id)(world_at(claim_id, within, form, coded))
-    return np.broadcast_to(signs, len(within)) if coded.asked else None
 
 
 def _tally(

@@ -1,7 +1,7 @@
 """What predicates look at: some draws, and what the model makes of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import SimpleNamespace
 from typing import Any, Self, cast
@@ -33,6 +33,8 @@ class World:
     context: Context
     assumptions: Assumptions
     coded: Callable[[str], Context] = context_of
+    cases: dict[str, Self] = field(default_factory=dict, repr=False, compare=False)
+    """The same assumptions in the conditions of cases that were asked for."""
 
     def with_(self, **fields: Values) -> Self:
         """The same draws with some conditions of the city set."""
@@ -40,7 +42,9 @@ class World:
 
     def of_case(self, key: str) -> Self:
         """The same assumptions in the conditions of a case, as these draws code it."""
-        return replace(self, context=self.coded(key))
+        if key not in self.cases:
+            self.cases[key] = replace(self, context=self.coded(key))
+        return self.cases[key]
 
     def at(self, unit_size: Any, decentralization: Any) -> Outcome:
         """Outcomes at settings: a row a draw, a column a setting."""
@@ -66,11 +70,14 @@ class World:
         columns = {n: v[..., None] if np.ndim(v) else v for n, v in vars(priorities).items()}
         return self.best(Priorities(**columns))
 
-    def best_sizes(self, decentralization: float = 0.5) -> dict[str, NDArray[np.float64]]:
-        """Unit size at which each problem is handled best, at one degree of decentralization."""
+    def best_size(self, problem: str, decentralization: float = 0.5) -> NDArray[np.float64]:
+        """Unit size at which a problem is handled best, at one degree of decentralization."""
         sizes = np.ravel(setting_grid().unit_size)
-        outcome = self.at(sizes, decentralization)
-        return {problem: peak(getattr(outcome, problem), sizes) for problem in PROBLEMS}
+        return peak(getattr(self.at(sizes, decentralization), problem), sizes)
+
+    def best_sizes(self) -> dict[str, NDArray[np.float64]]:
+        """The same for each problem, at a shared d."""
+        return {problem: self.best_size(problem) for problem in PROBLEMS}
 
     def best_of_levels(self, priorities: Priorities) -> NDArray[np.float64]:
         """The highest balance of each draw when problems may sit at different levels."""

@@ -110,3 +110,17 @@ __all__ = [
     "with_work_units",
     "work_unit_cover",
 ]
+
+PARTS = {
+    "cohesion": ("familiarity", "staying", "common_ground", "say"),
+    "public_goods": (
+        "work_unit_cover",
+        "standard_supply",
+        "fitted_supply",
+        "fitted_weight",
+        "spillover_keeping",
+    ),
+    "cost": ("office", "reach", "apparatus", "order_keeping"),
+    "risk": ("abuse", "blindness", "slow_coordination", "unheard_voice", "pressure"),
+}
+"""The formulas that each outcome is a sum or product of."""
