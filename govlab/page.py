@@ -8,6 +8,7 @@ import numpy as np
 
 from govlab.browser import SET, assumed
 from govlab.casebook import presets
+from govlab.scales import SCALED
 from govlab.tables import load_data
 from govlab.terms import (
     BANDS,
@@ -29,6 +30,8 @@ OF_A_STATE = {
     name: f"{TERMS[name].label} {TERMS[name].label_zh}"
     for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)
 }
+OF_A_STATE |= {f"index_{name}": f"{OF_A_STATE[name]}, index" for name in (*SCALED, "control")}
+"""Signals of a state that a figure lists, with labels; an index is 0 worst, 1 best."""
 
 
 def notes(

@@ -69,8 +69,22 @@ def _mimebundle(specification: dict[str, Any], **_: Any) -> dict[str, str]:
     }
 
 
+def compiled(specification: dict[str, Any]) -> dict[str, Any]:
+    """A chart's specification in Vega's own words, after the raw data that its signals read.
+
+    Examples
+    --------
+    >>> compiled(alt.Chart(alt.sequence(3)).mark_point().to_dict())["marks"][0]["type"]
+    'symbol'
+    """
+    vega: dict[str, Any] = vl_convert.vegalite_to_vega(specification)
+    raw = vega.get("usermeta", {}).pop("data", [])
+    named = {data["name"] for data in raw}
+    return vega | {"data": [*raw, *(d for d in vega.get("data", []) if d["name"] not in named)]}
+
+
 def _html(specification: dict[str, Any]) -> str:
-    vega = _fit_panels(vl_convert.vegalite_to_vega(specification))
+    vega = _fit_panels(compiled(specification))
     text = json.dumps(_rounded(vega), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     for number, name in enumerate(specification.get("datasets", {})):
         text = text.replace(name, f"rows_{number}")  # Altair's names are digests of the numbers

@@ -132,21 +132,36 @@ WRONG = {
 
 # A model without the mechanism: nothing that the claim compares differs.
 WITHOUT = {
-    "C02": (model.neighbours, "familiarity", lambda *_: 1),
-    "C06": (model.services, "fitted_weight", lambda *_: 0.5),
-    "C07": (model.burdens, "apparatus", lambda *_: 0),
-    "C11": (model.neighbours, "say", lambda *_: 1),
-    "C13": (model, "attention", inattentive),
-    "C14": (model.neighbours, "staying", lambda *_: 1),
-    "C17": (model.services, "fitted_weight", lambda *_: 0.5),
-    "C29": (model.services, "means", lambda *_: 0.5),
-    "C30": (model.burdens, "unheard_voice", lambda *_: 0),
-    "C35": (model.neighbours, "say", lambda *_: 1),
-    "C36": (model.burdens, "order_keeping", lambda *_: 0),
-    "C38": (model.burdens, "sight", lambda *_: 1),
-    "C43": (model, "attention", inattentive),
-    "C44": (model, "attention", inattentive),
+    "C02": [(model.neighbours, "familiarity", lambda *_: 1)],
+    "C06": [(model.services, "fitted_weight", lambda *_: 0.5)],
+    "C07": [(model.burdens, "apparatus", lambda *_: 0)],
+    "C11": [(model.neighbours, "say", lambda *_: 1)],
+    "C13": [(model, "attention", inattentive)],
+    "C14": [(model.neighbours, "staying", lambda *_: 1)],
+    "C17": [(model.services, "fitted_weight", lambda *_: 0.5)],
+    "C19": [
+        (model.services, "fitted_weight", lambda *_: 0.5),
+        (model.burdens, "strangers", lambda *_: 1),
+        (model.burdens, "pressure", lambda *_: 0),
+    ],
+    "C26": [(model.burdens, "strangers", lambda *_: 1), (model.burdens, "pressure", lambda *_: 0)],
+    "C29": [(model.services, "means", lambda *_: 0.5)],
+    "C30": [(model.burdens, "unheard_voice", lambda *_: 0)],
+    "C31": [WRONG["C31"]],
+    "C35": [(model.neighbours, "say", lambda *_: 1)],
+    "C36": [(model.burdens, "order_keeping", lambda *_: 0)],
+    "C38": [(model.burdens, "sight", lambda *_: 1)],
+    "C41": [(model.services, "integrated", lambda *_: 1)],
+    "C43": [(model, "attention", inattentive)],
+    "C44": [(model, "attention", inattentive)],
+    "C45": [(model.neighbours, "civic_skill", lambda *_: 1), (model, "coordination", lambda *_: 0)],
 }
+
+
+# All but those that look at one state, at single parts of a formula, or at the price of levels.
+COMPARING = sorted(
+    {*PREDICATES} - {"C20", "C21", "C22", "C23", "C24"} - {"C39", "C41", "C42", "C44"} - {"C45"}
+)
 
 
 def signs_of(claim_id):
@@ -179,7 +194,15 @@ def test_a_wrong_model_is_found_out(claim_id, monkeypatch):
 
 @pytest.mark.parametrize("claim_id", sorted(WITHOUT))
 def test_a_model_without_the_mechanism_makes_no_difference(claim_id, monkeypatch):
-    monkeypatch.setattr(*WITHOUT[claim_id])
+    for formula in WITHOUT[claim_id]:
+        monkeypatch.setattr(*formula)
+    assert set(signs_of(claim_id)) == {NO_DIFFERENCE}
+
+
+@pytest.mark.parametrize("claim_id", COMPARING)
+def test_where_nothing_matters_no_claim_holds_or_is_turned(claim_id, monkeypatch):
+    for name in ("cohesion", "public_goods", "cost", "risk"):
+        monkeypatch.setattr(model, name, flat)
     assert set(signs_of(claim_id)) == {NO_DIFFERENCE}
 
 
@@ -275,6 +298,16 @@ def test_c30_looks_at_risk_where_discretion_is_shared(monkeypatch):
     )
     monkeypatch.setattr(model, "risk", heard)
     assert set(signs_of("C30")) == {HOLDS}
+
+
+def test_c39_judges_each_draw_by_itself(monkeypatch):
+    monkeypatch.setattr(
+        model, "mixed", lambda one, other, context, _: one * (context.mobility < 0.5)
+    )
+    moving = Draws(WITHIN).world("C39").context.mobility[:, 0] >= 0.5
+    signs = signs_of("C39")
+    assert set(signs[moving]) == {OPPOSITE}
+    assert HOLDS in signs[~moving]
 
 
 def test_all_claims_are_entered_and_most_are_tested():

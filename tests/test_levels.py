@@ -71,7 +71,7 @@ def test_an_arrangement_has_every_outcome():
     assert set(outcome.by_name()) == {*OUTCOME_FIELDS, *indices}
 
 
-def test_levels_of_their_own_may_pass_what_one_level_can_do():
+def test_levels_of_their_own_do_not_enter_the_goalposts():
     goals = best_setting(priorities=Priorities(0, 1, 0))
     best = assess(arrange(cohesion=NEAR, public_goods=goals, control=MIDDLE))
     assert best.goalposts.best == assess(MIDDLE).goalposts.best

@@ -14,27 +14,44 @@ from govlab.browser.expressions import (
     weights,
     word,
 )
+from govlab.browser.goalposts import EVENLY, HERE, OF_MENU, WEIGHED, Search, Survey, data_read
 from govlab.browser.signals import (
     SET,
+    best,
     choice,
     conditions,
+    goalposts,
     importance,
+    levels,
     levers,
     outcomes,
+    outside,
     priorities,
     signal,
     state,
 )
+from govlab.browser.urgency import urgency
 
 __all__ = [
+    "EVENLY",
+    "HERE",
+    "OF_MENU",
     "SET",
+    "WEIGHED",
+    "Search",
+    "Survey",
     "assumed",
+    "best",
     "choice",
     "conditions",
+    "data_read",
     "formulas",
+    "goalposts",
     "importance",
+    "levels",
     "levers",
     "outcomes",
+    "outside",
     "part",
     "priorities",
     "reference",
@@ -42,6 +59,7 @@ __all__ = [
     "signal",
     "state",
     "text",
+    "urgency",
     "weights",
     "word",
 ]

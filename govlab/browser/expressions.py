@@ -16,6 +16,7 @@ from altair.expr.core import ConstExpression
 
 from govlab import model
 from govlab.records import Assumptions, Priorities
+from govlab.scales import SCALED
 from govlab.terms import (
     CONTEXT_FIELDS,
     OUTCOME_FIELDS,
@@ -28,6 +29,8 @@ from govlab.terms import (
 EQUAL = Priorities()
 _CENTRAL = Assumptions()
 _NOTHING: Mapping[str, float | str] = {}
+ATTENTION = "attention_exponent"
+"""The assumption by which needs draw attention; see ``browser.urgency``."""
 
 
 def formulas(
@@ -36,6 +39,9 @@ def formulas(
     fixed: Mapping[str, float | str] = _NOTHING,
 ) -> dict[str, str]:
     """Each outcome as an expression of the names before it, in the order of evaluation.
+
+    The balance, and the indices ``index_NAME`` after it, read the goalposts ``worst_NAME`` and
+    ``best_NAME`` as well.
 
     Parameters
     ----------
@@ -58,7 +64,7 @@ def formulas(
     """
     known = _names(columns, fixed)
     levers = [known[name] for name in (*SETTING_FIELDS, "context", "assumptions")]
-    formulas = {
+    outcomes = {
         "cohesion": model.cohesion(*levers),
         "public_goods": model.public_goods(*levers),
         "cost": model.cost(*levers),
@@ -66,11 +72,22 @@ def formulas(
         "thrift": model.thrift(known["cost"]),
         "safety": model.safety(known["risk"]),
         "control": model.control(known["thrift"], known["safety"], priorities),
-        "balance": model.balance(
-            known["cohesion"], known["public_goods"], known["control"], priorities
-        ),
     }
-    return {name: str(formula) for name, formula in formulas.items()}
+    found = outcomes | _on_scale(known, priorities)
+    return {name: str(formula) for name, formula in found.items()}
+
+
+def _on_scale(known: Mapping[str, Any], priorities: Any) -> dict[str, Any]:
+    """The balance and the indices, between the goalposts ``worst_NAME`` and ``best_NAME``."""
+    index = {
+        name: model.index(known[name], known[f"worst_{name}"], known[f"best_{name}"])
+        for name in SCALED
+    }
+    cohesion, public_goods, thrift, safety = (model.at_least_zero(index[name]) for name in SCALED)
+    control = model.control(thrift, safety, priorities)
+    balance = model.balance(cohesion, public_goods, control, priorities)
+    named = {f"index_{name}": value for name, value in (index | {"control": control}).items()}
+    return {"balance": balance, **named}
 
 
 def part(name: str, columns: Sequence[str] = ()) -> str:
@@ -103,7 +120,8 @@ def _names(columns: Sequence[str], fixed: Mapping[str, float | str]) -> dict[str
     def value(name: str) -> ConstExpression:
         return ConstExpression(str(fixed.get(name, reference(name, columns))))
 
-    return {name: value(name) for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)} | {
+    goalposts = [f"{side}_{name}" for side in ("worst", "best") for name in SCALED]
+    return {name: value(name) for name in (*SETTING_FIELDS, *OUTCOME_FIELDS, *goalposts)} | {
         "context": SimpleNamespace(**{name: value(name) for name in CONTEXT_FIELDS}),
         "assumptions": SimpleNamespace(**{name: value(name) for name in vars(_CENTRAL)}),
     }
@@ -115,10 +133,10 @@ def assumed() -> tuple[str, ...]:
 
     Examples
     --------
-    >>> "reach_cost" in assumed(), "yearly_drift" in assumed()
+    >>> "reach_cost" in assumed(), "switching_cost" in assumed()
     (True, False)
     """
-    read = " ".join(formulas().values())
+    read = " ".join([*formulas().values(), ATTENTION])
     return tuple(name for name in vars(_CENTRAL) if re.search(rf"\b{name}\b", read))
 
 
@@ -128,7 +146,7 @@ def word(name: str, value: str, language: str = "en") -> str:
     Examples
     --------
     >>> word("cohesion", "cohesion")
-    "(cohesion < 0.1 ? 'low' : (cohesion < 0.15 ? 'middling' : 'high'))"
+    "(cohesion < 0.33 ? 'low' : (cohesion < 0.67 ? 'middling' : 'high'))"
     """
     term = TERMS[name]
     words = term.words_zh if language == "zh" else term.words
@@ -148,12 +166,11 @@ def sentence(language: str = "en", columns: Sequence[str] = ()) -> str:
     columns
         Names that are columns of the chart's data; all others are signals.
     """
-    values = {name: reference(name, columns) for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)}
-    shown = {
-        name: f"format(floor(100 * {values[name]} + 0.5) / 100, '.2f')" for name in OUTCOME_FIELDS
-    }
+    told = {name: name for name in (*SETTING_FIELDS, "balance")}
+    told |= {name: f"index_{name}" for name in SCALED}
+    values = {name: reference(value, columns) for name, value in told.items()}
+    shown = {name: f"floor(100 * {value} + 0.5)" for name, value in values.items()}
     shown["unit_size"] = f"format(floor({values['unit_size']} + 0.5), ',')"
-    shown["decentralization"] = f"floor(100 * {values['decentralization']} + 0.5)"
     shown |= {f"{name}_word": word(name, value, language) for name, value in values.items()}
     pieces = []
     for words, field, _, _ in Formatter().parse(SENTENCES[language]):

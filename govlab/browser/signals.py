@@ -5,12 +5,17 @@ from typing import Any
 import altair as alt
 
 from govlab.browser.expressions import EQUAL, assumed, formulas, sentence, text, word
+from govlab.browser.goalposts import EVENLY, MENU, OF_MENU, Search, Survey
+from govlab.browser.urgency import MIDDLE
 from govlab.casebook import presets
 from govlab.errors import ParameterError
 from govlab.records import Assumptions, Priorities, Setting, Values
 from govlab.tables import unknown_name
+from govlab.scales import SCALED
 from govlab.terms import (
+    BANDS,
     CONTEXT_FIELDS,
+    OUTCOME_FIELDS,
     PROBLEMS,
     SETTING_FIELDS,
     TERMS,
@@ -22,6 +27,8 @@ SET = "{}_set"
 """Name of the signal that sets a condition of the context by itself; null leaves it to the menu."""
 _HALF_POINTS = 20
 """Steps of importance that a problem has when it alone counts."""
+_BURDENS = ("cost", "risk")
+_OUTSIDE = " This unit size lies outside what the model speaks of."
 _NEARLY_NONE = 0.001
 """Added to each importance, so that three zeros count as equal."""
 
@@ -51,8 +58,14 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
     >>> [parameter.name for parameter in state(Setting(3_000, 0.4), "fast-growing-city")][:2]
     ['unit_size_position', 'unit_size_position_words']
     """
-    said = signal("sentence", sentence())
+    said = signal("sentence", f"{sentence()} + {outside()}")
     return [*levers(setting), *conditions(context), *outcomes(), said]
+
+
+def outside() -> str:
+    """Expression of a further sentence where the unit size lies beyond the bands."""
+    beyond = f"unit_size < {BANDS[0].low} || unit_size > {BANDS[-1].high}"
+    return f"({beyond} ? {text(_OUTSIDE)} : '')"
 
 
 def levers(setting: Setting, only: tuple[str, ...] = SETTING_FIELDS) -> list[alt.Parameter]:
@@ -131,17 +144,66 @@ def conditions(context: str) -> list[alt.Parameter]:
         signal("city", f"({{{', '.join(named)}}})[context]"),
     ]
     for name in CONTEXT_FIELDS:
-        own, by_context = SET.format(name), _lookup(name)
+        own, told = SET.format(name), MENU.format(name)
         made += [
             alt.param(name=own, value=None),
-            signal(name, f"isValid({own}) ? {own} : ({by_context})[context]"),
+            signal(told, f"({_lookup(name)})[context]"),
+            signal(name, f"isValid({own}) ? {own} : {told}"),
         ]
     return [*made, *(alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed())]
 
 
 def outcomes(weights: Any = EQUAL) -> list[alt.Parameter]:
-    """Every outcome of the present state."""
-    return [signal(name, formula) for name, formula in formulas(priorities=weights).items()]
+    """Goalposts of the menu's city, then every outcome and index of the present state."""
+    found = formulas(priorities=weights)
+    return [*goalposts(), *(signal(name, formula) for name, formula in found.items())]
+
+
+def goalposts(survey: Survey = OF_MENU) -> list[alt.Parameter]:
+    """``worst_NAME`` and ``best_NAME`` of each outcome that is put on a scale.
+
+    Examples
+    --------
+    >>> [parameter.name for parameter in goalposts()][0]
+    'worst_cohesion'
+    """
+    return [signal(name, end) for name, end in survey.goalposts().items()]
+
+
+def levels() -> list[alt.Parameter]:
+    """``level_NAME``: each outcome as a share of what a city in the middle has at this setting.
+
+    Examples
+    --------
+    >>> [parameter.name for parameter in levels()][-1]
+    'level_safety'
+    """
+    there = formulas(fixed=MIDDLE | {name: f"middle_{name}" for name in _BURDENS})
+    return [
+        *(signal(f"middle_{name}", there[name]) for name in (*_BURDENS, *SCALED)),
+        *(signal(f"level_{name}", f"{name} / middle_{name}") for name in SCALED),
+    ]
+
+
+def best(search: Search = EVENLY) -> list[alt.Parameter]:
+    """The best setting of the city, and its balance on the scale in use.
+
+    Examples
+    --------
+    >>> [parameter.name for parameter in best()][-1]
+    'best_balance'
+    """
+    levers = {name: f"best_{name}" for name in SETTING_FIELDS}
+    own = {name: f"there_{name}" for name in OUTCOME_FIELDS}
+    there = formulas(priorities=search.weights, fixed=levers | own)
+    return [
+        *(signal(name, search.best(name)) for name in levers.values()),
+        *(
+            signal(own[name], there[name])
+            for name in ("cohesion", "public_goods", *_BURDENS, "thrift", "safety")
+        ),
+        signal("best_balance", there["balance"]),
+    ]
 
 
 def signal(name: str, expression: str) -> alt.Parameter:

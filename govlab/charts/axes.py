@@ -1,8 +1,13 @@
 """The axes that charts share: unit size on a log scale, and the share of discretion."""
 
+from typing import Any
+
 import altair as alt
 
 from govlab.terms import TERMS
+
+INDEX_TITLE = "index: 0 worst, 100 best the levers can do here"
+"""What every axis of an index says, in the words of the sentence of state."""
 
 
 def size_axis(field: str, labelled: bool = True) -> alt.X:
@@ -35,3 +40,12 @@ def share_height(field: str) -> alt.Y:
     """Place a field of decentralization upwards, as maps of both levers do."""
     axis = alt.Axis(title=None, format="%", values=[0, 0.5, 1], grid=False)
     return alt.Y(field, scale=alt.Scale(domain=[0, 1]), axis=axis)
+
+
+def index_axis(channel: Any, field: str, title: str | list[str], top: float = 100) -> Any:
+    """Place a field of an index, 0 worst to 100 best that the levers can do, on ``alt.X`` or Y.
+
+    ``top`` leaves room above.
+    """
+    axis = alt.Axis(title=title, values=[0, 25, 50, 75, 100], grid=False)
+    return channel(field, scale=alt.Scale(domain=[0, top]), axis=axis)

@@ -4,19 +4,19 @@ import altair as alt
 import pandas as pd
 
 from govlab import browser
-from govlab.charts.axes import size_axis
+from govlab.charts.axes import INDEX_TITLE, index_axis, size_axis
 from govlab.charts.rows import assessed
 from govlab.charts.theme import GUESS, both_labels, guess_mark, paint, scale, themed
 from govlab.records import Setting
-from govlab.terms import BANDS, PROBLEMS, TERMS
+from govlab.terms import BANDS, OUTCOME_FIELDS, PROBLEMS, TERMS
 
 _DEFAULT = Setting(20_000, 0.5)
 _POINTS = 60
 _DESCRIPTION = (
-    "Three curves over the number of residents per unit, each as a share of its own best: cohesion "
-    "and publicness peaks at small units, public goods at large ones, control of cost and risk in "
-    "between. Shaded bands mark neighbourhood, intermediate and street sizes; ticks mark the units "
-    "of real cities."
+    "Three curves over the number of residents per unit, each an index from 0, the worst, to 100, "
+    "the best that the two levers can do in the city: cohesion and publicness peaks at small units, "
+    "public goods at large ones, control of cost and risk in between. Shaded bands mark "
+    "neighbourhood, intermediate and street sizes; ticks mark the units of real cities."
 )
 
 
@@ -27,7 +27,8 @@ def size_curves(
 ) -> alt.LayerChart:
     """Curves of the three problems over unit size, with the bands of real cities marked.
 
-    Each curve is a share of its own best over all sizes at the chosen decentralization.
+    Each curve is an index of what the two levers can do in the city, at the chosen
+    decentralization; below 0 it is left out.
 
     Parameters
     ----------
@@ -53,20 +54,16 @@ def size_curves(
 
 
 def _over_sizes(layers: alt.LayerChart) -> alt.LayerChart:
-    """Hand the layers a row a problem and size: ``problem`` and ``share`` of the problem's best."""
+    """Hand the layers a row a problem and size: ``problem`` and ``index``, 0 to 100."""
     low, high = TERMS["unit_size"].low, TERMS["unit_size"].high
     layers = layers.properties(data=alt.sequence(0, _POINTS + 1, 1, as_="step"))
     layers = layers.transform_calculate(
         unit_size=f"{low} * pow({high / low}, datum.step / {_POINTS})"
     )
-    layers = assessed(layers, ["unit_size"])
-    best = {f"best_{name}": f"max({name})" for name in PROBLEMS}
-    shares = {both_labels(name): f"datum.{name} / datum.best_{name}" for name in PROBLEMS}
-    return (
-        layers.transform_joinaggregate(**best)
-        .transform_calculate(**shares)
-        .transform_fold(list(shares), as_=["problem", "share"])
-    )
+    indices = [f"index_{name}" for name in PROBLEMS]
+    layers = assessed(layers, ["unit_size"], outcomes=[*OUTCOME_FIELDS, *indices])
+    shown = {both_labels(name): f"max(0, 100 * datum.index_{name})" for name in PROBLEMS}
+    return layers.transform_calculate(**shown).transform_fold([*shown], as_=["problem", "index"])
 
 
 def _lines() -> alt.Chart:
@@ -78,7 +75,8 @@ def _lines() -> alt.Chart:
 
 def _peaks() -> alt.Chart:
     colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
-    peaks = alt.Chart().transform_filter("datum.share == 1")
+    best = alt.Chart().transform_joinaggregate(best="max(index)", groupby=["problem"])
+    peaks = best.transform_filter("datum.index == datum.best")
     return peaks.mark_point(size=110, filled=True, opacity=1).encode(
         x=size_axis("unit_size:Q"), y=_Y, color=colour
     )
@@ -113,7 +111,7 @@ def _here() -> alt.Chart:
         alt.Chart(alt.sequence(1))
         .transform_calculate(here="unit_size")
         .mark_rule(color=paint("ink"), strokeDash=[4, 3])
-        .encode(x=size_axis("here:Q"), y=alt.datum(0), y2=alt.datum(1.04))
+        .encode(x=size_axis("here:Q"), y=alt.datum(0), y2=alt.datum(104))
     )
 
 
@@ -129,13 +127,7 @@ def _real(units: pd.DataFrame) -> alt.Chart:
     )
 
 
-_Y = alt.Y(
-    "share:Q",
-    scale=alt.Scale(domain=[0, 1.3]),
-    axis=alt.Axis(
-        title="share of the problem's best", format="%", values=[0, 0.25, 0.5, 0.75, 1], grid=False
-    ),
-)
+_Y = index_axis(alt.Y, "index:Q", INDEX_TITLE, top=130)
 _LEGEND = alt.Legend(
     title=None, orient="top", direction="vertical", symbolType="stroke", labelLimit=320
 )

@@ -3,13 +3,14 @@
 import altair as alt
 import pandas as pd
 
+from govlab.charts.axes import INDEX_TITLE, index_axis
 from govlab.charts.board import BOARD_ROWS
 from govlab.charts.theme import both_labels, paint, themed
 
 _DESCRIPTION = (
     "Pairs of bars, one for each of two settings: cohesion and publicness, public goods, control "
-    "of cost and risk, its parts thrift and safety, and the balance, as shares of the best in the "
-    "city."
+    "of cost and risk, its parts thrift and safety, and the balance; each is an index from 0, the "
+    "worst, to 100, the best that the two levers can do in the city."
 )
 
 
@@ -20,7 +21,7 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
     ----------
     shares
         One row an outcome and setting: ``outcome`` (a name), ``which`` ("A" or "B"), ``setting``
-        (words), ``share`` (0 to 1, of the best attainable).
+        (words), ``share`` (its index: 0 worst, 1 best that the levers can do).
 
     Examples
     --------
@@ -36,14 +37,14 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
         .transform_calculate(
             row="datum.outcome + ', ' + datum.which",
             told=f"({labels})[datum.outcome] + ', ' + datum.which + ': ' + "
-            "format(datum.share, '.0%')",
+            "floor(100 * datum.share + 0.5)",
+            filled="clamp(100 * datum.share, 0, 100)",
         )
         .encode(y=alt.Y("row:N", sort=order, axis=None))
     )
     colours = alt.Scale(domain=list(BOARD_ROWS), range=[paint(name) for name in BOARD_ROWS])
-    axis = alt.Axis(title="share of the best in this city", format="%", tickCount=5, grid=False)
     bars = rows.mark_bar(height=10, yOffset=9).encode(
-        x=alt.X("share:Q", scale=alt.Scale(domain=[0, 1]), axis=axis),
+        x=index_axis(alt.X, "filled:Q", INDEX_TITLE),
         color=alt.Color("outcome:N", scale=colours, legend=None),
     )
     texts = rows.mark_text(align="left", dy=-7, fontSize=12).encode(x=alt.value(0), text="told:N")

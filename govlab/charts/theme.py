@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from govlab import page
+from govlab import browser, page
 from govlab.terms import TERMS
 
 COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -53,6 +53,7 @@ def themed(
     description: str,
     state: Sequence[alt.Parameter] = (),
     numbers: Mapping[str, str] = page.OF_A_STATE,
+    data: Sequence[Mapping[str, Any]] = (),
 ) -> Any:
     """Give a finished chart its look, its description for screen readers, and its state.
 
@@ -62,10 +63,13 @@ def themed(
         The chart's parameters; they are set here, since every change of a chart copies them all.
     numbers
         Signals that the page lists, with labels.
+    data
+        Raw data of Vega that the chart reads, besides what its parameters read.
     """
     look = {"background": "transparent", "description": description, "config": _config()}
     if state:
-        look["usermeta"] = page.notes(state, numbers)
+        raw = [*browser.data_read(state), *data]
+        look["usermeta"] = page.notes(state, numbers) | {"data": raw}
     dark = alt.param(name="dark", value=False)
     return chart.properties(params=[parameter.param for parameter in (*state, dark)], **look)
 

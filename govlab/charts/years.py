@@ -1,198 +1,211 @@
-"""A city's years: its path over the landscape of each year, and the backlogs that build up."""
+"""A city's years as a test: what it did, what the model's city did, and what held that back."""
 
 import altair as alt
 import pandas as pd
 
 from govlab import browser
-from govlab.casebook import case, cases
-from govlab.charts.axes import share_height, size_axis
-from govlab.charts.rows import assessed, of_mark, tiles
+from govlab.casebook import cases
+from govlab.charts.axes import share_height
+from govlab.charts.scores import score_lines
 from govlab.charts.theme import GUESS, both_labels, guess_mark, paint, scale, themed, written
-from govlab.history import context_in
 from govlab.records import Assumptions
-from govlab.terms import BANDS, CONTEXT_FIELDS, PROBLEMS, SETTING_FIELDS, TERMS
+from govlab.terms import TERMS
 
-_SIZES, _SHARES = 33, 17
+_WORRIES = ("cohesion", "public_goods", "cost", "risk")
+_LAST = int(TERMS["year"].high)
+_LASTING = 6
+"""Years for which the last thing that is told of a city is drawn."""
 _DESCRIPTION = (
-    "Above, the balance over both levers in the chosen year, with the path that the model's city "
-    "has taken since 1984 and diamonds where Shanghai stood by the paper. Below, what each problem "
-    "fell short of its best, added up year by year; a dashed line marks each reform window."
+    "Five pictures over the years. First, what the city did by the paper, as bands of the share of "
+    "discretion on the committees' side. Second, what the model's city did: a thick line at the "
+    "given assumptions, and thin lines for other draws. Third, the backlogs of cohesion, public "
+    "goods, cost and risk, with the threshold. Fourth, what the best setting would gain, with what "
+    "a change costs. A dashed line marks each reform. Last, the score beside naive rules."
 )
 
 
 def city_years(
-    years: pd.DataFrame, assumptions: Assumptions, city: str = "shanghai", year: int = 2014
+    years: pd.DataFrame,
+    assumptions: Assumptions,
+    city: str = "shanghai",
+    year: int = 2014,
+    kept: pd.DataFrame | None = None,
+    score: pd.DataFrame | None = None,
 ) -> alt.VConcatChart:
-    """The path of a city over the landscape of each year, with a slider of years.
+    """What a city did, what the model's city did, and the backlogs and gains behind it.
 
     Parameters
     ----------
     years
         What ``replay`` gives for the city.
     assumptions
-        Those of the replay.
+        Those of the replay; threshold and cost of a change are drawn.
     city
-        What the keys of the city's cases begin with.
+        The history of the replay.
     year
         Where the slider stands at first.
+    kept
+        Settings of other draws, as ``kept_replays`` gives them; thin lines.
+    score
+        What ``score_rules`` gives.
 
     Examples
     --------
     >>> from govlab import replay
     >>> len(city_years(replay(), Assumptions()).vconcat)
-    2
+    4
     """
-    state = _state(years, assumptions, city, year)
-    maps = alt.layer(_cells(), _path(years), _chosen(city), _best(), _here())
-    upper = maps.properties(width=320, height=240)
-    lower = alt.layer(*_backlogs(years), _now(), guess_mark(_year_axis))
-    panels = alt.vconcat(upper, lower.properties(width=320, height=150), spacing=18)
-    chart = panels.resolve_scale(color="independent", stroke="independent")
+    told = _told(city)
+    panels = [
+        (_deeds(told), f"What {city.title()} did, by the paper: share decided below", 84),
+        (_paths(told, years, kept), "What the model's city did", 150),
+        (_backlogs(years, assumptions), "Backlogs: years of a problem unsolved", 150),
+        (_gains(years, assumptions), "What the best setting would gain", 80),
+    ]
+    drawn = [
+        alt.layer(*layers, _now()).properties(width=320, height=height, title=_title(words))
+        for layers, words, height in panels
+    ]
+    if score is not None:
+        drawn.append(score_lines(score).properties(width=320, title=_title(_SCORED)))
+    chart = alt.vconcat(*drawn, spacing=14).resolve_scale(color="independent")
     numbers = {name: TERMS[name].label for name in ("year", "unit_size", "decentralization")} | {
-        f"backlog_{problem}": f"Backlog of {both_labels(problem)}" for problem in PROBLEMS
+        f"backlog_{worry}": f"Backlog of {both_labels(worry)}" for worry in _WORRIES
     }
-    return themed(chart, _DESCRIPTION, [*state, GUESS], numbers)
+    return themed(chart, _DESCRIPTION, [*_state(years, assumptions, city, year), GUESS], numbers)
 
 
 def _state(
     years: pd.DataFrame, assumptions: Assumptions, city: str, year: int
 ) -> list[alt.Parameter]:
-    """The year, and whatever follows from it: conditions, priorities, levers, backlogs."""
-    contexts = [vars(context_in(city, int(told))) for told in years["year"]]
-    weights = [_weights(city, int(told)) for told in years["year"]]
-    by_year = {name: [context[name] for context in contexts] for name in CONTEXT_FIELDS}
-    by_year |= {name: [weight[name] for weight in weights] for name in weights[0]}
-    backlogs = [f"backlog_{problem}" for problem in PROBLEMS]
-    for name in ("unit_size", "decentralization", *backlogs):
-        by_year[name] = years[name].tolist()
+    """The year, and what the replay says of it."""
+    slider, words = browser.choice("year", year)
+    if city != "shanghai":  # the words of the years are those of Shanghai
+        words = browser.signal("year_words", "'' + year")
+    backlogs = [f"backlog_{worry}" for worry in _WORRIES]
+    rows = years[["unit_size", "decentralization", *backlogs, "gain"]].astype(float).round(4)
     first = int(years["year"].iloc[0])
+    opened = years.loc[years["window"], "year"].tolist()
     return [
-        *browser.choice("year", year),
-        *(
-            browser.signal(name, f"{[round(float(v), 4) for v in values]}[year - {first}]")
-            for name, values in by_year.items()
-        ),
-        *(alt.param(name=n, value=getattr(assumptions, n)) for n in browser.assumed()),
-        browser.signal("best_unit_size", of_mark("best", "unit_size")),
-        browser.signal("best_decentralization", of_mark("best", "decentralization")),
+        slider,
+        words,
+        *(browser.signal(n, f"{rows[n].tolist()}[year - {first}]") for n in rows),
+        browser.signal("highest", f"max({', '.join(backlogs)})"),
+        browser.signal("reforming", f"indexof({opened}, year) >= 0"),
+        alt.param(name="threshold", value=assumptions.backlog_threshold),
+        alt.param(name="needed", value=assumptions.switching_cost),
         browser.signal("sentence", _SENTENCE),
     ]
 
 
-def _weights(city: str, year: int) -> dict[str, float]:
-    """Priorities of the last case up to the year."""
+def _told(city: str) -> pd.DataFrame:
+    """What is told of a city: from when to when which share, with its word; like ones joined."""
     table = cases()
-    past = table[table["key"].str.startswith(f"{city}-") & (table["year"] <= year)]
-    chosen = case(past.sort_values("year")["key"].iloc[-1]).priorities
-    weights = {f"weight_{problem}": getattr(chosen, problem) for problem in PROBLEMS}
-    return {name: float(value) for name, value in weights.items()} | {
-        "cost_share": float(chosen.cost_share)
-    }
+    table = table[table["key"].str.startswith(f"{city}-")].sort_values("year")
+    ends = table["year"].shift(-1).fillna(table["year"] + _LASTING).clip(upper=_LAST)
+    told = table.assign(until=ends)[["year", "until", "chosen_low", "chosen_high"]]
+    run = (told[["chosen_low", "chosen_high"]].diff().abs().sum(axis=1) != 0).cumsum()
+    low, high = ("chosen_low", "first"), ("chosen_high", "first")
+    joined = told.groupby(run).agg(year=("year", "min"), until=("until", "max"), low=low, high=high)
+    middles = (joined["low"] + joined["high"]) / 2
+    return joined.assign(words=[TERMS["decentralization"].word(middle) for middle in middles])
 
 
-def _grid() -> alt.Chart:
-    """A row a cell of the landscape: its edges, its middle, its balance and the best of all."""
-    rows = alt.Chart(alt.sequence(0, _SIZES * _SHARES, 1, as_="cell"))
-    rows = rows.transform_calculate(**tiles(_SIZES, _SHARES))
-    rows = assessed(rows, SETTING_FIELDS, browser.weights())
-    return rows.transform_joinaggregate(best="max(balance)")
+def _bands(told: pd.DataFrame, opacity: float) -> alt.Chart:
+    bands = alt.Chart(told).mark_rect(aria=False, color=paint("muted"), opacity=opacity)
+    x = _year_axis("year:Q")
+    return bands.encode(x=x, x2="until", y=share_height("low:Q"), y2="high")
 
 
-def _cells() -> alt.Chart:
-    colour = alt.Scale(
-        domain=[0.5, 1], range=[paint("band"), paint("balance")], interpolate="lab", clamp=True
+def _deeds(told: pd.DataFrame) -> list[alt.Chart | alt.LayerChart]:
+    """Bands of the share with the words that belong to it."""
+    rows = alt.Chart(told).transform_calculate(
+        middle="(datum.year + datum.until) / 2",
+        height="(datum.low + datum.high) / 2",
+        lines="split(replace(replace(datum.words, ' by ', ' by|'), ' to ', ' to|'), '|')",
     )
-    share = {"scale": colour, "legend": None}
-    return (
-        _grid()
-        .transform_calculate(share="floor(20 * datum.balance / datum.best) / 20")
-        .mark_rect(aria=False, strokeWidth=1)
-        .encode(
-            x=size_axis("left:Q"),
-            x2="right",
-            y=share_height("bottom:Q"),
-            y2="top",
-            color=alt.Color("share:Q", **share),
-            stroke=alt.Stroke("share:Q", **share),
+    names = rows.encode(x=_year_axis("middle:Q"), y=share_height("height:Q"))
+    return [_bands(told, 0.4), written(names, "lines:N", lineBreak="|", fontSize=11)]
+
+
+def _paths(
+    told: pd.DataFrame, years: pd.DataFrame, kept: pd.DataFrame | None
+) -> list[alt.Chart | alt.LayerChart]:
+    """The replay as a thick line, other draws as thin ones, over the bands of what was done."""
+    layers: list[alt.Chart | alt.LayerChart] = [_bands(told, 0.2)]
+    place = {"x": _year_axis("year:Q"), "y": share_height("decentralization:Q")}
+    if kept is not None:
+        ends = kept.groupby("draw").tail(1).assign(year=_LAST)
+        rows = pd.concat([kept, ends])[["draw", "year", "decentralization"]].round(3)
+        thin = alt.Chart(rows).mark_line(
+            aria=False,
+            color=paint("cohesion"),
+            strokeWidth=1,
+            opacity=0.25,
+            interpolate="step-after",
         )
-    )
+        layers.append(thin.encode(detail="draw:N", **place))
+    line = alt.Chart(years[["year", "decentralization"]].round(3)).encode(**place)
+    rim = line.mark_line(aria=False, color=paint("paper"), strokeWidth=5, interpolate="step-before")
+    core = line.mark_line(color=paint("ink"), strokeWidth=2.5, interpolate="step-before")
+    return [*layers, rim, core, guess_mark(_year_axis)]
 
 
-def _best() -> alt.Chart:
-    best = _grid().properties(name="best").transform_filter("datum.balance == datum.best")
-    point = best.mark_point(shape="cross", size=160, filled=True, opacity=1, color=paint("ink"))
-    return point.encode(x=size_axis("unit_size:Q"), y=share_height("decentralization:Q"))
-
-
-def _path(years: pd.DataFrame) -> alt.LayerChart:
-    """The model's city, up to the chosen year."""
-    told = alt.Chart(years[["year", "unit_size", "decentralization"]].round(3))
-    path = told.transform_filter("datum.year <= year").encode(
-        x=size_axis("unit_size:Q"), y=share_height("decentralization:Q"), order="year:Q"
-    )
-    rim = path.mark_line(color=paint("paper"), strokeWidth=5)
-    return alt.layer(rim, path.mark_line(color=paint("ink"), strokeWidth=2, point=False))
-
-
-def _chosen(city: str) -> alt.LayerChart:
-    """Where the city stood by the paper: the middle of the band and of the share that was coded."""
-    middles = {band.name: band.midpoint for band in BANDS}
-    table = cases().query("key.str.startswith(@city)")
-    told = pd.DataFrame(
-        {
-            "told": table["year"],
-            "size": table["chosen_band"].map(middles),
-            "share": (table["chosen_low"] + table["chosen_high"]) / 2,
-        }
-    )
-    together = told.groupby(["size", "share"])["told"].agg(["min", "max"]).reset_index()
-    rows = alt.Chart(together).transform_filter("datum.min <= year")
-    marks = rows.transform_calculate(
-        name="datum.max > datum.min && datum.max <= year ? datum.min + ', ' + datum.max : datum.min"
-    ).encode(x=size_axis("size:Q"), y=share_height("share:Q"))
-    diamonds = marks.mark_point(
-        shape="diamond", size=190, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
-    )
-    return alt.layer(diamonds, written(marks, "name:N", dx=11, align="left"))
-
-
-def _here() -> alt.Chart:
-    return (
-        alt.Chart(alt.sequence(1))
-        .transform_calculate(here_size="unit_size", here_share="decentralization")
-        .mark_point(size=200, strokeWidth=3, color=paint("ink"))
-        .encode(x=size_axis("here_size:Q"), y=share_height("here_share:Q"))
-    )
-
-
-def _backlogs(years: pd.DataFrame) -> list[alt.Chart]:
-    """Lines of the three backlogs, and a rule for each reform window."""
-    labels = {f"backlog_{problem}": both_labels(problem) for problem in PROBLEMS}
+def _backlogs(years: pd.DataFrame, assumptions: Assumptions) -> list[alt.Chart | alt.LayerChart]:
+    """Lines of the four backlogs, the threshold, and a rule for each reform."""
+    labels = {f"backlog_{worry}": both_labels(worry) for worry in _WORRIES}
     table = years[["year", *labels]].round(3).rename(columns=labels)
     legend = alt.Legend(
-        title=None, orient="top", direction="vertical", symbolType="stroke", labelLimit=320
+        title=None, orient="bottom", direction="vertical", symbolType="stroke", labelLimit=320
     )
-    axis = alt.Axis(title="backlog, years unsolved", grid=False, tickCount=4)
     lines = (
         alt.Chart(table)
-        .transform_fold([*labels.values()], as_=["problem", "backlog"])
+        .transform_fold([*labels.values()], as_=["worry", "backlog"])
         .mark_line(strokeWidth=2.5)
         .encode(
             x=_year_axis("year:Q"),
-            y=alt.Y("backlog:Q", axis=axis),
-            color=alt.Color("problem:N", scale=scale(PROBLEMS), legend=legend),
+            y=_height("backlog:Q"),
+            color=alt.Color("worry:N", scale=scale(_WORRIES), legend=legend),
         )
     )
-    windows = alt.Chart(years.loc[years["window"], ["year"]]).encode(x=_year_axis("year:Q"))
-    rule = windows.mark_rule(color=paint("ink"), strokeDash=[4, 3])
-    first = alt.Chart(years.loc[years["window"], ["year"]].head(1)).encode(x=_year_axis("year:Q"))
-    name = first.mark_text(text="reforms", align="right", dx=-4, baseline="top")
-    return [lines, rule, name.encode(y=alt.value(2))]
+    line = _limit(assumptions.backlog_threshold, "threshold")
+    return [lines, line, *_reforms(years), guess_mark(_year_axis)]
+
+
+def _gains(years: pd.DataFrame, assumptions: Assumptions) -> list[alt.Chart | alt.LayerChart]:
+    """What the best setting would gain, and what a change costs."""
+    table = years[["year"]].assign(gain=years["gain"].clip(0, 1).round(4))
+    area = alt.Chart(table).mark_area(color=paint("balance"), opacity=0.7)
+    gains = area.encode(x=_year_axis("year:Q"), y=_height("gain:Q", "%"))
+    return [gains, _limit(assumptions.switching_cost, "needed"), *_reforms(years)]
+
+
+def _limit(value: float, words: str) -> alt.LayerChart:
+    rows = alt.Chart(pd.DataFrame({"limit": [value], "words": [words]})).encode(y="limit:Q")
+    rule = rows.mark_rule(color=paint("ink"), strokeDash=[2, 2])
+    options = {"align": "left", "baseline": "bottom", "dx": 2, "dy": -1, "fontSize": 11}
+    return alt.layer(rule, written(rows.encode(x=alt.value(0)), "words:N", **options))
+
+
+def _reforms(years: pd.DataFrame) -> list[alt.Chart | alt.LayerChart]:
+    opened = alt.Chart(years.loc[years["window"], ["year"]]).encode(x=_year_axis("year:Q"))
+    return [opened.mark_rule(color=paint("ink"), strokeDash=[6, 3])]
 
 
 def _now() -> alt.Chart:
     now = alt.Chart(alt.sequence(1)).transform_calculate(now="year")
-    return now.mark_rule(color=paint("ink"), strokeWidth=2).encode(x=_year_axis("now:Q"))
+    return now.mark_rule(aria=False, color=paint("muted")).encode(x=_year_axis("now:Q"))
+
+
+def _title(words: str) -> alt.Title:
+    return alt.Title(
+        words, anchor="start", fontSize=12, fontWeight="normal", color=paint("ink"), offset=6
+    )
+
+
+def _height(field: str, shown: str = "") -> alt.Y:
+    axis = alt.Axis(title=None, grid=False, tickCount=3, format=shown)
+    return alt.Y(field, axis=axis, scale=alt.Scale(zero=True))
 
 
 def _year_axis(field: str) -> alt.X:
@@ -201,12 +214,12 @@ def _year_axis(field: str) -> alt.X:
     return alt.X(field, scale=alt.Scale(domain=limits, nice=False), axis=axis)
 
 
+_SCORED = "The next reform, told from the first: who is right?"
 _SENTENCE = (
     "'In ' + year + ' the model\\'s city has ' + format(unit_size, ',.0f') + ' residents per unit '"
     " + 'and ' + format(decentralization, '.0%') + ' of discretion on the committees\\' side. "
-    "Under the conditions and priorities of that year ' + format(best_unit_size, ',.0f') + "
-    "' residents and ' + format(best_decentralization, '.0%') + ' would be best. Backlogs: "
-    "cohesion ' + format(backlog_cohesion, '.1f') + ', public goods ' + "
-    "format(backlog_public_goods, '.1f') + ', cost and risk ' + format(backlog_control, '.1f') + "
-    "' years.'"
+    "Its largest backlog is ' + format(highest, '.1f') + ' of the ' + format(threshold, '.1f') + "
+    "' that a reform takes; the best setting would gain ' + format(gain, '.0%') + ', and ' + "
+    "format(needed, '.0%') + ' is needed. ' + "
+    "(reforming ? 'This year it reforms.' : 'This year it does not reform.')"
 )
