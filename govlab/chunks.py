@@ -11,7 +11,7 @@ import numpy as np
 
 from govlab import model
 from govlab.errors import ParameterError
-from govlab.records import Arrangement, Assumptions, Context, Setting, Values
+from govlab.records import Arrangement, Assumptions, Context, Setting, Values, checks
 
 CHUNK = 16_000
 """Settings evaluated at a time: small enough for the working arrays to stay in the cache."""
@@ -84,20 +84,9 @@ def common_shape(*records: Any) -> tuple[int, ...]:
     ParameterError
         If the shapes of arrays do not fit together, or something is no record.
     """
-    shapes = [
-        (name, value.shape)
-        for record in records
-        for level in _levels(record)
-        for name, value in vars(level).items()
-        if isinstance(value, np.ndarray)
-    ]
-    try:
-        return np.broadcast_shapes(*(shape for _, shape in shapes))
-    except ValueError:
-        listed = ", ".join(f"{name} {shape}" for name, shape in shapes)
-        raise ParameterError(
-            f"the shapes of arrays must fit together; got {listed}. Reshape them to broadcast."
-        ) from None
+    return checks.common_shape(
+        item for record in records for level in _levels(record) for item in vars(level).items()
+    )
 
 
 def _levels(record: Any) -> Iterable[Any]:

@@ -25,6 +25,9 @@ _AGAIN = "take the file again from the published book's repository"
 _MEANT = f"If the change was meant, run `make datapackage`; if not, {_AGAIN}."
 _CORRECT = f"Correct it and run `make datapackage`, or {_AGAIN}."
 
+_LARGEST = 2**53
+"""From here on not every integer is told from the next."""
+
 
 def unknown_name(kind: str, name: object, known: Iterable[str]) -> UnknownNameError:
     """The error for a name that is not known; it offers the nearest names, or all of them.
@@ -201,9 +204,11 @@ def _parsed(cells: "pd.Series[str]", field: _Field, path: str) -> "pd.Series[Any
     parsed: pd.Series[Any] = cells
     if field.type != "string":
         parsed = pd.to_numeric(cells, errors="coerce")
-        finite = parsed.abs() < math.inf
-        whole = parsed % 1 == 0 if field.type == "integer" else finite
-        wrong |= ~empty & ~(finite & whole & parsed.between(field.low, field.high))
+        limit = _LARGEST if field.type == "integer" else math.inf
+        sound = parsed.between(field.low, field.high) & (parsed.abs() < limit)
+        if field.type == "integer":
+            sound &= parsed % 1 == 0
+        wrong |= ~empty & ~sound
     if field.unique:
         wrong |= parsed.duplicated()
     _refuse(wrong, cells, path, field.allowed)

@@ -13,9 +13,13 @@ from govlab import (
     Setting,
     UnknownNameError,
     assess,
+    best_setting,
     browser,
+    goalposts,
+    urgency,
 )
 from govlab.sampling import assumptions_at, names
+from govlab.scales import SCALED
 from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, SETTING_FIELDS, UNIT_SIZE_STEPS
 
 COUNT = 500
@@ -31,33 +35,92 @@ def states():
     columns = {"unit_size": sizes, "decentralization": box[:, 1]}
     columns |= {name: box[:, i + 2] for i, name in enumerate(CONTEXT_FIELDS)}
     drawn = vars(assumptions_at(random.uniform(0, 1, (COUNT, len(names())))))
-    columns |= {name: drawn[name][:, 0] for name in browser.assumed()}
+    columns |= {n: np.broadcast_to(drawn[n], (COUNT, 1))[:, 0] for n in browser.assumed()}
     return pd.DataFrame(columns)
+
+
+def context_of(row):
+    return Context(**{name: row[name] for name in CONTEXT_FIELDS})
+
+
+def assumptions_of(row):
+    return Assumptions(**{name: row[name] for name in browser.assumed()})
 
 
 def outcome_of(row):
     setting = Setting(*(row[name] for name in SETTING_FIELDS))
-    context = Context(**{name: row[name] for name in CONTEXT_FIELDS})
-    return assess(setting, context, Assumptions(**{name: row[name] for name in browser.assumed()}))
+    return assess(setting, context_of(row), assumptions_of(row))
 
 
-def shown_by_vega(rows, formulas):
+def shown_by_vega(rows, formulas, data=()):
     """The text that the formula `shown` gives for each row, as Vega computes it."""
     transforms = [{"type": "formula", "as": n, "expr": f} for n, f in formulas.items()]
-    data = {"name": "rows", "values": rows.to_dict("records"), "transform": transforms}
+    rows = {"name": "rows", "values": rows.to_dict("records"), "transform": transforms}
     text = {"enter": {"text": {"signal": "datum.shown"}}}
     marks = [{"type": "text", "from": {"data": "rows"}, "encode": text}]
-    scene = vl_convert.vega_to_scenegraph({"data": [data], "marks": marks})
+    scene = vl_convert.vega_to_scenegraph({"data": [*data, rows], "marks": marks})
     return [item["text"] for item in scene["scenegraph"]["items"][0]["items"][0]["items"]]
 
 
-def test_the_formulas_agree_with_python_to_nine_digits():
-    rows = states()
+def numbers_by_vega(rows, formulas, names, data=()):
+    """What Vega computes under these names: a row a state."""
+    shown = " + ' ' + ".join(f"toString(datum.{name})" for name in names)
+    texts = shown_by_vega(rows, {**formulas, "shown": shown}, data)
+    return np.array([[float(number) for number in text.split()] for text in texts])
+
+
+def with_goalposts(rows):
+    """The states with the goalposts of their cities, as Python finds them."""
+    posts = [vars(outcome_of(row).goalposts) for _, row in rows.iterrows()]
+    told = [{f"{side}_{n}": end[side][n] for side in end for n in SCALED} for end in posts]
+    return rows.join(pd.DataFrame(told))
+
+
+def test_outcomes_indices_and_balance_agree_with_python_to_nine_digits():
+    rows = with_goalposts(states())
     formulas = browser.formulas([*rows.columns, *OUTCOME_FIELDS], priorities=PRIORITIES)
-    formulas["shown"] = " + ' ' + ".join(f"toString(datum.{name})" for name in OUTCOME_FIELDS)
-    found = [[float(number) for number in t.split()] for t in shown_by_vega(rows, formulas)]
-    expected = [list(outcome_of(row).by_name(PRIORITIES).values()) for _, row in rows.iterrows()]
-    assert np.abs(np.array(found) - np.array(expected)).max() <= 1e-9
+    expected = [outcome_of(row).by_name(PRIORITIES) for _, row in rows.iterrows()]
+    names = list(expected[0])
+    found = numbers_by_vega(rows, formulas, names)
+    assert np.abs(found - pd.DataFrame(expected)[names].to_numpy()).max() <= 1e-9
+    assert {"index_thrift", "index_control", "balance"} <= set(names)
+
+
+def test_needs_and_the_priorities_that_follow_agree_with_python_to_nine_digits():
+    rows = states().drop(columns=list(SETTING_FIELDS))
+    formulas = browser.urgency(list(rows.columns))
+    found = numbers_by_vega(rows, formulas, list(formulas))
+    for (_, row), numbers in zip(rows.iterrows(), found, strict=True):
+        told = urgency(context_of(row), assumptions=assumptions_of(row))
+        weighed = told.priorities
+        shares = (weighed.cohesion, weighed.public_goods, weighed.control, weighed.cost_share)
+        assert numbers == pytest.approx([*told.needs.values(), *shares], rel=1e-9, abs=1e-9)
+
+
+def test_goalposts_and_best_settings_agree_with_python():
+    rows = states()[::25].reset_index(drop=True)
+    city = {name: f"data('cities')[datum.city].{name}" for name in rows.columns[2:]}
+    survey = browser.Survey("surveyed", city, cities=len(rows))
+    search = browser.Search("searched", survey, PRIORITIES)
+    asked = survey.goalposts("datum.city") | {
+        name: search.best(name, "datum.city")
+        for name in ("best_unit_size", "best_decentralization", "most")
+    }
+    cities = {"name": "cities", "values": rows.to_dict("records")}
+    data = [cities, *survey.data(), *search.data()]
+    counted = pd.DataFrame({"city": rows.index})
+    found = pd.DataFrame(numbers_by_vega(counted, asked, list(asked), data), columns=list(asked))
+    for (_, row), there in zip(rows.iterrows(), found.to_dict("records"), strict=True):
+        context, assumptions = context_of(row), assumptions_of(row)
+        posts = goalposts(context, assumptions)
+        for name in SCALED:
+            ends = [there[f"worst_{name}"], there[f"best_{name}"]]
+            assert ends == pytest.approx([posts.worst[name], posts.best[name]], rel=1e-9)
+        best = best_setting(context, PRIORITIES, assumptions)
+        chosen = Setting(there["best_unit_size"], there["best_decentralization"])
+        balances = [assess(s, context, assumptions).balance(PRIORITIES) for s in (chosen, best)]
+        assert balances[0] == pytest.approx(balances[1], rel=1e-6)
+        assert there["most"] == pytest.approx(balances[1], rel=1e-9)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -67,6 +130,13 @@ def test_the_sentence_agrees_with_python(language):
     rows = rows.join(pd.DataFrame([outcome.by_name() for outcome in outcomes]))
     found = shown_by_vega(rows, {"shown": browser.sentence(language, list(rows.columns))})
     assert found == [outcome.sentence(language) for outcome in outcomes]
+
+
+@pytest.mark.parametrize(("size", "said"), [(500, True), (2_000, False), (1_000_000, True)])
+def test_the_page_says_where_the_model_does_not_speak(size, said):
+    rows = pd.DataFrame({"size": [size]})
+    words = browser.outside().replace("unit_size", "datum.size")
+    assert ("outside what the model speaks of" in shown_by_vega(rows, {"shown": words})[0]) == said
 
 
 def test_the_controls_start_at_the_setting_that_was_asked_for():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import govlab.ledger.world
-from govlab import Assumptions, Context, check, claims, load_data, model
+from govlab import Assumptions, Context, check, claims, load_data, model, urgency
 from govlab.casebook import cases
 from govlab.ledger import GROUPS, PREDICATES, problems
 from govlab.ledger.draws import Draws
@@ -16,6 +16,7 @@ from govlab.records import Setting
 from govlab.sampling import BLOCK, places
 from govlab.terms import SETTING_FIELDS
 from tests.written import with_conditions
+from tests.wrong_models import WITHOUT, WRONG, flat
 
 TABLE = load_data("claims").set_index("claim_id")
 ALL = sorted(PREDICATES)
@@ -27,140 +28,9 @@ IN_THE_MIDDLE = dict.fromkeys(ALL, HOLDS) | {
 }
 
 
-def rising(unit_size, *_):
-    return unit_size / (unit_size + 1_000_000)
-
-
-def falling(unit_size, *_):
-    return 1_000 / (1_000 + unit_size)
-
-
-def flat(unit_size, decentralization, *_):
-    return 0.5 + 0 * unit_size * decentralization
-
-
-def slowing(unit_size, decentralization, context, assumptions):
-    return decentralization**0.5 + 0 * unit_size
-
-
-def without_priorities(cohesion, public_goods, control, _):
-    return cohesion * public_goods * control
-
-
-def inattentive(need, *_):
-    return 0.25 + 0 * need
-
-
-def looking_away(need, needs, exponent):
-    return need**-exponent / sum(other**-exponent for other in needs)
-
-
-# A deliberately wrong formula for each claim: a sign turned, or a term left out.
-WRONG = {
-    "C01": (model.services, "fitted_weight", lambda context, _: 1 - context.demand_diversity),
-    "C02": (model.neighbours, "familiarity", rising),
-    "C03": (model.services, "standard_supply", falling),
-    "C04": (model.burdens, "reach", lambda size, *_: size / 1_000),
-    "C05": (model.neighbours, "familiarity", rising),
-    "C06": (model.services, "fitted_weight", lambda *_: 0.5),
-    "C07": (model.burdens, "apparatus", lambda share, _: share**2),
-    "C08": (model, "abuse", slowing),
-    "C09": (model.burdens, "abuse", lambda size, share, *_: 0 * size * share),
-    "C10": (model.services, "own_resources", lambda share, *_: 0 * share),
-    "C11": (model.neighbours, "say", lambda share, *_: 1 - share),
-    "C12": (
-        model.services,
-        "spillover_keeping",
-        lambda size, share, context, _: 1 / (1 + context.spillovers * (1 + share + 0 * size)),
-    ),
-    "C13": (model, "attention", looking_away),
-    "C14": (model.neighbours, "staying", lambda context, _: 1 + context.mobility),
-    "C15": (
-        model.services,
-        "own_resources",
-        lambda share, context, _: share * (1 - context.work_unit_provision),
-    ),
-    "C16": (
-        model.services,
-        "own_resources",
-        lambda share, context, _: share * (1 - context.work_unit_provision),
-    ),
-    "C17": (model.services, "fitted_weight", lambda context, _: 1 - context.demand_diversity),
-    "C18": (model.burdens, "reach", lambda size, *_: size / 1_000_000),
-    "C19": (model.services, "fitted_weight", lambda context, _: 1 - context.demand_diversity),
-    "C20": (model.burdens, "abuse", lambda size, share, *_: 20 * share**2 + 0 * size),
-    "C21": (model.services, "standard_supply", falling),
-    "C22": (model, "coordination", lambda *_: 100),
-    "C23": (model.neighbours, "familiarity", rising),
-    "C24": (model.neighbours, "familiarity", rising),
-    "C25": (model, "balance", without_priorities),
-    "C26": (model.burdens, "strangers", lambda context, _: 2 - context.mobility),
-    "C27": (model.services, "spillover_keeping", flat),
-    "C28": (model.neighbours, "common_ground", lambda context, _: 1 + 9 * context.demand_diversity),
-    "C29": (model.services, "means", lambda *_: 0.5),
-    "C30": (model.burdens, "unheard_voice", lambda *_: 0),
-    "C31": (
-        model,
-        "risk",
-        lambda size, share, context, _: context.risk_exposure + 0 * size * share,
-    ),
-    "C34": (
-        model.services,
-        "fitted_supply",
-        lambda size, share, context, _: 1 - context.civic_capacity + 0 * size * share,
-    ),
-    "C35": (model.neighbours, "say", lambda share, *_: share),
-    "C36": (model.burdens, "order_keeping", lambda *_: 0),
-    "C37": (
-        model.burdens,
-        "slow_coordination",
-        lambda share, context, _: -5 * share * context.emergency,
-    ),
-    "C38": (model.burdens, "sight", lambda *_: 1),
-    "C39": (model.services, "fitted_supply", model.standard_supply),
-    "C41": (
-        model.services,
-        "integrated",
-        lambda share, context, _: 1 / (1 + context.network_integration * share),
-    ),
-    "C42": (model.services, "integrated", lambda *_: 1),
-    "C43": (model, "attention", inattentive),
-    "C44": (model, "attention", looking_away),
-    "C45": (model.neighbours, "familiarity", rising),
-    "C46": (model.burdens, "apparatus", lambda share, _: share**2),
-}
-
-# A model without the mechanism: nothing that the claim compares differs.
-WITHOUT = {
-    "C02": [(model.neighbours, "familiarity", lambda *_: 1)],
-    "C06": [(model.services, "fitted_weight", lambda *_: 0.5)],
-    "C07": [(model.burdens, "apparatus", lambda *_: 0)],
-    "C11": [(model.neighbours, "say", lambda *_: 1)],
-    "C13": [(model, "attention", inattentive)],
-    "C14": [(model.neighbours, "staying", lambda *_: 1)],
-    "C17": [(model.services, "fitted_weight", lambda *_: 0.5)],
-    "C19": [
-        (model.services, "fitted_weight", lambda *_: 0.5),
-        (model.burdens, "strangers", lambda *_: 1),
-        (model.burdens, "pressure", lambda *_: 0),
-    ],
-    "C26": [(model.burdens, "strangers", lambda *_: 1), (model.burdens, "pressure", lambda *_: 0)],
-    "C29": [(model.services, "means", lambda *_: 0.5)],
-    "C30": [(model.burdens, "unheard_voice", lambda *_: 0)],
-    "C31": [WRONG["C31"]],
-    "C35": [(model.neighbours, "say", lambda *_: 1)],
-    "C36": [(model.burdens, "order_keeping", lambda *_: 0)],
-    "C38": [(model.burdens, "sight", lambda *_: 1)],
-    "C41": [(model.services, "integrated", lambda *_: 1)],
-    "C43": [(model, "attention", inattentive)],
-    "C44": [(model, "attention", inattentive)],
-    "C45": [(model.neighbours, "civic_skill", lambda *_: 1), (model, "coordination", lambda *_: 0)],
-}
-
-
 # All but those that look at one state, at single parts of a formula, or at the price of levels.
 COMPARING = sorted(
-    {*PREDICATES} - {"C20", "C21", "C22", "C23", "C24"} - {"C39", "C41", "C42", "C44"} - {"C45"}
+    {*PREDICATES} - {"C20", "C21", "C22", "C23", "C24", "C39", "C41", "C42", "C44", "C45"}
 )
 
 
@@ -280,15 +150,10 @@ def only_at(decentralization, here, elsewhere):
     return formula
 
 
-def test_c28_looks_at_cohesion_where_discretion_is_shared(monkeypatch):
-    loses = only_at(0.5, lambda c: -c.demand_diversity, lambda c: c.demand_diversity)
-    monkeypatch.setattr(model, "cohesion", loses)
-    assert set(signs_of("C28")) == {HOLDS}
-
-
-def test_c28_looks_at_public_goods_where_the_street_decides(monkeypatch):
-    loses = only_at(0.2, lambda c: -c.demand_diversity, lambda c: c.demand_diversity)
-    monkeypatch.setattr(model, "public_goods", loses)
+@pytest.mark.parametrize(("name", "share"), [("cohesion", 0.5), ("public_goods", 0.2)])
+def test_c28_looks_where_it_says(name, share, monkeypatch):
+    loses = only_at(share, lambda c: -c.demand_diversity, lambda c: c.demand_diversity)
+    monkeypatch.setattr(model, name, loses)
     assert set(signs_of("C28")) == {HOLDS}
 
 
@@ -360,6 +225,22 @@ def test_note_of_c19_the_ranking_does_not_turn():
         settled.there(Setting(*levers)).balance() for levers in ((STREET, LOW), (INTERMEDIATE, 0.5))
     )
     assert hierarchy < between
+
+
+def test_note_of_c43_what_the_kept_settings_give_up():
+    world = world_of("C43", {})
+    kept = [kept_from(world, *years) for years in ((1984, 1996), (1996, 2014))]
+    assert 0.7 < kept[0] < 0.8
+    assert kept[1] > 0.98
+
+
+def kept_from(world, before, after):
+    """What the best setting of a year still gives later, as a share of the best."""
+    old, new = (world.of_case(f"shanghai-{year}") for year in (before, after))
+    then, now = (urgency(place.context).priorities for place in (old, new))
+    return float(
+        new.there(old.best(then)).balance(now)[0] / new.there(new.best(now)).balance(now)[0]
+    )
 
 
 def test_note_of_c44_where_the_first_problem_agrees():

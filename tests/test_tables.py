@@ -152,6 +152,11 @@ def test_a_number_in_an_integer_column_is_whole(folder, cell):
     assert f"row 2, column year: got '{cell}'; allowed: integer from 19" in refusal("cases")
 
 
+def test_an_integer_without_limits_is_one_that_can_be_held(folder):
+    edit(folder / "jianghan_units.csv", ",597000,", ",1e300,")
+    assert "got '1e300'; allowed: integer" in refusal("jianghan_units")
+
+
 def test_a_central_value_lies_within_its_range(folder):
     edit(folder / "assumptions.csv", "active_core,800,400,1600", "active_core,300,400,1600")
     assert "row 2, column central: got '300'; allowed: number from low to high" in refusal(

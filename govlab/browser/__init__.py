@@ -14,7 +14,7 @@ from govlab.browser.expressions import (
     weights,
     word,
 )
-from govlab.browser.goalposts import EVENLY, HERE, OF_MENU, WEIGHED, Search, Survey, data_read
+from govlab.browser.needs import urgency
 from govlab.browser.signals import (
     SET,
     best,
@@ -30,7 +30,7 @@ from govlab.browser.signals import (
     signal,
     state,
 )
-from govlab.browser.urgency import urgency
+from govlab.browser.surveys import EVENLY, HERE, OF_MENU, WEIGHED, Search, Survey, data_read
 
 __all__ = [
     "EVENLY",

@@ -5,13 +5,13 @@ from typing import Any
 import altair as alt
 
 from govlab.browser.expressions import EQUAL, assumed, formulas, sentence, text, word
-from govlab.browser.goalposts import EVENLY, MENU, OF_MENU, Search, Survey
-from govlab.browser.urgency import MIDDLE
+from govlab.browser.needs import MIDDLE
+from govlab.browser.surveys import EVENLY, MENU, OF_MENU, Search, Survey
 from govlab.casebook import presets
 from govlab.errors import ParameterError
 from govlab.records import Assumptions, Priorities, Setting, Values
-from govlab.tables import unknown_name
 from govlab.scales import SCALED
+from govlab.tables import unknown_name
 from govlab.terms import (
     BANDS,
     CONTEXT_FIELDS,

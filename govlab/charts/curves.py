@@ -14,8 +14,8 @@ _DEFAULT = Setting(20_000, 0.5)
 _POINTS = 60
 _DESCRIPTION = (
     "Three curves over the number of residents per unit, each an index from 0, the worst, to 100, "
-    "the best that the two levers can do in the city: cohesion and publicness peaks at small units, "
-    "public goods at large ones, control of cost and risk in between. Shaded bands mark "
+    "the best that the two levers can do in the city: cohesion and publicness peaks at small "
+    "units, public goods at large ones, control of cost and risk in between. Shaded bands mark "
     "neighbourhood, intermediate and street sizes; ticks mark the units of real cities."
 )
 
@@ -28,7 +28,7 @@ def size_curves(
     """Curves of the three problems over unit size, with the bands of real cities marked.
 
     Each curve is an index of what the two levers can do in the city, at the chosen
-    decentralization; below 0 it is left out.
+    decentralization; what lies below 0 is drawn at 0.
 
     Parameters
     ----------

@@ -25,8 +25,9 @@ _CURVES = (
 )
 _PENDULUM = (
     "A map of the weight of cost against risk, upwards, and the share of discretion on the "
-    "committees' side, across. The ridge of best control swings from the street office, where risk "
-    "is the worry, to the committees, where cost is. Bars mark Shanghai in 1984 and in 1996."
+    "committees' side, across. The ridge of best control, on the chosen city's own scale, swings "
+    "from the street office, where risk is the worry, to the committees, where cost is. Bars mark "
+    "what Shanghai chose in 1984 and in 1996."
 )
 
 
@@ -73,18 +74,19 @@ def pendulum(setting: Setting = _SMALL, context: str = "shanghai-1984") -> alt.L
         *browser.choice("cost_share", 0.5),
         *browser.levers(setting, only=("unit_size",)),
         *browser.conditions(context),
+        *browser.goalposts(browser.HERE),
         browser.signal("best_share", of_mark("best", "decentralization")),
-        browser.signal("sentence", _SWING),
+        browser.signal("sentence", _swing()),
     ]
-    labels = {"cost_share": "cost", "best_share": "share of discretion that controls both best"}
-    numbers = {"unit_size": TERMS["unit_size"].label, **labels}
+    numbers = {"unit_size": TERMS["unit_size"].label, "cost_share": "cost"}
+    numbers["best_share"] = "share of discretion that controls both best"
     chart = alt.layer(_ridge_map(), _ridge(), _shanghai(), _bob())
     sized = chart.properties(width="container", height=300)
     return themed(sized, _PENDULUM, state, numbers)
 
 
 def _over_shares(layers: alt.LayerChart) -> alt.LayerChart:
-    """Hand the layers a row a burden and share: ``burden`` and ``value``."""
+    """Hand the layers a row a burden and share."""
     columns = ("decentralization",)
     layers = layers.properties(data=alt.sequence(0, _STEPS + 1, 1, as_="step"))
     layers = layers.transform_calculate(decentralization=f"datum.step / {_STEPS}")
@@ -139,10 +141,11 @@ def _here() -> alt.Chart:
 
 
 def _controlled(rows: alt.Chart, columns: tuple[str, ...]) -> alt.Chart:
-    """Rows with ``decentralization`` get ``control`` by the weight of cost, and its best."""
+    """Rows with ``decentralization`` get the index of control by the weight of cost, and best."""
     known = ("decentralization", *columns)
-    rows = assessed(rows, known, browser.weights(columns), _OF_CONTROL)
-    return rows.transform_joinaggregate(best="max(control)", groupby=[*columns])
+    wanted = ("cost", "risk", "thrift", "safety", "index_control")
+    rows = assessed(rows, known, browser.weights(columns), wanted)
+    return rows.transform_joinaggregate(best="max(index_control)", groupby=[*columns])
 
 
 def _rows_of_weights() -> alt.Chart:
@@ -159,13 +162,12 @@ def _rows_of_weights() -> alt.Chart:
 
 
 def _ridge_map() -> alt.Chart:
-    colour = alt.Scale(
-        domain=[0.8, 1], range=[paint("band"), paint("control")], interpolate="lab", clamp=True
-    )
+    ends = [paint("band"), paint("control")]
+    colour = alt.Scale(domain=[0.6, 1], range=ends, interpolate="lab", clamp=True)
     share = {"scale": colour, "legend": None}
     return (
         _rows_of_weights()
-        .transform_calculate(share="floor(50 * datum.control / datum.best) / 50")
+        .transform_calculate(share="floor(50 * datum.index_control / datum.best) / 50")
         .mark_rect(aria=False, strokeWidth=1, clip=True)
         .encode(
             x=share_axis("left:Q"),
@@ -181,7 +183,7 @@ def _ridge_map() -> alt.Chart:
 def _ridge() -> alt.Chart:
     return (
         _rows_of_weights()
-        .transform_filter("datum.control == datum.best")
+        .transform_filter("datum.index_control == datum.best")
         .mark_line(color=paint("ink"), strokeWidth=2)
         .encode(
             x=share_axis("decentralization:Q"),
@@ -191,11 +193,14 @@ def _ridge() -> alt.Chart:
     )
 
 
+def _chosen() -> pd.DataFrame:
+    """What Shanghai chose at first, and after its first turn."""
+    return cases().query("key in ['shanghai-1984', 'shanghai-1996']")
+
+
 def _shanghai() -> alt.LayerChart:
     """What Shanghai chose, at the weight that its case is coded with."""
-    names = ["label", "cost_share", "chosen_low", "chosen_high"]
-    told: pd.DataFrame = cases().set_index("key").loc[["shanghai-1984", "shanghai-1996"], names]
-    bars = alt.Chart(told).encode(y=_weight_axis("cost_share:Q"))
+    bars = alt.Chart(_chosen()).encode(y=_weight_axis("cost_share:Q"))
     chosen = bars.mark_rule(strokeWidth=8, color=paint("ink"), opacity=0.8).encode(
         x=share_axis("chosen_low:Q"), x2="chosen_high"
     )
@@ -213,17 +218,20 @@ def _bob() -> alt.Chart:
     )
     return (
         _controlled(rows, ())
-        .transform_filter("datum.control == datum.best")
-        .mark_point(
-            size=260,
-            filled=True,
-            opacity=1,
-            color=paint("ink"),
-            stroke=paint("paper"),
-            strokeWidth=2,
-        )
+        .transform_filter("datum.index_control == datum.best")
+        .mark_point(size=260, filled=True, opacity=1, color=paint("ink"), **_RIM)
         .encode(x=share_axis("decentralization:Q"), y=_weight_axis("weight:Q"))
     )
+
+
+def _swing() -> str:
+    """The state in words, and what Shanghai chose."""
+    first, then = _chosen().to_dict("records")
+    chosen = (
+        f"Shanghai chose {first['chosen_low']:.0%} or more in {first['year']}, "
+        f"and {then['chosen_high']:.0%} or less in {then['year']}."
+    )
+    return _SWING + browser.text(chosen)
 
 
 def _weight_axis(field: str) -> alt.Y:
@@ -233,11 +241,10 @@ def _weight_axis(field: str) -> alt.Y:
     return alt.Y(field, scale=alt.Scale(domain=[0, 1]), axis=axis)
 
 
-_OF_CONTROL = ("cost", "risk", "thrift", "safety", "control")
 _BURDEN_AXIS = alt.Y("value:Q", axis=alt.Axis(title="index; lower is better", grid=False))
+_RIM = {"stroke": paint("paper"), "strokeWidth": 2}
 _SWING = (
-    "city + ': when cost counts ' + format(cost_share, '.0%') + ' and risk '"
-    " + format(1 - cost_share, '.0%')"
-    " + ', units of ' + format(unit_size, ',') + ' residents control the two best with '"
-    " + format(best_share, '.0%') + ' of discretion on the committees\\' side.'"
+    "city + ': when cost counts ' + format(cost_share, '.0%') + ' and risk ' + "
+    "format(1 - cost_share, '.0%') + ', units of ' + format(unit_size, ',') + ' residents control "
+    "the two best with ' + format(best_share, '.0%') + ' on the committees\\' side. ' + "
 )

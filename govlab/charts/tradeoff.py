@@ -3,18 +3,20 @@
 import altair as alt
 
 from govlab import browser
-from govlab.charts.rows import assessed, of_mark, settings
+from govlab.charts.axes import index_axis
+from govlab.charts.rows import assessed, settings
 from govlab.charts.theme import both_labels, paint, themed
 from govlab.records import Setting
-from govlab.terms import PROBLEMS, SETTING_FIELDS, TERMS, UNIT_SIZE_STEPS
+from govlab.terms import BANDS, OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS, TERMS, UNIT_SIZE_STEPS
 
-_SIZES = UNIT_SIZE_STEPS[::2]
+_SIZES = [size for size in UNIT_SIZE_STEPS[::2] if BANDS[0].low <= size <= BANDS[-1].high]
 _SHARES = 11
 _DEFAULT = Setting(20_000, 0.5)
 _DESCRIPTION = (
-    "Every setting of the levers as a dot: public goods across, cohesion upwards, each as a share "
-    "of its best. A falling line joins the settings at which neither can grow without loss to the "
-    "other, while enough control of cost and risk is kept. No dot reaches the upper right corner."
+    "Every setting of the levers as a dot: public goods across, cohesion upwards, each an index "
+    "from 0, the worst, to 100, the best that the two levers can do in the city. A falling line "
+    "joins the settings at which neither can grow without loss to the other, while enough control "
+    "of cost and risk is kept. No dot reaches the upper right corner."
 )
 
 
@@ -38,11 +40,12 @@ def frontier(setting: Setting = _DEFAULT, context: str = "fast-growing-city") ->
         *browser.levers(setting),
         *browser.conditions(context),
         *browser.outcomes(),
-        *(browser.signal(f"share_{name}", _here_share(name)) for name in PROBLEMS),
-        browser.signal("sentence", _SENTENCE),
+        browser.signal("most_control", browser.EVENLY.best("most", aim="index_control")),
+        browser.signal("kept", _KEPT.format("index_control")),
+        browser.signal("sentence", f"{_SENTENCE} + {browser.outside()}"),
     ]
     numbers = {name: TERMS[name].label for name in SETTING_FIELDS} | {
-        f"share_{name}": f"{both_labels(name)}, share of its best" for name in PROBLEMS
+        f"index_{name}": f"{both_labels(name)}, index" for name in PROBLEMS
     }
     chart = alt.layer(_settings(), _line(), _here())
     sized = chart.properties(width="container", height=380)
@@ -50,14 +53,14 @@ def frontier(setting: Setting = _DEFAULT, context: str = "fast-growing-city") ->
 
 
 def _rows() -> alt.Chart:
-    """A row a setting: the three problems, each as a share of its best."""
+    """A row a setting of the bands: the indices of the three problems."""
     cells = alt.sequence(0, len(_SIZES) * _SHARES, 1, as_="cell")
     rows = alt.Chart(cells, name="settings").transform_calculate(**settings(_SIZES, _SHARES))
-    rows = assessed(rows, SETTING_FIELDS)
-    rows = rows.transform_joinaggregate(**{f"best_{name}": f"max({name})" for name in PROBLEMS})
+    rows = assessed(rows, SETTING_FIELDS, outcomes=[*OUTCOME_FIELDS, *_INDICES])
     return rows.transform_calculate(
-        **{f"of_{name}": f"datum.{name} / datum.best_{name}" for name in PROBLEMS},
-        kept="datum.control >= control_kept * datum.best_control",
+        across="100 * datum.index_public_goods",
+        up="100 * datum.index_cohesion",
+        kept=_KEPT.format("datum.index_control"),
     )
 
 
@@ -81,42 +84,44 @@ def _line() -> alt.Chart:
     """Kept settings that no other kept one beats: the running best of cohesion, from the right."""
     kept = _rows().properties(name="line").transform_filter("datum.kept")
     ranked = kept.transform_window(
-        reach="max(of_cohesion)",
+        reach="max(up)",
         frame=[None, 0],
-        sort=[alt.SortField("of_public_goods", order="descending")],
+        sort=[alt.SortField("across", order="descending")],
     )
     return (
-        ranked.transform_filter("datum.of_cohesion == datum.reach")
+        ranked.transform_filter("datum.up == datum.reach")
         .mark_line(color=paint("ink"), strokeWidth=2, point={"color": paint("ink"), "size": 30})
-        .encode(x=_X, y=_Y, order="of_public_goods:Q")
+        .encode(x=_X, y=_Y, order="across:Q")
     )
 
 
 def _here() -> alt.Chart:
     return (
         alt.Chart(alt.sequence(1))
-        .transform_calculate(of_public_goods="share_public_goods", of_cohesion="share_cohesion")
+        .transform_calculate(
+            across="clamp(100 * index_public_goods, 0, 102)",
+            up="clamp(100 * index_cohesion, 0, 102)",
+        )
         .mark_point(size=260, strokeWidth=3, color=paint("ink"))
         .encode(x=_X, y=_Y)
     )
 
 
-def _here_share(name: str) -> str:
-    return f"min(1, {name} / {of_mark('settings', f'best_{name}')})"
+def _axis(name: str) -> str:
+    return f"{both_labels(name)}: index, 0 to 100"
 
 
-def _axis(name: str) -> alt.Axis:
-    return alt.Axis(title=f"{both_labels(name)}, share of its best", format="%", tickCount=5)
-
-
-_X = alt.X("of_public_goods:Q", scale=alt.Scale(domain=[0, 1.02]), axis=_axis("public_goods"))
-_Y = alt.Y("of_cohesion:Q", scale=alt.Scale(domain=[0, 1.02]), axis=_axis("cohesion"))
+_INDICES = [f"index_{name}" for name in PROBLEMS]
+_KEPT = "{} >= control_kept * most_control"
+"""Whether an index of control lies high enough, as a share of the best in the city."""
+_X = index_axis(alt.X, "across:Q", _axis("public_goods"), top=102)
+_Y = index_axis(alt.Y, "up:Q", _axis("cohesion"), top=102)
 _SENTENCE = (
-    "'Here are ' + format(share_cohesion, '.0%') + ' of the best cohesion, ' "
-    "+ format(share_public_goods, '.0%') + ' of the best public goods and ' "
-    "+ format(share_control, '.0%') + ' of the best control of cost and risk, with ' "
-    "+ format(unit_size, ',') + ' residents per unit and ' + format(decentralization, '.0%') "
-    "+ ' of discretion on the committees\\' side. ' "
-    "+ (share_control < control_kept ? 'That is less control than is to be kept (' : "
-    "'That keeps enough control (') + format(control_kept, '.0%') + ').'"
+    "'Of 100 that its levers can do, this city gets ' + floor(100 * index_cohesion + 0.5) + "
+    "' for cohesion, ' + floor(100 * index_public_goods + 0.5) + ' for public goods and ' + "
+    "floor(100 * index_control + 0.5) + ' for control of cost and risk, with ' + "
+    "format(unit_size, ',') + ' residents per unit and ' + format(decentralization, '.0%') + "
+    "' of discretion on the committees\\' side. ' + "
+    "(kept ? 'That keeps enough control (' : 'That is less control than is to be kept (') + "
+    "format(control_kept, '.0%') + ' of the best here, ' + floor(100 * most_control + 0.5) + ').'"
 )

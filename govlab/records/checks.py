@@ -1,6 +1,6 @@
 """What every value of a record passes, and how records compare."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import fields
 from reprlib import repr as shortened
 from typing import Any
@@ -94,7 +94,7 @@ def in_words(place: tuple[int, ...]) -> str:
     return f" at position {list(place)}" if place else ""
 
 
-def common_shape(values: Mapping[str, Any]) -> tuple[int, ...]:
+def common_shape(values: Iterable[tuple[str, Any]]) -> tuple[int, ...]:
     """The shape that all arrays among some named values have together; () for single numbers.
 
     Raises
@@ -104,14 +104,14 @@ def common_shape(values: Mapping[str, Any]) -> tuple[int, ...]:
 
     Examples
     --------
-    >>> common_shape({"mobility": np.zeros((5, 1)), "voice": np.zeros(3), "channels": 0.5})
+    >>> common_shape([("mobility", np.zeros((5, 1))), ("voice", np.zeros(3)), ("channels", 0.5)])
     (5, 3)
     """
-    shapes = {name: value.shape for name, value in values.items() if isinstance(value, np.ndarray)}
+    shapes = [(name, value.shape) for name, value in values if isinstance(value, np.ndarray)]
     try:
-        return np.broadcast_shapes(*shapes.values())
+        return np.broadcast_shapes(*(shape for _, shape in shapes))
     except ValueError:
-        listed = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
+        listed = ", ".join(f"{name} {shape}" for name, shape in shapes)
         raise ParameterError(
             f"the shapes of arrays must fit together; got {listed}. Reshape them to broadcast."
         ) from None
@@ -142,4 +142,4 @@ class CheckedRecord(ByValue):
             value = getattr(self, field.name)
             checked = checked_number(term.name, value, term.low, term.high, term.definition)
             object.__setattr__(self, term.name, checked)
-        common_shape(vars(self))
+        common_shape(vars(self).items())

@@ -58,11 +58,9 @@ class Arrangement:
                     f"Write for example arrange({problem}=Setting(5_000, 0.5), ...)."
                 )
         common_shape(
-            {
-                f"{problem}.{lever}": value
-                for problem in PROBLEMS
-                for lever, value in vars(getattr(self, problem)).items()
-            }
+            (f"{problem}.{lever}", value)
+            for problem in PROBLEMS
+            for lever, value in vars(getattr(self, problem)).items()
         )
 
 

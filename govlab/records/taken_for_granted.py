@@ -4,9 +4,10 @@ from functools import cache
 from typing import Any
 
 from govlab.errors import ParameterError
-from govlab.records.checks import checked_number
+from govlab.records.checks import ByValue, checked_number, common_shape
 from govlab.tables import load_data, unknown_name
 from govlab.terms import PROBLEMS
+from govlab.terms.term import plain_number
 
 DEFAULT_FORM = "default"
 FORM_FIELDS = tuple(f"{formed}_form" for formed in (*PROBLEMS, "balance"))
@@ -35,16 +36,17 @@ def _fixed_by(forms: dict[str, str]) -> dict[str, float]:
     return fixed
 
 
-class Assumptions:
+class Assumptions(ByValue):
     """Every number that the formulas take for granted; data/assumptions.csv is its one home.
 
     Parameters
     ----------
     **changes
         Values other than the central ones, by name, each within the range that the table states
-        (its unit, reason and source stand beside it); numbers or arrays. ``cohesion_form``,
-        ``public_goods_form``, ``control_form`` and ``balance_form`` choose a rival form of
-        data/forms.csv; some fix assumptions, also outside their range.
+        (its unit, its reason and the sources of its sign and of its number stand beside it);
+        numbers or arrays. ``cohesion_form``, ``public_goods_form``, ``control_form`` and
+        ``balance_form`` choose a rival form of data/forms.csv; some fix assumptions, also outside
+        their range.
 
     Raises
     ------
@@ -71,25 +73,20 @@ class Assumptions:
                 raise unknown_name("assumption", name, [*rows, *FORM_FIELDS])
             if name in fixed:
                 raise ParameterError(
-                    f"{name} is fixed at {fixed[name]:g} by the chosen form; got {value!r}. "
-                    f"Leave out the form, or {name}."
+                    f"{name} is fixed at {plain_number(fixed[name])} by the chosen form; "
+                    f"got {value!r}. Leave out the form, or {name}."
                 )
             row = rows[name]
             changes[name] = checked_number(name, value, row["low"], row["high"], row["unit"])
         central = {name: row["central"] for name, row in rows.items()}
         self.__dict__.update(central | changes | fixed | forms)
+        common_shape(vars(self).items())
 
     def __getattr__(self, name: str) -> Any:
         raise AttributeError(str(unknown_name("assumption", name, vars(self))))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"assumptions are frozen; make Assumptions({name}=...) instead")
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Assumptions) and vars(self) == vars(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(vars(self).items()))
 
     def __repr__(self) -> str:
         return f"Assumptions({', '.join(f'{name}={v!r}' for name, v in vars(self).items())})"

@@ -49,7 +49,7 @@ class Priorities(ByValue):
         for name in (*PROBLEMS, "cost_share"):
             value = checked_number(name, getattr(self, name), 0, 1, "weight in the priorities")
             object.__setattr__(self, name, value)
-        common_shape(vars(self))
+        common_shape(vars(self).items())
         total = np.asarray(self.cohesion + self.public_goods + self.control)
         wrong = ~np.isclose(total, 1)
         if wrong.any():

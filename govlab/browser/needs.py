@@ -20,7 +20,7 @@ def urgency(columns: Sequence[str] = ()) -> dict[str, str]:
     Parameters
     ----------
     columns
-        Conditions that are columns of the chart's data; all others are signals.
+        Conditions and assumptions that are columns of the chart's data; all others are signals.
 
     Returns
     -------
@@ -33,14 +33,14 @@ def urgency(columns: Sequence[str] = ()) -> dict[str, str]:
     >>> list(urgency())[-2:]
     ['weight_control', 'cost_share']
     """
-    here, there = formulas(columns, fixed=_PLACE), formulas(fixed=_PLACE | MIDDLE)
+    here, there = formulas(columns, fixed=_PLACE), formulas(columns, fixed=_PLACE | MIDDLE)
     needs = {
         f"need_{name}": str(formula(ConstExpression(here[name]), ConstExpression(there[name])))
         for name, formula in WORRIES.items()
     }
-    known = needs if columns else ()
+    known, exponent = list(needs) if columns else [], ConstExpression(reference(ATTENTION, columns))
     read = [ConstExpression(reference(name, known)) for name in needs]
-    drawn = [model.attention(need, read, ConstExpression(ATTENTION)) for need in read]
+    drawn = [model.attention(need, read, exponent) for need in read]
     cohesion, public_goods, cost, risk = drawn
     weights = {
         "weight_cohesion": cohesion,

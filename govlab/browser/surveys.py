@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import altair as alt
-import numpy as np
 
 from govlab.browser.expressions import EQUAL, formulas, weights
 from govlab.scales import SCALED
@@ -21,8 +20,9 @@ from govlab.terms import CONTEXT_FIELDS, SETTING_FIELDS
 
 MENU = "menu_{}"
 """Signal of a condition as the menu has it, whatever else has been changed since."""
-_SIZES, _SHARES = (np.size(lever) for lever in vars(searched_grid("default")).values())
-_LOW, _HIGH = (float(end(searched_grid("default").unit_size)) for end in (np.min, np.max))
+_STEPS = {name: lever.ravel().tolist() for name, lever in vars(searched_grid("default")).items()}
+_SIZES, _SHARES = (len(steps) for steps in _STEPS.values())
+_LOW, *_, _HIGH = _STEPS["unit_size"]
 _CELLS = _SIZES * _SHARES
 _FLAT = 1e-12
 _ASKED = ("cohesion", "public_goods", "cost", "risk", "thrift", "safety")
@@ -145,7 +145,7 @@ def _transform(columns: Mapping[str, str]) -> list[dict[str, str]]:
     return [{"type": "formula", "as": name, "expr": expr} for name, expr in columns.items()]
 
 
-def _top(grid: str, sought: Sequence[str], asked: Mapping[str, str]) -> dict[str, str]:
+def _top(grid: str, sought: Sequence[str], asked: dict[str, str]) -> dict[str, str]:
     """Where each column of a grid is highest and how high: the best step, then a parabola."""
     within = f"{_CELLS} * datum.city"
     step = {
