@@ -58,8 +58,8 @@ def failures(shares: pd.DataFrame, before: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-if __name__ == "__main__":
-    describe()
+def draw_ledger() -> None:
+    """Shares of claims, joint shares, and where claims fail."""
     forms = [DEFAULT_FORM, *dict.fromkeys(load_data("forms")["form"])]
     before = load_data("robustness")
     with ProcessPoolExecutor() as pool:
@@ -68,6 +68,16 @@ if __name__ == "__main__":
     write(shares, "robustness")
     write(joint, "joint")
     write(failures(shares, before), "failures")
+
+
+def draw_histories() -> None:
+    """Reform windows, and what else replays over many draws tell."""
     for name, made in HISTORY_TABLES.items():
         write(made(), name)
+
+
+if __name__ == "__main__":
+    describe()
+    draw_ledger()
+    draw_histories()
     describe()

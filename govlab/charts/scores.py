@@ -36,7 +36,6 @@ def _said(row: dict[str, float]) -> str:
     words = {
         "direction_right": f"direction {row['direction_right']:.0%}",
         "year_error": f"{row['year_error']:.0f} years off",
-        "year_right": f"year {row['year_right']:.0%}",
         "both": f"both years {row['both']:.1%}",
     }
     return " · ".join(text for name, text in words.items() if not pd.isna(row[name]))

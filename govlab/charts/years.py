@@ -139,9 +139,9 @@ def _paths(
         rows = pd.concat([kept, ends])[["draw", "year", "decentralization"]].round(3)
         thin = alt.Chart(rows).mark_line(
             aria=False,
-            color=paint("cohesion"),
+            color=paint("balance"),
             strokeWidth=1,
-            opacity=0.25,
+            opacity=0.18,
             interpolate="step-after",
         )
         layers.append(thin.encode(detail="draw:N", **place))

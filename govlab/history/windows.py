@@ -110,7 +110,7 @@ def windows_of(course: Course, assumptions: Assumptions, until: int, rule: str) 
         name: np.column_stack([np.ravel(change(year)) for year in years])
         for name, change in (("ratio", _ratio), ("step", _step))
     }
-    first, second = _nth(opened, 1), _nth(opened, 3)
+    first, second = _nth(opened, 1), _nth(opened, 2)
     return pd.DataFrame(
         {
             "windows": opened.sum(axis=1),

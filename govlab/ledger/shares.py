@@ -53,7 +53,8 @@ def robustness(
     pandas.DataFrame
         One row a claim: claim_id, form, draws, seed, holding (whether it is built in, follows, or
         is coded by us), share [0 to 1, higher holds more widely], no_difference and opposite
-        [shares of the other two verdicts], standard_error, share_recoded [share with the cases
+        [shares of the other two verdicts], standard_error, held_at_first
+        [of the first 100 draws, how many hold], share_recoded [share with the cases
         coded otherwise, as far as their grades leave open; missing for claims about no case],
         driver (the assumption that decides most) with its rank correlation, and counter_example
         (few changes that break the claim: hand them to ``check``).
@@ -141,6 +142,7 @@ def _row(claim_id: str, tally: Tally, seed: int, form: str) -> dict[str, Any]:
         "no_difference": tally.tied / tally.draws,
         "opposite": (tally.draws - tally.held - tally.tied) / tally.draws,
         "standard_error": np.sqrt(share * (1 - share) / tally.draws),
+        "held_at_first": tally.held_at_first,
         "share_recoded": tally.held_recoded / tally.draws,
         "driver": "",
         "correlation": np.nan,

@@ -20,6 +20,7 @@ class Tally:
     draws: int = 0
     held: int = 0
     tied: int = 0
+    held_at_first: int = 0
     held_recoded: float = np.nan
     places: NDArray[np.float64] = field(default_factory=lambda: np.zeros(len(names())))
     squares: NDArray[np.float64] = field(default_factory=lambda: np.zeros(len(names())))
@@ -32,6 +33,7 @@ class Tally:
         self.draws += other.draws
         self.held += other.held
         self.tied += other.tied
+        self.held_at_first += other.held_at_first
         self.places = self.places + other.places
         self.squares = self.squares + other.squares
         self.places_held = self.places_held + other.places_held
@@ -79,6 +81,7 @@ def _tally(
         draws=len(held),
         held=int(held.sum()),
         tied=int((signs == NO_DIFFERENCE).sum()),
+        held_at_first=int(held.sum()) if block == 0 else 0,
         places=within.sum(axis=0),
         squares=(within**2).sum(axis=0),
         places_held=within[held].sum(axis=0),
