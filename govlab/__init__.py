@@ -13,7 +13,15 @@ from govlab.errors import (
     UnknownNameError,
 )
 from govlab.grids import best_arrangement, best_setting, frontier, landscape
-from govlab.history import drawn_assumptions, reform_windows, replay
+from govlab.history import (
+    drawn_assumptions,
+    kept_replays,
+    reform_windows,
+    replay,
+    replay_evidence,
+    replays_by_form,
+    score_rules,
+)
 from govlab.ledger import (
     best_size_bands,
     case_scores,
@@ -72,11 +80,15 @@ __all__ = [
     "frontier",
     "goalposts",
     "joint_share",
+    "kept_replays",
     "landscape",
     "load_data",
     "reform_windows",
     "replay",
+    "replay_evidence",
+    "replays_by_form",
     "robustness",
+    "score_rules",
     "setup",
     "transplants",
     "urgency",

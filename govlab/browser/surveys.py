@@ -8,7 +8,7 @@ the assumptions and the weights only, so a move of a lever leaves them alone.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
@@ -100,7 +100,7 @@ class Search:
 
     name: str
     survey: Survey
-    weights: Any = field(default=EQUAL)
+    weights: Any = EQUAL
 
     def data(self) -> list[dict[str, Any]]:
         """The grid of the survey, weighed, and a row an aim and city: what it is best at."""

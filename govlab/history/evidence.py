@@ -185,18 +185,9 @@ def score_rules(windows: pd.DataFrame) -> pd.DataFrame:
     'the next jump reverses the last'
     """
     kept = windows[_near(windows, "first_window", 0)]
-    told = kept.dropna(subset=["next_window"])
-    error = (told["next_window"] - TURNS[1]).abs()
     regular = (kept["first_window"] + _EVERY - TURNS[1]).abs()
     rows: list[dict[str, Any]] = [
-        {
-            "rule": "the model",
-            "answers": len(told) / max(1, len(kept)),
-            "direction_right": (told["share_change"] > 0).mean(),
-            "year_error": error.median(),
-            "year_right": (error <= NEAR).sum() / max(1, len(kept)),
-            "both": (error <= NEAR).sum() / len(windows),
-        },
+        {"rule": "the model"} | _of_model(windows, kept),
         {
             "rule": "the next jump reverses the last",
             "answers": 1.0,
@@ -211,6 +202,20 @@ def score_rules(windows: pd.DataFrame) -> pd.DataFrame:
         {"rule": "a reform at random", "both": _at_random(windows)},
     ]
     return pd.DataFrame(rows)
+
+
+def _of_model(windows: pd.DataFrame, kept: pd.DataFrame) -> dict[str, float]:
+    """The score of the model's own next windows."""
+    told = kept.dropna(subset=["next_window"])
+    error = (told["next_window"] - TURNS[1]).abs()
+    right = int((error <= NEAR).sum())
+    return {
+        "answers": len(told) / max(1, len(kept)),
+        "direction_right": float((told["share_change"] > 0).mean()),
+        "year_error": float(error.median()),
+        "year_right": right / max(1, len(kept)),
+        "both": right / len(windows),
+    }
 
 
 def _at_random(windows: pd.DataFrame, start: int = 1984, end: int = 2020) -> float:

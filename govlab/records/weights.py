@@ -18,6 +18,7 @@ from govlab.records.checks import (
 )
 from govlab.terms import PROBLEMS
 
+_LEAST_NEED = 1e-6
 _RANK_ORDER_CENTROIDS = (11 / 18, 5 / 18, 2 / 18)
 
 
@@ -74,7 +75,7 @@ class Priorities(ByValue):
         Raises
         ------
         ParameterError
-            If a need is missing.
+            If a need is missing, or not above 0.
 
         Examples
         --------
@@ -88,11 +89,13 @@ class Priorities(ByValue):
                 f"needs must name {', '.join(expected)} once each; got {', '.join(needs)}. "
                 "Take them from govlab.urgency(context).needs."
             )
-        drawn = [
-            model.attention(needs[name], list(needs.values()), attention_exponent)
+        known = [
+            checked_number(f"need of {name}", needs[name], _LEAST_NEED, 1 / _LEAST_NEED, "ratio")
             for name in expected
         ]
-        cohesion, public_goods, cost, risk = drawn
+        cohesion, public_goods, cost, risk = (
+            model.attention(need, known, attention_exponent) for need in known
+        )
         control = cost + risk
         return cls(cohesion, public_goods, control, cost / control)
 
