@@ -104,12 +104,13 @@ class Search:
 
     def data(self) -> list[dict[str, Any]]:
         """The grid of the survey, weighed, and a row an aim and city: what it is best at."""
-        posts, aims = self.survey.goalposts("datum.city"), self._aims()
-        grid = {"name": f"{self.name}_grid", "source": f"{self.survey.name}_grid"}
+        posts, name = self.survey.goalposts("datum.city"), f"{self.name}_grid"
+        aims = self.survey.formulas(_AIMS, self.weights)
         asked = posts | self.survey.formulas(_ASKED) | aims
-        tops = self.survey.columns(len(_AIMS)) | _top(grid["name"], _AIMS, asked)
+        tops = self.survey.columns(len(_AIMS)) | _top(name, _AIMS, asked)
+        grid = {"source": f"{self.survey.name}_grid", "transform": _transform(posts | aims)}
         return [
-            grid | {"transform": _transform(posts | aims)},
+            {"name": name} | grid,
             _rows(f"{self.name}_tops", self.survey.cities * len(_AIMS), tops),
         ]
 
@@ -122,9 +123,6 @@ class Search:
         "(data('here_evenly_tops')[2 * 0 + 0] || {most: 1}).most"
         """
         return _at(f"{self.name}_tops", f"{len(_AIMS)} * {city} + {_AIMS.index(aim)}", what)
-
-    def _aims(self) -> dict[str, str]:
-        return self.survey.formulas(_AIMS, self.weights)
 
 
 def _at(rows: str, row: str, name: str) -> str:

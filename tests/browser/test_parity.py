@@ -22,7 +22,7 @@ from govlab import (
 )
 from govlab.casebook import presets
 from govlab.scales import SCALED
-from govlab.terms import OUTCOME_FIELDS, UNIT_SIZE_STEPS
+from govlab.terms import OUTCOME_FIELDS, PROBLEMS, UNIT_SIZE_STEPS
 from tests.browser.conftest import Open
 
 MOVE_AND_READ = """
@@ -107,6 +107,18 @@ def test_the_map_of_models_finds_the_best_unit(visit: Open) -> None:
     figure = visit("book/balance").draw_figures()[1]
     context = case("shanghai-1996").context
     assert abs(regret(figure, context, Priorities(), Assumptions())) <= 1e-6
+
+
+def test_the_maps_mark_the_best_settings_of_python(visit: Open) -> None:
+    figure = visit("book/three-problems", fragment="#case=shenyang-2000").draw_figures()[0]
+    context = presets()["shenyang-2000"].context
+    for number, name in enumerate((*PROBLEMS, "balance")):
+        alone = [float(number == problem) for problem in range(len(PROBLEMS))]
+        priorities = Priorities(*alone) if any(alone) else Priorities()
+        best = best_setting(context, priorities)
+        for lever, value in vars(best).items():
+            found = signal(figure, f"{name}_best_{lever}")
+            assert math.isclose(found, value, rel_tol=1e-6, abs_tol=1e-6)
 
 
 def test_one_setting_in_every_city_reaches_what_python_finds(visit: Open) -> None:
