@@ -18,7 +18,7 @@ SCALED = ("cohesion", "public_goods", "thrift", "safety")
 """Outcomes that are put on a scale from 0 (worst the levers can do) to 1 (best)."""
 
 _AT_ONCE = 100
-_FLAT = 1e-12
+FLAT = 1e-12
 """Share of its best by which an outcome has to vary for the levers to count as moving it."""
 
 
@@ -129,7 +129,7 @@ def goalposts_on(
 
         _, best[name] = top(values[name], grid, there)
         least = values[name].min(axis=(-1, -2), keepdims=best[name].ndim > 0)
-        flat = best[name] - least <= _FLAT * best[name]
+        flat = best[name] - least <= FLAT * best[name]
         worst[name] = np.where(flat, best[name] - 1, least)
     return Goalposts(_plain(worst), _plain(best))
 

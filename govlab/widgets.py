@@ -2,7 +2,7 @@
 
 import html
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import ipywidgets
 import pandas as pd
@@ -10,10 +10,11 @@ import pandas as pd
 from govlab import charts
 from govlab.casebook import presets
 from govlab.errors import ParameterError
-from govlab.grids import landscape
+from govlab.grids import best_setting
 from govlab.outcome import Outcome, assess
 from govlab.publish import figure_html, is_live
 from govlab.records import Assumptions, Context, Priorities, Setting
+from govlab.scales import SCALED
 from govlab.tables import load_data, unknown_name
 from govlab.terms import PROBLEMS, TERMS, UNIT_SIZE_STEPS
 from govlab.terms.term import plain_number
@@ -207,33 +208,41 @@ def _control(kind: type, name: str, **options: Any) -> Any:
 def _pairs(
     settings: list[Setting], context: Context, priorities: Priorities, assumptions: Assumptions
 ) -> pd.DataFrame:
-    best = landscape(context, priorities, assumptions).max()
     rows = []
     for which, setting in zip("AB", settings, strict=True):
-        values = assess(setting, context, assumptions).by_name(priorities)
+        done = _done(assess(setting, context, assumptions), priorities)
         size, share = plain_number(float(setting.unit_size)), f"{100 * setting.decentralization:g}%"
         rows += [
             {
                 "outcome": name,
                 "which": which,
                 "setting": f"{size} residents, {share} below",
-                "share": min(1.0, values[name] / best[name]),
+                "share": done[name],
             }
             for name in charts.BOARD_ROWS
         ]
     return pd.DataFrame(rows)
 
 
-@cache
-def _best(context: str) -> "pd.Series[float]":
-    """The best of each outcome that any setting of the grid reaches in a named context."""
-    return landscape(presets()[context].context).max()
-
-
 def _shares(outcome: Outcome, context: str) -> pd.DataFrame:
-    values, best = outcome.by_name(), _best(context)
-    rows = [
-        {"outcome": name, "share": min(1.0, values[name] / best[name])}
-        for name in charts.BOARD_ROWS
-    ]
-    return pd.DataFrame(rows)
+    """What of the city's best is done, how it compares with a middle city, and the best here."""
+    done, elsewhere = _done(outcome, Priorities()), assess(cast(Setting, outcome.setting))
+    table = pd.DataFrame({"outcome": charts.BOARD_ROWS})
+    levels = {name: getattr(outcome, name) / getattr(elsewhere, name) for name in SCALED}
+    return table.assign(
+        share=table["outcome"].map(done),
+        level=table["outcome"].map(levels),
+        best=table["outcome"].map({"balance": _best(context)}),
+    )
+
+
+def _done(outcome: Outcome, priorities: Priorities) -> dict[str, Any]:
+    """The index of each row of the board."""
+    values = outcome.by_name(priorities)
+    return {name: values.get(f"index_{name}", values[name]) for name in charts.BOARD_ROWS}
+
+
+@cache
+def _best(context: str) -> float:
+    city = presets()[context].context
+    return float(assess(best_setting(city), city).balance())

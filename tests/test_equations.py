@@ -40,5 +40,6 @@ def some_share(value, values):
 
 def test_sums_and_amounts():
     assert equations(some_share) == [
-        r"\text{some share} = \frac{\left|\text{value}\right|}{\sum_{\text{other}} \text{other}^{2}}"
+        r"\text{some share} = "
+        r"\frac{\left|\text{value}\right|}{\sum_{\text{other}} \text{other}^{2}}"
     ]

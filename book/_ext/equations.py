@@ -61,8 +61,9 @@ def _call(node: ast.Call) -> str:
     match node:
         case ast.Call(func=ast.Name(id="abs"), args=[value]):
             return rf"\left|{_latex(value)[0]}\right|"
-        case ast.Call(func=ast.Name(id="sum"), args=[ast.GeneratorExp(elt=each, generators=[over])]):
-            return rf"\sum_{{{_latex(over.target)[0]}}} {_held(each, _PRODUCT)}"
+        case ast.Call(func=ast.Name(id="sum"), args=[ast.GeneratorExp(elt=each) as terms]):
+            over = _latex(terms.generators[0].target)[0]
+            return rf"\sum_{{{over}}} {_held(each, _PRODUCT)}"
     own = [
         _latex(argument)[0]
         for argument in node.args

@@ -14,7 +14,7 @@ from typing import Any
 import altair as alt
 
 from govlab.browser.expressions import EQUAL, formulas, weights
-from govlab.scales import SCALED
+from govlab.scales import FLAT, SCALED
 from govlab.search import searched_grid
 from govlab.terms import CONTEXT_FIELDS, SETTING_FIELDS
 
@@ -24,7 +24,6 @@ _STEPS = {name: lever.ravel().tolist() for name, lever in vars(searched_grid("de
 _SIZES, _SHARES = (len(steps) for steps in _STEPS.values())
 _LOW, *_, _HIGH = _STEPS["unit_size"]
 _CELLS = _SIZES * _SHARES
-_FLAT = 1e-12
 _ASKED = ("cohesion", "public_goods", "cost", "risk", "thrift", "safety")
 _POSTS = tuple(f"{side}_{name}" for side in ("worst", "best") for name in SCALED)
 _AIMS = ("balance", "index_control")
@@ -55,7 +54,7 @@ class Survey:
         least = "extent(datum.values)[0]"
         posts = {
             "best": "datum.most",
-            "worst": f"datum.most - {least} <= {_FLAT} * datum.most ? datum.most - 1 : {least}",
+            "worst": f"datum.most - {least} <= {FLAT} * datum.most ? datum.most - 1 : {least}",
         }
         ends = self.columns(len(SCALED)) | _top(f"{self.name}_grid", SCALED, outcomes) | posts
         return [

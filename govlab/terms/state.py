@@ -127,7 +127,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "zh": (
             "每个单元 {unit_size} 名居民（{unit_size_word}）、居委会一侧掌握 {decentralization}% 的"
-            "裁量权时，以本市两个杠杆所能达到的最好水平为 100：凝聚力 {cohesion}（{cohesion_word}），"
+            "裁量权时，以本市两个杠杆所能达到的最好水平为 100："
+            "凝聚力 {cohesion}（{cohesion_word}），"
             "公共品 {public_goods}（{public_goods_word}），低成本 {thrift}（{thrift_word}），"
             "低风险 {safety}（{safety_word}）；均衡度 {balance}（{balance_word}）。"
         ),
