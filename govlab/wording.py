@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlab.tables import unknown_name
-from govlab.terms import SENTENCES, TERMS
+from govlab.terms import BANDS, OUTSIDE, SENTENCES, TERMS
 
 _IN_WORDS = ("unit_size", "cohesion", "public_goods", "thrift", "safety", "balance")
 
 
 def state_in_words(values: Mapping[str, Any], language: str) -> str:
-    """One sentence on a state, from its levers, the index of each outcome, and its balance.
+    """A sentence on a state, and another one beyond the bands, from its levers, indices, balance.
 
     Raises
     ------
@@ -27,7 +27,9 @@ def state_in_words(values: Mapping[str, Any], language: str) -> str:
     if language not in SENTENCES:
         raise unknown_name("language", language, SENTENCES)
     words = {f"{name}_word": TERMS[name].word(values[name], language) for name in _IN_WORDS}
-    return SENTENCES[language].format(**_rounded(values), **words)
+    beyond = not BANDS[0].low <= values["unit_size"] <= BANDS[-1].high
+    sentence = SENTENCES[language].format(**_rounded(values), **words)
+    return sentence + OUTSIDE[language] * beyond
 
 
 def _rounded(values: Mapping[str, Any]) -> dict[str, str]:

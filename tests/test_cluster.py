@@ -3,13 +3,13 @@
 import pytest
 from distributed import Client, LocalCluster
 
-from govlab import robustness
+from govlab import UnfinishedError, robustness
 
 
 @pytest.fixture(scope="module")
 def client():
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
         Client(cluster) as made,
     ):
         yield made
@@ -26,3 +26,14 @@ def test_a_cluster_gives_the_same_table(client):
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_a_cluster_gives_the_same_table_over_all_claims(client):
     assert robustness(5_000, client=client).equals(robustness(5_000))
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_cluster_that_lost_its_workers_is_told_instead_of_waited_for():
+    with (
+        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
+        Client(cluster) as client,
+    ):
+        client.retire_workers()
+        with pytest.raises(UnfinishedError, match="has no workers left"):
+            robustness(200, claim_ids=["C04"], client=client)

@@ -125,8 +125,7 @@ def test_more_draws_begin_with_the_same_draws():
 
 
 def test_another_seed_gives_other_draws():
-    one, other = (robustness(BLOCK, seed, claim_ids=["C26"]) for seed in (0, 1))
-    assert one["counter_example"][0] == other["counter_example"][0] == "no change"
+    one, other = (robustness(BLOCK, seed, claim_ids=["C04"]) for seed in (0, 1))
     assert one["correlation"][0] != other["correlation"][0]
 
 

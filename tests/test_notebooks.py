@@ -62,7 +62,8 @@ def test_every_claim_of_the_first_section_has_one_box():
     boxes = sorted(re.findall(r"{claim} (C\d\d)", text))
     table = claims()
     of_section_one = table.loc[table["section"].astype(str).str.startswith("1"), "claim_id"]
-    assert boxes == sorted(of_section_one)
+    assert len(boxes) == len(set(boxes))
+    assert set(of_section_one) <= set(boxes)
 
 
 CHAPTERS = [page for page in NOTEBOOKS if page.stem != "index"]

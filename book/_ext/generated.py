@@ -21,6 +21,11 @@ KINDS_OF_HOLDING = {
     "follows": "follows",
     "coded": "coded by us",
 }
+RULES = {
+    "need": "need against the own past",
+    "backlog-order": "order of the backlogs",
+    "derived-start": "starts from derived weights",
+}
 _SOURCE = re.compile(r"Li 2016|\b[a-z]+\d{4}[a-z]+\b")
 
 
@@ -139,17 +144,23 @@ def _cases() -> dict[str, Any]:
 
 
 def _history() -> dict[str, Any]:
-    windows = govlab.reform_windows()
-    kept = windows[windows["first_window"].between(1995, 1997)]
+    windows = govlab.load_data("reform_windows")
     return {
-        "replay": _rows(govlab.replay()),
         "windows": len(windows),
-        "kept": len(kept),
-        "next": kept["next_window"].quantile([0.1, 0.5, 0.9]).round().astype(int).tolist(),
-        "never": float(kept["next_window"].isna().mean()),
-        "smaller": float((kept["size_change"] < 1).mean()),
-        "more": float((kept["share_change"] > 0).mean()),
+        "replays": _rows(govlab.load_data("replays_by_form")),
+        "rules": RULES,
+        "evidence": _rows(govlab.load_data("replay_evidence")),
+        "rule_scores": _rows(govlab.score_rules(windows)),
     }
+
+
+def _year(value: float) -> str:
+    return f"{value:.0f}" if value == value else "–"
+
+
+def _known(share: float) -> str:
+    """A share, or a dash where a rule says nothing."""
+    return percent(share) if share == share else "–"
 
 
 def _fill(app: Sphinx, page: str, source: list[str]) -> None:
@@ -158,6 +169,7 @@ def _fill(app: Sphinx, page: str, source: list[str]) -> None:
     environment = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= {"percent": percent, "cited": _cited, "state": _state}
     environment.filters |= {"splits": _splits, "in_common": _in_common}
+    environment.filters |= {"year": _year, "known": _known}
     source[0] = environment.from_string(source[0]).render(
         **_ledger(),
         **_cases(),

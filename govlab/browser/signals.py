@@ -28,7 +28,6 @@ SET = "{}_set"
 _HALF_POINTS = 20
 """Steps of importance that a problem has when it alone counts."""
 _BURDENS = ("cost", "risk")
-_OUTSIDE = " This unit size lies outside what the model speaks of."
 _NEARLY_NONE = 0.001
 """Added to each importance, so that three zeros count as equal."""
 
@@ -65,7 +64,7 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
 def outside() -> str:
     """Expression of a further sentence where the unit size lies beyond the bands."""
     beyond = f"unit_size < {BANDS[0].low} || unit_size > {BANDS[-1].high}"
-    return f"({beyond} ? {text(_OUTSIDE)} : '')"
+    return f"({beyond} ? {text(OUTSIDE['en'])} : '')"
 
 
 def levers(setting: Setting, only: tuple[str, ...] = SETTING_FIELDS) -> list[alt.Parameter]:

@@ -9,13 +9,22 @@ from govlab.casebook import Case, case, cases
 from govlab.grids import best_setting, survey
 from govlab.ledger.optima import KINDS, band_of, priorities_of
 from govlab.outcome import assess
-from govlab.records import DEFAULT_FORM, Assumptions, Setting
+from govlab.records import DEFAULT_FORM, Assumptions, Priorities, Setting
 from govlab.sampling import form_of
 from govlab.tables import load_data
 from govlab.terms import BANDS
 
 _NEIGHBOURHOOD, _INTERMEDIATE, _STREET = BANDS
-_STEEPNESS = (2, 4, 8)
+_DERIVED_ORDER = "derived order"
+_WEIGHTS = (
+    ("derived", 2),
+    ("derived", 4),
+    ("derived", 8),
+    (_DERIVED_ORDER, None),
+    ("coded", None),
+    ("equal", None),
+)
+"""Where weights come from, and how steep attention is."""
 _CONSTANT_SHARE = 0.35
 _FIRST_PROBLEM = {
     "cohesion": _NEIGHBOURHOOD,
@@ -36,8 +45,9 @@ def case_scores() -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row a rule: rule ("model", or the name of the naive one), form of the balance,
-        priorities ("derived", "coded", "equal"; empty for rules without any), attention_exponent
-        (missing where none counts), share_hits and band_hits [cases of six], mean_miss [distance
+        priorities ("derived", "derived order" with rank-order centroids in place of powers,
+        "coded", "equal"; empty for rules without any), attention_exponent (missing where none
+        counts), share_hits and band_hits [cases of six], mean_miss [distance
         of d from the range that the case chose].
 
     References
@@ -56,21 +66,28 @@ def case_scores() -> pd.DataFrame:
 
 def _of_model(told: list[Case]) -> Iterator[dict[str, object]]:
     for form in _balance_forms():
-        for kind in KINDS:
-            for exponent in _STEEPNESS if kind == "derived" else (float("nan"),):
-                changed = {"attention_exponent": exponent} if kind == "derived" else {}
-                taken = Assumptions(**changed, **form_of(form)[0])
-                settings = [
-                    best_setting(c.context, priorities_of(c, kind, taken), taken) for c in told
-                ]
-                scored = _scored(told, settings)
-                yield {
-                    "rule": "model",
-                    "form": form,
-                    "priorities": kind,
-                    "attention_exponent": exponent,
-                    **scored,
-                }
+        for kind, exponent in _WEIGHTS:
+            steep = {} if exponent is None else {"attention_exponent": exponent}
+            taken = Assumptions(**steep, **form_of(form)[0])
+            weights = [_weights(c, kind, taken) for c in told]
+            settings = [
+                best_setting(c.context, w, taken) for c, w in zip(told, weights, strict=True)
+            ]
+            yield {
+                "rule": "model",
+                "form": form,
+                "priorities": kind,
+                "attention_exponent": float("nan") if exponent is None else exponent,
+                **_scored(told, settings),
+            }
+
+
+def _weights(told: Case, kind: str, taken: Assumptions) -> Priorities:
+    if kind != _DERIVED_ORDER:
+        return priorities_of(told, kind, taken)
+    derived = priorities_of(told, "derived", taken)
+    order = sorted(_FIRST_PROBLEM, key=lambda problem: -getattr(derived, problem))
+    return Priorities.from_order(" > ".join(order), float(derived.cost_share))
 
 
 def _of_naive_rules(told: list[Case]) -> Iterator[dict[str, object]]:

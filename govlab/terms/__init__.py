@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from govlab.terms.choices import CHOICES
 from govlab.terms.context import CONTEXT
-from govlab.terms.state import LEVERS, OUTCOMES, SENTENCES
+from govlab.terms.state import LEVERS, OUTCOMES, OUTSIDE, SENTENCES
 from govlab.terms.term import BANDS, UNIT_SIZE_STEPS, Band, Term
 
 TERMS: Mapping[str, Term] = MappingProxyType(
@@ -24,6 +24,7 @@ __all__ = [
     "CHOICE_FIELDS",
     "CONTEXT_FIELDS",
     "OUTCOME_FIELDS",
+    "OUTSIDE",
     "PROBLEMS",
     "SENTENCES",
     "SETTING_FIELDS",

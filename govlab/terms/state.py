@@ -135,3 +135,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     }
 )
 """A state in one sentence; ``NAME`` is the rounded index of a term, ``NAME_word`` its word."""
+
+OUTSIDE: Mapping[str, str] = MappingProxyType(
+    {
+        "en": " This unit size lies outside what the model speaks of.",
+        "zh": "这一单元规模超出模型所及的范围。",
+    }
+)
+"""What follows the sentence where the unit size lies beyond the bands."""

@@ -137,6 +137,6 @@ def test_the_years_of_shanghai_show_the_replay(visit: Open) -> None:
     figure = visit("book/shanghai").draw_figures()[0]
     years = replay().set_index("year")
     for year in (1984, 1998, 2014, 2020):
-        figure.evaluate("(figure, year) => figure.view.signal('year', year).run()", year)
+        figure.evaluate("(figure, year) => { figure.view.signal('year', year).run(); }", year)
         for name in ("unit_size", "decentralization", "backlog_public_goods", "gain"):
             assert math.isclose(signal(figure, name), years.loc[year, name], abs_tol=1e-3), name
