@@ -15,6 +15,7 @@ from govlab.tables import unknown_name
 from govlab.terms import (
     BANDS,
     CONTEXT_FIELDS,
+    OUTSIDE,
     OUTCOME_FIELDS,
     PROBLEMS,
     SETTING_FIELDS,
