@@ -15,8 +15,8 @@ from govlab.tables import unknown_name
 from govlab.terms import (
     BANDS,
     CONTEXT_FIELDS,
-    OUTSIDE,
     OUTCOME_FIELDS,
+    OUTSIDE,
     PROBLEMS,
     SETTING_FIELDS,
     TERMS,
