@@ -1,19 +1,16 @@
 """Two levers, three problems: a model of grass-roots governance that can be argued with."""
 
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
 
-from govlab import charts, widgets
-from govlab.attention import Urgency, urgency
-from govlab.casebook import Case, case, cases
-from govlab.errors import (
-    DataError,
-    GovlabError,
-    ParameterError,
-    UnfinishedError,
-    UnknownNameError,
-)
-from govlab.grids import best_arrangement, best_setting, frontier, landscape
-from govlab.history import (
+from govlab.casebook import (
+    Case,
+    case,
+    case_scores,
+    cases,
+    compare_cases,
+    copying_regret,
     drawn_assumptions,
     kept_replays,
     reform_windows,
@@ -21,25 +18,37 @@ from govlab.history import (
     replay_evidence,
     replays_by_form,
     score_rules,
+    transplants,
+)
+from govlab.errors import (
+    DataError,
+    GovlabError,
+    ParameterError,
+    UnfinishedError,
+    UnknownNameError,
 )
 from govlab.ledger import (
     best_size_bands,
-    case_scores,
     check,
     claims,
-    compare_cases,
-    copying_regret,
     joint_share,
     robustness,
-    transplants,
     verdict,
 )
-from govlab.outcome import Outcome, assess
-from govlab.publish import setup
+from govlab.outcomes.attention import Urgency, urgency
+from govlab.outcomes.grids import best_arrangement, best_setting, frontier, landscape
+from govlab.outcomes.outcome import Outcome, assess
+from govlab.outcomes.scales import Goalposts, goalposts
 from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, arrange
-from govlab.scales import Goalposts, goalposts
 from govlab.tables import load_data
 from govlab.terms import BANDS, TERMS
+
+if TYPE_CHECKING:
+    from govlab import charts, widgets
+    from govlab.figure.publish import setup
+
+_LATER = {"charts": "govlab.charts", "setup": "govlab.figure.publish", "widgets": "govlab.widgets"}
+"""What draws is loaded when it is asked for: the model alone needs neither Altair nor widgets."""
 
 try:
     __version__ = version("govlab")
@@ -95,3 +104,10 @@ __all__ = [
     "verdict",
     "widgets",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module 'govlab' has no attribute {name!r}")
+    module = import_module(_LATER[name])
+    return getattr(module, name, module)

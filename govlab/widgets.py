@@ -8,13 +8,13 @@ import ipywidgets
 import pandas as pd
 
 from govlab import charts
-from govlab.casebook import presets
+from govlab.casebook.coded import presets
 from govlab.errors import ParameterError
-from govlab.grids import best_setting
-from govlab.outcome import Outcome, assess
-from govlab.publish import figure_html, is_live
+from govlab.figure.publish import figure_html, is_live
+from govlab.outcomes.grids import best_setting
+from govlab.outcomes.outcome import Outcome, assess
+from govlab.outcomes.scales import SCALED
 from govlab.records import Assumptions, Context, Priorities, Setting
-from govlab.scales import SCALED
 from govlab.tables import load_data, unknown_name
 from govlab.terms import PROBLEMS, TERMS, UNIT_SIZE_STEPS
 from govlab.terms.term import plain_number

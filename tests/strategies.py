@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from hypothesis import strategies as st
 
 from govlab import Assumptions, Context, Priorities, load_data
-from govlab.sampling import form_of
+from govlab.draws import form_of
 from govlab.terms import CONTEXT_FIELDS
 
 INNER = st.floats(0.05, 0.95)

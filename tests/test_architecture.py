@@ -14,48 +14,28 @@ LAYERS = [
     "errors",
     "terms",
     "tables",
-    "wording",
     "model",
     "records",
+    "draws",
+    "outcomes",
     "casebook",
-    "sampling",
-    "chunks",
-    "search",
-    "scales",
-    "outcome",
-    "attention",
-    "grids",
-    "history",
     "ledger",
-    "browser",
-    "page",
+    "figure",
     "charts",
-    "runtime",
-    "publish",
     "widgets",
 ]
 THIRD_PARTIES = {
     "errors": set(),
     "terms": set(),
     "tables": {"pandas"},
-    "records": {"numpy"},
-    "casebook": {"pandas"},
-    "sampling": {"numpy"},
-    "wording": set(),
     "model": set(),
-    "chunks": {"numpy"},
-    "search": {"numpy"},
-    "scales": {"numpy"},
-    "outcome": set(),
-    "attention": set(),
-    "grids": {"numpy", "pandas"},
-    "history": {"numpy", "pandas"},
+    "records": {"numpy"},
+    "draws": {"numpy"},
+    "outcomes": {"numpy", "pandas"},
+    "casebook": {"numpy", "pandas"},
     "ledger": {"numpy", "pandas", "tqdm"},
-    "browser": {"altair"},
-    "page": {"altair", "numpy"},
+    "figure": {"altair", "anywidget", "numpy", "vl_convert", "IPython"},
     "charts": {"altair", "pandas"},
-    "runtime": {"vl_convert"},
-    "publish": {"altair", "anywidget", "vl_convert", "IPython"},
     "widgets": {"ipywidgets", "pandas"},
 }
 NOTEBOOKS = sorted((ROOT.parent / "book").glob("*.ipynb"))
@@ -63,7 +43,7 @@ NOTEBOOKS = sorted((ROOT.parent / "book").glob("*.ipynb"))
 
 def files_of(layer):
     package = ROOT / layer
-    return sorted(package.glob("*.py")) if package.is_dir() else [ROOT / f"{layer}.py"]
+    return sorted(package.rglob("*.py")) if package.is_dir() else [ROOT / f"{layer}.py"]
 
 
 def imports_of(layer):

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govlab import Assumptions, Context, ParameterError, Priorities, Setting, assess, urgency
-from govlab.attention import REFERENCE_SETTING, WORRIES, shares
+from govlab.outcomes.attention import REFERENCE_SETTING, WORRIES, shares
 from govlab.terms import PROBLEMS
 from tests.strategies import CLOSED, SIZES, cities, taken_in
 

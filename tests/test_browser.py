@@ -14,12 +14,12 @@ from govlab import (
     UnknownNameError,
     assess,
     best_setting,
-    browser,
+    figure,
     goalposts,
     urgency,
 )
-from govlab.sampling import assumptions_at, names
-from govlab.scales import SCALED
+from govlab.draws import assumptions_at, names
+from govlab.outcomes.scales import SCALED
 from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, SETTING_FIELDS, UNIT_SIZE_STEPS
 
 COUNT = 500
@@ -35,7 +35,7 @@ def states():
     columns = {"unit_size": sizes, "decentralization": box[:, 1]}
     columns |= {name: box[:, i + 2] for i, name in enumerate(CONTEXT_FIELDS)}
     drawn = vars(assumptions_at(random.uniform(0, 1, (COUNT, len(names())))))
-    columns |= {n: np.broadcast_to(drawn[n], (COUNT, 1))[:, 0] for n in browser.assumed()}
+    columns |= {n: np.broadcast_to(drawn[n], (COUNT, 1))[:, 0] for n in figure.assumed()}
     return pd.DataFrame(columns)
 
 
@@ -44,7 +44,7 @@ def context_of(row):
 
 
 def assumptions_of(row):
-    return Assumptions(**{name: row[name] for name in browser.assumed()})
+    return Assumptions(**{name: row[name] for name in figure.assumed()})
 
 
 def outcome_of(row):
@@ -78,7 +78,7 @@ def with_goalposts(rows):
 
 def test_outcomes_indices_and_balance_agree_with_python_to_nine_digits():
     rows = with_goalposts(states())
-    formulas = browser.formulas([*rows.columns, *OUTCOME_FIELDS], priorities=PRIORITIES)
+    formulas = figure.formulas([*rows.columns, *OUTCOME_FIELDS], priorities=PRIORITIES)
     expected = [outcome_of(row).by_name(PRIORITIES) for _, row in rows.iterrows()]
     names = list(expected[0])
     found = numbers_by_vega(rows, formulas, names)
@@ -88,7 +88,7 @@ def test_outcomes_indices_and_balance_agree_with_python_to_nine_digits():
 
 def test_needs_and_the_priorities_that_follow_agree_with_python_to_nine_digits():
     rows = states().drop(columns=list(SETTING_FIELDS))
-    formulas = browser.urgency(list(rows.columns))
+    formulas = figure.urgency(list(rows.columns))
     found = numbers_by_vega(rows, formulas, list(formulas))
     for (_, row), numbers in zip(rows.iterrows(), found, strict=True):
         told = urgency(context_of(row), assumptions=assumptions_of(row))
@@ -100,8 +100,8 @@ def test_needs_and_the_priorities_that_follow_agree_with_python_to_nine_digits()
 def test_goalposts_and_best_settings_agree_with_python():
     rows = states()[::25].reset_index(drop=True)
     city = {name: f"data('cities')[datum.city].{name}" for name in rows.columns[2:]}
-    survey = browser.Survey("surveyed", city, cities=len(rows))
-    search = browser.Search("searched", survey, PRIORITIES)
+    survey = figure.Survey("surveyed", city, cities=len(rows))
+    search = figure.Search("searched", survey, PRIORITIES)
     asked = survey.goalposts("datum.city") | {
         name: search.best(name, "datum.city")
         for name in ("best_unit_size", "best_decentralization", "most")
@@ -128,19 +128,19 @@ def test_the_sentence_agrees_with_python(language):
     rows = states()
     outcomes = [outcome_of(row) for _, row in rows.iterrows()]
     rows = rows.join(pd.DataFrame([outcome.by_name() for outcome in outcomes]))
-    found = shown_by_vega(rows, {"shown": browser.sentence(language, list(rows.columns))})
+    found = shown_by_vega(rows, {"shown": figure.sentence(language, list(rows.columns))})
     assert found == [outcome.sentence(language) for outcome in outcomes]
 
 
 @pytest.mark.parametrize(("size", "said"), [(500, True), (2_000, False), (1_000_000, True)])
 def test_the_page_says_where_the_model_does_not_speak(size, said):
     rows = pd.DataFrame({"size": [size]})
-    words = browser.outside().replace("unit_size", "datum.size")
+    words = figure.outside().replace("unit_size", "datum.size")
     assert ("outside what the model speaks of" in shown_by_vega(rows, {"shown": words})[0]) == said
 
 
 def test_the_controls_start_at_the_setting_that_was_asked_for():
-    parameters = {p.name: p for p in browser.state(Setting(85_000, 0.2), "diverse-metropolis")}
+    parameters = {p.name: p for p in figure.state(Setting(85_000, 0.2), "diverse-metropolis")}
     position = parameters["unit_size_position"].param.value
     assert UNIT_SIZE_STEPS[position] == 85_000
     assert parameters["decentralization"].param.value == 0.2
@@ -149,9 +149,9 @@ def test_the_controls_start_at_the_setting_that_was_asked_for():
 
 def test_a_setting_between_the_sliders_positions_is_refused():
     with pytest.raises(ParameterError, match="unit_size must be one of the slider's positions"):
-        browser.state(Setting(3_001, 0.2), "diverse-metropolis")
+        figure.state(Setting(3_001, 0.2), "diverse-metropolis")
 
 
 def test_an_unknown_context_is_refused():
     with pytest.raises(UnknownNameError, match="did you mean 'diverse-metropolis'"):
-        browser.state(Setting(3_000, 0.2), "diverse-metro")
+        figure.state(Setting(3_000, 0.2), "diverse-metro")

@@ -3,7 +3,7 @@
 import pytest
 
 from govlab import UnknownNameError, case, cases, compare_cases, load_data
-from govlab.casebook import LEVELS
+from govlab.casebook.coded import LEVELS
 from govlab.terms import BANDS, CONTEXT_FIELDS
 
 CODES = load_data("case_codes")

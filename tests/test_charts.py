@@ -20,9 +20,9 @@ from govlab import (
     publish,
     urgency,
 )
-from govlab.casebook import presets
-from govlab.charts.theme import COLOURS, both_labels
-from govlab.scales import SCALED
+from govlab.casebook.coded import presets
+from govlab.figure.theme import COLOURS, both_labels
+from govlab.outcomes.scales import SCALED
 
 CHARTS = {
     "board": charts.balance_board,

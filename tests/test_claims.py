@@ -5,15 +5,15 @@ import pytest
 
 import govlab.ledger.world
 from govlab import Assumptions, Context, check, claims, load_data, model, urgency
-from govlab.casebook import cases
+from govlab.casebook.coded import cases
+from govlab.draws import BLOCK, places
 from govlab.ledger import GROUPS, PREDICATES, problems
-from govlab.ledger.draws import Draws
+from govlab.ledger.drawn import Draws
 from govlab.ledger.entries import world_of
 from govlab.ledger.reading import names_read
 from govlab.ledger.signs import HOLDS, NO_DIFFERENCE, OPPOSITE, less_handed_down, smaller
 from govlab.ledger.world import INTERMEDIATE, LOW, STREET, World
 from govlab.records import Setting
-from govlab.sampling import BLOCK, places
 from govlab.terms import SETTING_FIELDS
 from tests.written import with_conditions
 from tests.wrong_models import WITHOUT, WRONG, flat

@@ -22,7 +22,7 @@ from govlab import (
     UnknownNameError,
 )
 from govlab.charts import counter_example
-from govlab.page import notes
+from govlab.figure.page import notes
 from govlab.terms.term import plain_number
 
 ROOT = Path(__file__).parent.parent

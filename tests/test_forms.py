@@ -18,7 +18,7 @@ from govlab import (
     model,
     scales,
 )
-from govlab.scales import SCALED
+from govlab.outcomes.scales import SCALED
 from govlab.terms import PROBLEMS
 from tests.strategies import CLOSED, SIZES, assumptions, cities, priorities, taken_in
 

@@ -17,7 +17,7 @@ from govlab import (
     frontier,
     landscape,
 )
-from govlab.search import peak, setting_grid, top
+from govlab.outcomes.search import peak, setting_grid, top
 from govlab.terms import PROBLEMS
 from tests.strategies import CLOSED, FORMS, cities, priorities, taken_in
 

@@ -18,11 +18,11 @@ from govlab import (
     reform_windows,
     replay,
 )
-from govlab.history import context_in, kept_replays, replay_evidence, replays_by_form, score_rules
-from govlab.history.courses import course_of
-from govlab.history.path import RULES
-from govlab.history.stored import DRAWS, HISTORY_TABLES
-from govlab.history.variants import backwards, permuted, recoded, stretched, wandering
+from govlab.casebook import context_in, kept_replays, replay_evidence, replays_by_form, score_rules
+from govlab.casebook.courses import course_of
+from govlab.casebook.path import RULES
+from govlab.casebook.stored import DRAWS, HISTORY_TABLES
+from govlab.casebook.variants import backwards, permuted, recoded, stretched, wandering
 
 WORRIES = ("cohesion", "public_goods", "cost", "risk")
 BACKLOGS = [f"backlog_{worry}" for worry in WORRIES]

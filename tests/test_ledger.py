@@ -16,14 +16,14 @@ from govlab import (
     robustness,
     verdict,
 )
+from govlab.draws import BLOCK
 from govlab.ledger import PREDICATES
-from govlab.ledger.draws import asks_for_a_case
+from govlab.ledger.drawn import asks_for_a_case
 from govlab.ledger.entries import changes_in, world_of
 from govlab.ledger.joint import CASE_CLAIMS
 from govlab.ledger.reading import names_read
 from govlab.ledger.recoding import Recoded
 from govlab.records import FORM_FIELDS
-from govlab.sampling import BLOCK
 from tests.written import with_conditions
 
 TABLE = load_data("claims").set_index("claim_id")

@@ -14,7 +14,7 @@ from govlab import (
     best_setting,
     model,
 )
-from govlab.scales import SCALED
+from govlab.outcomes.scales import SCALED
 from govlab.terms import OUTCOME_FIELDS
 from tests.strategies import CLOSED, INNER, SIZES, assumptions, changed, contexts
 

@@ -14,10 +14,10 @@ from govlab import (
     Setting,
     UnknownNameError,
     assess,
-    chunks,
     landscape,
 )
-from govlab.scales import SCALED
+from govlab.outcomes import chunks
+from govlab.outcomes.scales import SCALED
 from govlab.terms import OUTCOME_FIELDS
 
 NAMES = [name for name in OUTCOME_FIELDS if name != "balance"]

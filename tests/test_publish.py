@@ -8,7 +8,8 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from govlab import Setting, charts, publish, setup, widgets
+from govlab import Setting, charts, setup, widgets
+from govlab.figure import publish
 
 SCRIPT = re.compile(r'^<figure class="govlab-figure"><script type="application/json">(.*)</script>')
 

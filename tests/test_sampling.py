@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from govlab import load_data, robustness, sampling
+from govlab import draws, load_data, robustness
+from govlab.draws import BLOCK, assumptions_at, context_at, names, places, ranges, stream
 from govlab.ledger import reading
 from govlab.records import FORM_FIELDS, taken_for_granted
-from govlab.sampling import BLOCK, assumptions_at, context_at, names, places, ranges, stream
 from govlab.terms import CONTEXT_FIELDS
 
 TABLE = load_data("assumptions")
@@ -19,7 +19,7 @@ EDITS = {
     "a name less": TABLE[TABLE["name"] != UNREAD].reset_index(drop=True),
     "another order": TABLE[::-1].reset_index(drop=True),
 }
-CACHES = (sampling.names, sampling.ranges, taken_for_granted._assumption_rows, reading.names_read)
+CACHES = (draws.names, draws.ranges, taken_for_granted._assumption_rows, reading.names_read)
 
 
 def forget():
@@ -34,9 +34,9 @@ def edited(monkeypatch, request):
     def load(name):
         return EDITS[request.param] if name == "assumptions" else load_data(name)
 
-    for module in (sampling, taken_for_granted):
+    for module in (draws, taken_for_granted):
         monkeypatch.setattr(module, "load_data", load)
-    monkeypatch.setattr(sampling, "CONTEXT_FIELDS", (*CONTEXT_FIELDS[::-1], "a_new_condition"))
+    monkeypatch.setattr(draws, "CONTEXT_FIELDS", (*CONTEXT_FIELDS[::-1], "a_new_condition"))
     forget()
     yield request.param
     monkeypatch.undo()

@@ -20,8 +20,8 @@ from govlab import (
     model,
     scales,
 )
-from govlab.scales import SCALED
-from govlab.search import searched_grid, setting_grid
+from govlab.outcomes.scales import SCALED
+from govlab.outcomes.search import searched_grid, setting_grid
 from govlab.terms import CONTEXT_FIELDS, PROBLEMS
 from tests.strategies import CLOSED, FORMS, SIZES, cities, priorities, taken_in
 

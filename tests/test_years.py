@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 import vl_convert
 
-from govlab import Assumptions, Setting, assess, case, cases, charts, load_data, publish, replay
-from govlab.history import score_rules
+from govlab import Assumptions, Setting, assess, case, cases, charts, load_data, replay
+from govlab.casebook import score_rules
+from govlab.figure import publish
 from govlab.terms import TERMS
 
 HISTORIES = ["shanghai", "shenyang", "jianghan"]

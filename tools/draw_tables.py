@@ -13,7 +13,7 @@ from failing import where_it_fails
 from inputs import inputs_of
 
 from govlab import joint_share, load_data, robustness
-from govlab.history import HISTORY_TABLES
+from govlab.casebook import HISTORY_TABLES
 from govlab.ledger import PREDICATES
 from govlab.records import DEFAULT_FORM
 

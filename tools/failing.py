@@ -4,12 +4,12 @@ import numpy as np
 import pandas as pd
 from sklearn.tree import DecisionTreeClassifier
 
-from govlab.ledger.draws import Draws
+from govlab.draws import BLOCK, names, places, ranges
+from govlab.ledger.drawn import Draws
 from govlab.ledger.entries import scope_of
 from govlab.ledger.reading import names_read
 from govlab.ledger.signs import HOLDS
 from govlab.records import DEFAULT_FORM
-from govlab.sampling import BLOCK, names, places, ranges
 
 _LEAST_SHARE = 0.05
 """Smallest part of the draws that a leaf may hold."""

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from govlab import charts
-from govlab.publish import figure_html
-from govlab.runtime import vega_runtime
+from govlab.figure.publish import figure_html
+from govlab.figure.runtime import vega_runtime
 
 ROOT = Path(__file__).parent.parent
-WEB = ROOT / "book/_web"
+WEB = ROOT / "govlab/figure/web"
 TARGET = ROOT / "_build/lab.html"
 SCRIPTS = ("state", "address", "controls", "tools", "drag", "figure")
 

@@ -19,8 +19,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 import govlab
+from govlab.figure.page import KEYS
 from govlab.ledger.entries import changes_in, scope_of
-from govlab.page import KEYS
 from govlab.terms import SETTING_FIELDS
 
 _TEXT = """\

@@ -4,7 +4,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from govlab.runtime import vega_runtime
+from govlab.figure.runtime import vega_runtime
 
 
 def _write_runtime(app: Sphinx) -> None:

@@ -21,7 +21,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from govlab.page import guesses
+from govlab.figure.page import guesses
 
 
 class Predict(SphinxDirective):

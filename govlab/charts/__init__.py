@@ -1,16 +1,16 @@
 """Charts that live in the published page."""
 
-from govlab.charts.board import BOARD_ROWS, balance_board, outcome_bars
-from govlab.charts.curves import size_curves
-from govlab.charts.devolution import devolution_curves, pendulum
-from govlab.charts.maps import landscape
-from govlab.charts.pairs import setting_pairs
-from govlab.charts.task import counter_example
-from govlab.charts.tradeoff import frontier
-from govlab.charts.transfer import transplant
-from govlab.charts.triangle import map_of_models
-from govlab.charts.units import real_units
-from govlab.charts.years import city_years
+from govlab.charts.cities.transfer import transplant
+from govlab.charts.cities.units import real_units
+from govlab.charts.cities.years import city_years
+from govlab.charts.levers.board import BOARD_ROWS, balance_board, outcome_bars
+from govlab.charts.levers.curves import size_curves
+from govlab.charts.levers.devolution import devolution_curves, pendulum
+from govlab.charts.levers.maps import landscape
+from govlab.charts.levers.pairs import setting_pairs
+from govlab.charts.levers.task import counter_example
+from govlab.charts.levers.tradeoff import frontier
+from govlab.charts.levers.triangle import map_of_models
 
 __all__ = [
     "BOARD_ROWS",

@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from govlab.ledger.draws import Draws
+from govlab.draws import form_of, names, ranges
+from govlab.ledger.drawn import Draws
 from govlab.ledger.entries import check, scope_of
 from govlab.ledger.reading import names_read
 from govlab.ledger.signs import HOLDS
-from govlab.sampling import form_of, names, ranges
 
 NO_CHANGE = "no change"
 """Said of a claim that already fails in the middle of its scope."""

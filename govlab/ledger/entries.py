@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from govlab.casebook import context_of
+from govlab.casebook.coded import context_of
 from govlab.errors import ParameterError
 from govlab.ledger.registry import PREDICATES
 from govlab.ledger.signs import HOLDS, NO_DIFFERENCE, OPPOSITE

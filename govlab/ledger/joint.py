@@ -7,14 +7,14 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from govlab.draws import BLOCK, names, places, ranges
 from govlab.errors import ParameterError
-from govlab.ledger.draws import Draws
+from govlab.ledger.drawn import Draws
 from govlab.ledger.entries import predicate_of
 from govlab.ledger.reading import names_read
 from govlab.ledger.recoding import Recoded
 from govlab.ledger.signs import HOLDS
 from govlab.records import DEFAULT_FORM, whole_number
-from govlab.sampling import BLOCK, names, places, ranges
 
 CASE_CLAIMS = ("C20", "C21", "C22", "C23", "C24")
 """The claims that tell what each case chose."""

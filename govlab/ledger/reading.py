@@ -6,9 +6,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from govlab import model
-from govlab.chunks import seen_formulas
+from govlab.draws import form_of, names
 from govlab.ledger.entries import predicate_of, world_of
-from govlab.sampling import form_of, names
+from govlab.outcomes.chunks import seen_formulas
 
 _ANY = 0.5
 _SETTING = SimpleNamespace(unit_size=20_000, decentralization=_ANY)

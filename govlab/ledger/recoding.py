@@ -4,9 +4,9 @@ from functools import cache
 
 import numpy as np
 
-from govlab.casebook import LEVELS
+from govlab.casebook.coded import LEVELS
+from govlab.draws import BLOCK, stream
 from govlab.records import Context
-from govlab.sampling import BLOCK, stream
 from govlab.tables import load_data
 
 _LADDER = list(LEVELS)

@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from tqdm.auto import tqdm
 
+from govlab.draws import BLOCK, names, places, ranges
 from govlab.errors import ParameterError, UnfinishedError
 from govlab.ledger.breaking import counter_example
 from govlab.ledger.entries import holding_of, predicate_of
@@ -16,7 +17,6 @@ from govlab.ledger.reading import names_read
 from govlab.ledger.registry import PREDICATES
 from govlab.ledger.tallies import Tally, tally_block
 from govlab.records import DEFAULT_FORM, whole_number
-from govlab.sampling import BLOCK, names, places, ranges
 from govlab.tables import load_data, unknown_name
 
 _PATIENCE = 5

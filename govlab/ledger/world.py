@@ -9,12 +9,12 @@ from typing import Any, Self, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from govlab.casebook import context_of
-from govlab.grids import arrangement_grid, best_settings, survey
-from govlab.outcome import Outcome, assess
+from govlab.casebook.coded import context_of
+from govlab.outcomes.grids import arrangement_grid, best_settings, survey
+from govlab.outcomes.outcome import Outcome, assess
+from govlab.outcomes.scales import Goalposts
+from govlab.outcomes.search import peak, setting_grid
 from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, Values
-from govlab.scales import Goalposts
-from govlab.search import peak, setting_grid
 from govlab.terms import BANDS, PROBLEMS
 
 MIDDLES = np.array([band.midpoint for band in BANDS], dtype=float)

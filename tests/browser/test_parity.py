@@ -20,8 +20,8 @@ from govlab import (
     replay,
     urgency,
 )
-from govlab.casebook import presets
-from govlab.scales import SCALED
+from govlab.casebook.coded import presets
+from govlab.outcomes.scales import SCALED
 from govlab.terms import OUTCOME_FIELDS, PROBLEMS, UNIT_SIZE_STEPS
 from tests.browser.conftest import Open
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from govlab import Setting, assess
-from govlab.casebook import presets
+from govlab.casebook.coded import presets
 from govlab.terms import OUTCOME_FIELDS
 from tests.browser.conftest import Open, Visit
 

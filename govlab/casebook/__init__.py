@@ -1,0 +1,30 @@
+"""What is said of cities: their codes, their years, and the model beside them."""
+
+from govlab.casebook.coded import Case, case, cases
+from govlab.casebook.comparisons import compare_cases, transplants
+from govlab.casebook.courses import context_in
+from govlab.casebook.evidence import replay_evidence, replays_by_form, score_rules
+from govlab.casebook.kept import kept_replays
+from govlab.casebook.path import replay
+from govlab.casebook.scores import case_scores, copying_regret
+from govlab.casebook.stored import HISTORY_TABLES
+from govlab.casebook.windows import drawn_assumptions, reform_windows
+
+__all__ = [
+    "HISTORY_TABLES",
+    "Case",
+    "case",
+    "case_scores",
+    "cases",
+    "compare_cases",
+    "context_in",
+    "copying_regret",
+    "drawn_assumptions",
+    "kept_replays",
+    "reform_windows",
+    "replay",
+    "replay_evidence",
+    "replays_by_form",
+    "score_rules",
+    "transplants",
+]

@@ -1,0 +1,1 @@
+"""What is told of cities: their units, their models, their years."""

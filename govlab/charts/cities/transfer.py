@@ -1,0 +1,157 @@
+"""One model in every city: what copying a setting brings where conditions differ."""
+
+from functools import cache
+from types import SimpleNamespace
+from typing import Any
+
+import altair as alt
+from altair.expr.core import ConstExpression
+
+from govlab import figure
+from govlab.casebook.coded import case, cases
+from govlab.figure.rows import assessed, of_mark
+from govlab.figure.theme import paint, themed
+from govlab.records import Setting
+from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS
+
+_OF_WEIGHT = {"cost_share": "cost_share"} | {name: f"weight_{name}" for name in PROBLEMS}
+_DEFAULT = Setting(7_000, 1.0)
+_DESCRIPTION = (
+    "A bar a case: how close one setting of the levers comes to the best balance that the case "
+    "could reach, with priorities that follow from its conditions; a diamond shows the same with "
+    "the priorities that were coded for it. A setting that is best in one city falls short in "
+    "others."
+)
+
+
+def transplant(setting: Setting = _DEFAULT) -> alt.LayerChart:
+    """How well one setting would do in each case of the paper, under priorities of its own.
+
+    They are derived from the conditions of the case; those that were coded stand beside.
+
+    Parameters
+    ----------
+    setting
+        Where the sliders stand at first; the unit size is one of ``UNIT_SIZE_STEPS``.
+
+    Examples
+    --------
+    >>> len(transplant().layer)
+    5
+    """
+    assumptions = [p for p in figure.conditions("middle") if p.name in figure.assumed()]
+    shares = {f"{name}_{number}": label for name, number, label in _shares()}
+    state = [
+        *figure.levers(setting),
+        *assumptions,
+        *(
+            figure.signal(f"{name}_{number}", of_mark("cities", name, number))
+            for name, number, _ in _shares()
+        ),
+        figure.signal("sentence", f"{_sentence()} + {figure.outside()}"),
+    ]
+    chart = alt.layer(*_bars(), *_coded()).properties(width="container", height=44 * len(cases()))
+    data = [_cases(), *(part for each in _found() for part in each.data())]
+    return themed(chart, _DESCRIPTION, state, shares, data)
+
+
+def _shares() -> list[tuple[str, int, str]]:
+    """Columns of a case, its number, and what they are called in the list of numbers."""
+    named = {"share": "", "coded_share": ", coded priorities"}
+    labels = list(enumerate(cases()["label"]))
+    return [(name, i, f"{label}{said}") for name, said in named.items() for i, label in labels]
+
+
+def _cases() -> dict[str, Any]:
+    """Raw data: a row a case, with its conditions, its coded weights, and those that follow."""
+    derived = figure.urgency(CONTEXT_FIELDS)
+    formulas = [{"type": "formula", "as": name, "expr": expr} for name, expr in derived.items()]
+    rows = [_told(number, key) for number, key in enumerate(cases()["key"])]
+    return {"name": "cases", "values": rows, "transform": formulas}
+
+
+def _told(number: int, key: str) -> dict[str, Any]:
+    """What the browser has to know of a case."""
+    told = case(key)
+    coded = {f"coded_{name}": float(getattr(told.priorities, name)) for name in _OF_WEIGHT}
+    return {"city": number, "label": told.label} | coded | vars(told.context)
+
+
+@cache
+def _found() -> tuple[figure.Survey, figure.Search, figure.Search]:
+    """What the levers can do in each case, and the best with its derived and coded weights."""
+    conditions = {name: f"data('cases')[datum.city].{name}" for name in CONTEXT_FIELDS}
+    survey = figure.Survey("surveyed", conditions, cities=len(cases()))
+    return (
+        survey,
+        figure.Search("derived", survey, _weights("data('cases')[datum.city].{}", _OF_WEIGHT)),
+        figure.Search("coded", survey, _weights("data('cases')[datum.city].{}", _CODED)),
+    )
+
+
+def _weights(where: str, names: dict[str, str]) -> SimpleNamespace:
+    return SimpleNamespace(
+        **{name: ConstExpression(where.format(read)) for name, read in names.items()}
+    )
+
+
+def _rows() -> alt.Chart:
+    """A row a case: the balance of the present setting as a share of the best, twice."""
+    survey, derived, coded = _found()
+    posts = survey.goalposts("datum.city")
+    rows = alt.Chart(alt.NamedData(name="cases")).transform_calculate(**posts)
+    columns = (*CONTEXT_FIELDS, *posts)
+    rows = assessed(rows, columns, _weights("datum.{}", _OF_WEIGHT))
+    again = figure.formulas((*columns, *OUTCOME_FIELDS), _weights("datum.{}", _CODED))
+    best = {name: derived.best(f"best_{name}", "datum.city") for name in SETTING_FIELDS}
+    return rows.transform_calculate(
+        coded_balance=again["balance"],
+        share=f"min(1, datum.balance / {derived.best('most', 'datum.city')})",
+        coded_share=f"min(1, datum.coded_balance / {coded.best('most', 'datum.city')})",
+        told="datum.label + ': ' + format(datum.share, '.0%') + ' (best: ' + "
+        f"format({best['unit_size']}, ',.3r') + ' at ' + "
+        f"format({best['decentralization']}, '.0%') + ')'",
+        beside="'◆ ' + format(datum.coded_share, '.0%')",
+    ).encode(y=alt.Y("label:N", sort=None, axis=None))
+
+
+def _bars() -> list[alt.Chart]:
+    rows = _rows()
+    x = alt.X("share:Q", scale=alt.Scale(domain=[0, 1]), axis=_AXIS)
+    track = rows.mark_bar(height=12, yOffset=9, color=paint("band")).encode(x=alt.datum(1))
+    bars = rows.mark_bar(height=12, yOffset=9, color=paint("balance")).encode(x=x)
+    texts = rows.mark_text(align="left", dy=-9, fontSize=12).encode(x=alt.value(0), text="told:N")
+    return [track, bars.properties(name="cities"), texts]
+
+
+def _coded() -> list[alt.Chart]:
+    """The same share with the priorities that were coded for the case."""
+    rows = _rows()
+    diamond = {"shape": "diamond", "size": 90, "filled": True, "opacity": 1, "yOffset": 9}
+    marks = rows.mark_point(**diamond, color=paint("ink"), stroke=paint("paper"))
+    texts = rows.mark_text(align="right", dy=-9, fontSize=12, color=paint("muted"))
+    return [
+        marks.encode(x=alt.X("coded_share:Q", axis=_AXIS)),
+        texts.encode(x=alt.value(alt.ExprRef("width")), text="beside:N"),
+    ]
+
+
+def _sentence() -> str:
+    shares = [
+        f"{figure.text(label)} + ' ' + format(share_{number}, '.0%')"
+        for number, label in enumerate(cases()["label"])
+    ]
+    return (
+        "'A unit of ' + format(unit_size, ',') + ' residents with ' "
+        "+ format(decentralization, '.0%') + ' of discretion on the committees\\' side reaches, "
+        "of the best balance of each: ' + " + " + '; ' + ".join(shares) + " + '.'"
+    )
+
+
+_CODED = {name: f"coded_{name}" for name in _OF_WEIGHT}
+_AXIS = alt.Axis(
+    title=["share of the case's best balance", "◆ with the priorities coded for the case"],
+    format="%",
+    tickCount=5,
+    grid=False,
+)

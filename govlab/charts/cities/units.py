@@ -1,0 +1,47 @@
+"""The sizes that governance units have in real cities."""
+
+import altair as alt
+import pandas as pd
+
+from govlab.charts.levers.curves import bands
+from govlab.figure.axes import size_axis
+from govlab.figure.theme import paint, themed
+
+LEVELS = {"committee": "residents' committee 居委会", "street": "street 街道"}
+_DESCRIPTION = (
+    "For each city two dots on a logarithmic axis of residents per unit: the mean size of a "
+    "committee, mostly within the neighbourhood band, and of a street, within the street band."
+)
+
+
+def real_units(units: pd.DataFrame) -> alt.LayerChart:
+    """Dots of the mean size of committees and streets, a line a city, over the three bands.
+
+    Parameters
+    ----------
+    units
+        One row a city and level: ``city``, ``level`` ("committee" or "street"), ``residents``
+        per unit [persons].
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"city": ["A"], "level": ["street"], "residents": [60_000]})
+    >>> len(real_units(frame).layer)
+    3
+    """
+    named = units.assign(unit=units["level"].map(LEVELS))
+    order = alt.EncodingSortField("residents", op="min", order="ascending")
+    base = alt.Chart(named).encode(
+        x=size_axis("residents:Q"),
+        y=alt.Y("city:N", sort=order, title=None),
+    )
+    shapes = alt.Scale(domain=list(LEVELS.values()), range=["circle", "square"])
+    legend = alt.Legend(title=None, orient="top", direction="vertical", labelLimit=320)
+    line = base.mark_line(color=paint("muted"), strokeWidth=1).encode(detail="city:N")
+    dots = base.mark_point(size=90, filled=True, opacity=1, color=paint("ink")).encode(
+        shape=alt.Shape("unit:N", scale=shapes, legend=legend),
+        tooltip=["city:N", "unit:N", alt.Tooltip("residents:Q", format=",")],
+    )
+    height = 26 * units["city"].nunique()
+    chart = alt.layer(bands(), line, dots)
+    return themed(chart.properties(width="container", height=height), _DESCRIPTION)

@@ -1,0 +1,225 @@
+"""A city's years as a test: what it did, what the model's city did, and what held that back."""
+
+import altair as alt
+import pandas as pd
+
+from govlab import figure
+from govlab.casebook.coded import cases
+from govlab.charts.cities.scores import score_lines
+from govlab.figure.axes import share_height
+from govlab.figure.theme import GUESS, both_labels, guess_mark, paint, scale, themed, written
+from govlab.records import Assumptions
+from govlab.terms import TERMS
+
+_WORRIES = ("cohesion", "public_goods", "cost", "risk")
+_LAST = int(TERMS["year"].high)
+_LASTING = 6
+"""Years for which the last thing that is told of a city is drawn."""
+_DESCRIPTION = (
+    "Five pictures over the years. First, what the city did by the paper, as bands of the share of "
+    "discretion on the committees' side. Second, what the model's city did: a thick line at the "
+    "given assumptions, and thin lines for other draws. Third, the backlogs of cohesion, public "
+    "goods, cost and risk, with the threshold. Fourth, what the best setting would gain, with what "
+    "a change costs. A dashed line marks each reform. Last, the score beside naive rules."
+)
+
+
+def city_years(
+    years: pd.DataFrame,
+    assumptions: Assumptions,
+    city: str = "shanghai",
+    year: int = 2014,
+    kept: pd.DataFrame | None = None,
+    score: pd.DataFrame | None = None,
+) -> alt.VConcatChart:
+    """What a city did, what the model's city did, and the backlogs and gains behind it.
+
+    Parameters
+    ----------
+    years
+        What ``replay`` gives for the city.
+    assumptions
+        Those of the replay; threshold and cost of a change are drawn.
+    city
+        The history of the replay.
+    year
+        Where the slider stands at first.
+    kept
+        Settings of other draws, as ``kept_replays`` gives them; thin lines.
+    score
+        What ``score_rules`` gives.
+
+    Examples
+    --------
+    >>> from govlab import replay
+    >>> len(city_years(replay(), Assumptions()).vconcat)
+    4
+    """
+    told = _told(city)
+    panels = [
+        (_deeds(told), f"What {city.title()} did, by the paper: share decided below", 84),
+        (_paths(told, years, kept), "What the model's city did", 150),
+        (_backlogs(years, assumptions), "Backlogs: years of a problem unsolved", 150),
+        (_gains(years, assumptions), "What the best setting would gain", 80),
+    ]
+    drawn = [
+        alt.layer(*layers, _now()).properties(width=320, height=height, title=_title(words))
+        for layers, words, height in panels
+    ]
+    if score is not None:
+        drawn.append(score_lines(score).properties(width=320, title=_title(_SCORED)))
+    chart = alt.vconcat(*drawn, spacing=14).resolve_scale(color="independent")
+    numbers = {name: TERMS[name].label for name in ("year", "unit_size", "decentralization")} | {
+        f"backlog_{worry}": f"Backlog of {both_labels(worry)}" for worry in _WORRIES
+    }
+    return themed(chart, _DESCRIPTION, [*_state(years, assumptions, city, year), GUESS], numbers)
+
+
+def _state(
+    years: pd.DataFrame, assumptions: Assumptions, city: str, year: int
+) -> list[alt.Parameter]:
+    """The year, and what the replay says of it."""
+    slider, words = figure.choice("year", year)
+    if city != "shanghai":  # the words of the years are those of Shanghai
+        words = figure.signal("year_words", "'' + year")
+    backlogs = [f"backlog_{worry}" for worry in _WORRIES]
+    rows = years[["unit_size", "decentralization", *backlogs, "gain"]].astype(float).round(4)
+    first = int(years["year"].iloc[0])
+    opened = years.loc[years["window"], "year"].tolist()
+    return [
+        slider,
+        words,
+        *(figure.signal(n, f"{rows[n].tolist()}[year - {first}]") for n in rows),
+        figure.signal("highest", f"max({', '.join(backlogs)})"),
+        figure.signal("reforming", f"indexof({opened}, year) >= 0"),
+        alt.param(name="threshold", value=assumptions.backlog_threshold),
+        alt.param(name="needed", value=assumptions.switching_cost),
+        figure.signal("sentence", _SENTENCE),
+    ]
+
+
+def _told(city: str) -> pd.DataFrame:
+    """What is told of a city: from when to when which share, with its word; like ones joined."""
+    table = cases()
+    table = table[table["key"].str.startswith(f"{city}-")].sort_values("year")
+    ends = table["year"].shift(-1).fillna(table["year"] + _LASTING).clip(upper=_LAST)
+    told = table.assign(until=ends)[["year", "until", "chosen_low", "chosen_high"]]
+    run = (told[["chosen_low", "chosen_high"]].diff().abs().sum(axis=1) != 0).cumsum()
+    low, high = ("chosen_low", "first"), ("chosen_high", "first")
+    joined = told.groupby(run).agg(year=("year", "min"), until=("until", "max"), low=low, high=high)
+    middles = (joined["low"] + joined["high"]) / 2
+    return joined.assign(words=[TERMS["decentralization"].word(middle) for middle in middles])
+
+
+def _bands(told: pd.DataFrame, opacity: float) -> alt.Chart:
+    bands = alt.Chart(told).mark_rect(aria=False, color=paint("muted"), opacity=opacity)
+    x = _year_axis("year:Q")
+    return bands.encode(x=x, x2="until", y=share_height("low:Q"), y2="high")
+
+
+def _deeds(told: pd.DataFrame) -> list[alt.Chart | alt.LayerChart]:
+    """Bands of the share with the words that belong to it."""
+    rows = alt.Chart(told).transform_calculate(
+        middle="(datum.year + datum.until) / 2",
+        height="(datum.low + datum.high) / 2",
+        lines="split(replace(replace(datum.words, ' by ', ' by|'), ' to ', ' to|'), '|')",
+    )
+    names = rows.encode(x=_year_axis("middle:Q"), y=share_height("height:Q"))
+    return [_bands(told, 0.4), written(names, "lines:N", lineBreak="|", fontSize=11)]
+
+
+def _paths(
+    told: pd.DataFrame, years: pd.DataFrame, kept: pd.DataFrame | None
+) -> list[alt.Chart | alt.LayerChart]:
+    """The replay as a thick line, other draws as thin ones, over the bands of what was done."""
+    layers: list[alt.Chart | alt.LayerChart] = [_bands(told, 0.2)]
+    place = {"x": _year_axis("year:Q"), "y": share_height("decentralization:Q")}
+    if kept is not None:
+        ends = kept.groupby("draw").tail(1).assign(year=_LAST)
+        rows = pd.concat([kept, ends])[["draw", "year", "decentralization"]].round(3)
+        thin = alt.Chart(rows).mark_line(
+            aria=False,
+            color=paint("balance"),
+            strokeWidth=1,
+            opacity=0.18,
+            interpolate="step-after",
+        )
+        layers.append(thin.encode(detail="draw:N", **place))
+    line = alt.Chart(years[["year", "decentralization"]].round(3)).encode(**place)
+    rim = line.mark_line(aria=False, color=paint("paper"), strokeWidth=5, interpolate="step-before")
+    core = line.mark_line(color=paint("ink"), strokeWidth=2.5, interpolate="step-before")
+    return [*layers, rim, core, guess_mark(_year_axis)]
+
+
+def _backlogs(years: pd.DataFrame, assumptions: Assumptions) -> list[alt.Chart | alt.LayerChart]:
+    """Lines of the four backlogs, the threshold, and a rule for each reform."""
+    labels = {f"backlog_{worry}": both_labels(worry) for worry in _WORRIES}
+    table = years[["year", *labels]].round(3).rename(columns=labels)
+    legend = alt.Legend(
+        title=None, orient="bottom", direction="vertical", symbolType="stroke", labelLimit=320
+    )
+    lines = (
+        alt.Chart(table)
+        .transform_fold([*labels.values()], as_=["worry", "backlog"])
+        .mark_line(strokeWidth=2.5)
+        .encode(
+            x=_year_axis("year:Q"),
+            y=_height("backlog:Q"),
+            color=alt.Color("worry:N", scale=scale(_WORRIES), legend=legend),
+        )
+    )
+    line = _limit(assumptions.backlog_threshold, "threshold")
+    return [lines, line, *_reforms(years), guess_mark(_year_axis)]
+
+
+def _gains(years: pd.DataFrame, assumptions: Assumptions) -> list[alt.Chart | alt.LayerChart]:
+    """What the best setting would gain, and what a change costs."""
+    table = years[["year"]].assign(gain=years["gain"].clip(0, 1).round(4))
+    area = alt.Chart(table).mark_area(color=paint("balance"), opacity=0.7)
+    gains = area.encode(x=_year_axis("year:Q"), y=_height("gain:Q", "%"))
+    return [gains, _limit(assumptions.switching_cost, "needed"), *_reforms(years)]
+
+
+def _limit(value: float, words: str) -> alt.LayerChart:
+    rows = alt.Chart(pd.DataFrame({"limit": [value], "words": [words]})).encode(y="limit:Q")
+    rule = rows.mark_rule(color=paint("ink"), strokeDash=[2, 2])
+    options = {"align": "left", "baseline": "bottom", "dx": 2, "dy": -1, "fontSize": 11}
+    return alt.layer(rule, written(rows.encode(x=alt.value(0)), "words:N", **options))
+
+
+def _reforms(years: pd.DataFrame) -> list[alt.Chart | alt.LayerChart]:
+    opened = alt.Chart(years.loc[years["window"], ["year"]]).encode(x=_year_axis("year:Q"))
+    return [opened.mark_rule(color=paint("ink"), strokeDash=[6, 3])]
+
+
+def _now() -> alt.Chart:
+    now = alt.Chart(alt.sequence(1)).transform_calculate(now="year")
+    return now.mark_rule(aria=False, color=paint("muted")).encode(x=_year_axis("now:Q"))
+
+
+def _title(words: str) -> alt.Title:
+    return alt.Title(
+        words, anchor="start", fontSize=12, fontWeight="normal", color=paint("ink"), offset=6
+    )
+
+
+def _height(field: str, shown: str = "") -> alt.Y:
+    axis = alt.Axis(title=None, grid=False, tickCount=3, format=shown)
+    return alt.Y(field, axis=axis, scale=alt.Scale(zero=True))
+
+
+def _year_axis(field: str) -> alt.X:
+    limits = [TERMS["year"].low, TERMS["year"].high]
+    axis = alt.Axis(title=None, format="d", values=[1984, 1996, 2010, 2014], grid=False)
+    return alt.X(field, scale=alt.Scale(domain=limits, nice=False), axis=axis)
+
+
+_SCORED = "The next reform, told from the first: who is right?"
+_SENTENCE = (
+    "'In ' + year + ' the model\\'s city has ' + format(unit_size, ',.0f') + ' residents per unit '"
+    " + 'and ' + format(decentralization, '.0%') + ' of discretion on the committees\\' side. "
+    "Its largest backlog is ' + format(highest, '.1f') + ' of the ' + format(threshold, '.1f') + "
+    "' that a reform takes; the best setting would gain ' + format(gain, '.0%') + ', and ' + "
+    "format(needed, '.0%') + ' is needed. ' + "
+    "(reforming ? 'This year it reforms.' : 'This year it does not reform.')"
+)

@@ -1,0 +1,1 @@
+"""What the two levers do in one city."""

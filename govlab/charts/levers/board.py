@@ -1,0 +1,188 @@
+"""The balance board: what two sliders do to the three problems, and to their balance."""
+
+from collections.abc import Mapping, Sequence
+
+import altair as alt
+import pandas as pd
+
+from govlab import figure
+from govlab.figure.axes import INDEX_TITLE, index_axis
+from govlab.figure.page import OF_A_STATE
+from govlab.figure.theme import both_labels, paint, themed
+from govlab.outcomes.scales import SCALED
+from govlab.records import Setting
+
+BOARD_ROWS = ("cohesion", "public_goods", "control", "thrift", "safety", "balance")
+_TOPS = {
+    "cohesion": 0,
+    "public_goods": 44,
+    "control": 88,
+    "thrift": 110,
+    "safety": 154,
+    "balance": 202,
+}
+"""Where the row of each outcome begins [pixels]; control has no bar, and brackets two."""
+_HEIGHT = 252
+_DEFAULT = Setting(3_000, 0.4)
+_TITLE = [
+    INDEX_TITLE,
+    "◆ level; dashed: as a middle city at this setting",
+]
+_DESCRIPTION = (
+    "Bars of cohesion and publicness, public goods, thrift and safety; a bracket joins the last "
+    "two to the control of cost and risk, and a bar of the balance follows. Each is an index from "
+    "0, the worst, to 100, the best that the two levers can do in this city. A diamond compares "
+    "the level with a city in the middle at the same setting, a tick marks the best balance here."
+)
+
+
+def balance_board(
+    setting: Setting = _DEFAULT, context: str = "fast-growing-city"
+) -> alt.LayerChart:
+    """Bars of the three problems and of the balance, with two sliders.
+
+    Each bar is an index of what the two levers can do in the city: 0 the worst, 100 the best. The
+    reader's browser evaluates the formulas; no kernel is needed.
+
+    Parameters
+    ----------
+    setting
+        Where the sliders stand at first; the unit size is one of ``UNIT_SIZE_STEPS``.
+    context
+        Key of the named context that is chosen at first.
+
+    Examples
+    --------
+    >>> balance_board().to_dict()["params"][0]["name"]
+    'unit_size_position'
+    """
+    state = [*figure.state(setting, context), *figure.levels(), *figure.best()]
+    told = {
+        "share": {name: f"index_{name}" for name in BOARD_ROWS} | {"balance": "balance"},
+        "level": {name: f"level_{name}" for name in SCALED},
+        "best": {"balance": "best_balance"},
+    }
+    rows = alt.Chart(pd.DataFrame({"outcome": BOARD_ROWS}))
+    rows = rows.transform_calculate(**{name: _by_outcome(of) for name, of in told.items()})
+    levels = {f"level_{name}": f"{both_labels(name)}, level" for name in SCALED}
+    numbers = {**OF_A_STATE, **levels, "best_balance": f"{both_labels('balance')}, best here"}
+    return _layered(rows, state, numbers)
+
+
+def outcome_bars(shares: pd.DataFrame) -> alt.LayerChart:
+    """The same bars for numbers that are already known.
+
+    Parameters
+    ----------
+    shares
+        One row an outcome: ``outcome`` (a name), ``share`` (its index: 0 worst, 1 best that the
+        levers can do); where known, ``level`` (as a share of the middle city's) and ``best`` (the
+        highest that it reaches).
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"outcome": ["cohesion"], "share": [0.8]})
+    >>> type(outcome_bars(frame)).__name__
+    'LayerChart'
+    """
+    return _layered(alt.Chart(shares))
+
+
+def _by_outcome(signals: Mapping[str, str]) -> str:
+    return "({" + ", ".join(f"{name}: {of}" for name, of in signals.items()) + "})[datum.outcome]"
+
+
+def _layered(
+    rows: alt.Chart,
+    state: Sequence[alt.Parameter] = (),
+    numbers: Mapping[str, str] = OF_A_STATE,
+) -> alt.LayerChart:
+    labels = {name: both_labels(name) for name in BOARD_ROWS}
+    shown = "floor(100 * datum.share + 0.5)"
+    rows = rows.transform_calculate(
+        top=f"({_TOPS})[datum.outcome]",
+        label=f"({labels})[datum.outcome] + ': ' + {shown}",
+        filled="clamp(100 * datum.share, 0, 100)",
+    )
+    board = alt.layer(*_bars(rows), _bracket(), *_marks(rows), *_tick(rows))
+    sized = board.properties(width="container", height=_HEIGHT)
+    return themed(sized, _DESCRIPTION, state, numbers)
+
+
+def _bars(rows: alt.Chart) -> list[alt.Chart]:
+    """A track and a bar for each outcome but control, and its name and number above."""
+    barred = rows.transform_filter("datum.outcome !== 'control'").transform_calculate(
+        from_="datum.top + 17", to="datum.top + 29", none="0", whole="100"
+    )
+    across = {"x2": "none", "y": _pixels("from_"), "y2": "to"}
+    colour = alt.Scale(domain=list(BOARD_ROWS), range=[paint(name) for name in BOARD_ROWS])
+    return [
+        barred.mark_rect(color=paint("band")).encode(x=_x("whole"), **across),
+        barred.mark_rect().encode(
+            x=_x("filled"), color=alt.Color("outcome:N", scale=colour, legend=None), **across
+        ),
+        rows.mark_text(align="left", baseline="top", fontSize=12).encode(
+            x=alt.value(0), y=_pixels("top"), text="label:N"
+        ),
+    ]
+
+
+def _bracket() -> alt.Chart:
+    """From the name of the third problem around the bars of its two parts."""
+    low, high = _TOPS["control"] + 6, _TOPS["safety"] + 29
+    strokes = [(-10, -10, low, high), (-10, -3, low, low), (-10, -3, high, high)]
+    lines = pd.DataFrame(strokes, columns=["left", "right", "from", "to"])
+    sides = {"x": alt.X("left:Q", scale=None, axis=None), "x2": "right"}
+    drawn = alt.Chart(lines).mark_rule(color=paint("control"), strokeWidth=2)
+    return drawn.encode(**sides, y=_pixels("from"), y2="to")
+
+
+def _marks(rows: alt.Chart) -> list[alt.Chart]:
+    """The level of each outcome against a city in the middle, whose own is the dashed line."""
+    marked = rows.transform_filter("isValid(datum.level)").transform_calculate(
+        place="min(100, 50 * datum.level)",
+        middle="50",
+        line="datum.top + 23",
+        from_="datum.top + 14",
+        to="datum.top + 32",
+        told="'◆ ' + format(datum.level, '.0%')",
+    )
+    dashed = marked.mark_rule(color=paint("ink"), strokeDash=[3, 2])
+    diamond = {"shape": "diamond", "size": 90, "filled": True, "opacity": 1}
+    return [
+        dashed.encode(x=_x("middle"), y=_pixels("from_"), y2="to"),
+        marked.mark_point(**diamond, color=paint("ink"), stroke=paint("paper")).encode(
+            x=_x("place"), y=_pixels("line")
+        ),
+        marked.mark_text(align="right", baseline="top", fontSize=12, color=paint("muted")).encode(
+            x=alt.value(alt.ExprRef("width")), y=_pixels("top"), text="told:N"
+        ),
+    ]
+
+
+def _tick(rows: alt.Chart) -> list[alt.Chart]:
+    """What the balance could be here."""
+    best = rows.transform_filter("isValid(datum.best)").transform_calculate(
+        most="100 * datum.best",
+        from_="datum.top + 14",
+        to="datum.top + 32",
+        below="datum.top + 35",
+        told="'best here ' + floor(100 * datum.best + 0.5)",
+    )
+    inwards = alt.expr("datum.most > 85 ? 'right' : 'center'")
+    return [
+        best.mark_rule(color=paint("ink"), strokeWidth=3).encode(
+            x=_x("most"), y=_pixels("from_"), y2="to"
+        ),
+        best.mark_text(align=inwards, baseline="top", fontSize=12).encode(
+            x=_x("most"), y=_pixels("below"), text="told:N"
+        ),
+    ]
+
+
+def _x(field: str) -> alt.X:
+    return index_axis(alt.X, f"{field}:Q", _TITLE)
+
+
+def _pixels(field: str) -> alt.Y:
+    return alt.Y(f"{field}:Q", scale=None, axis=None)

@@ -1,0 +1,133 @@
+"""Size curves: each problem over unit size, beside the sizes that real cities have."""
+
+import altair as alt
+import pandas as pd
+
+from govlab import figure
+from govlab.figure.axes import INDEX_TITLE, index_axis, size_axis
+from govlab.figure.rows import assessed
+from govlab.figure.theme import GUESS, both_labels, guess_mark, paint, scale, themed
+from govlab.records import Setting
+from govlab.terms import BANDS, OUTCOME_FIELDS, PROBLEMS, TERMS
+
+_DEFAULT = Setting(20_000, 0.5)
+_POINTS = 60
+_DESCRIPTION = (
+    "Three curves over the number of residents per unit, each an index from 0, the worst, to 100, "
+    "the best that the two levers can do in the city: cohesion and publicness peaks at small "
+    "units, public goods at large ones, control of cost and risk in between. Shaded bands mark "
+    "neighbourhood, intermediate and street sizes; ticks mark the units of real cities."
+)
+
+
+def size_curves(
+    units: pd.DataFrame | None = None,
+    setting: Setting = _DEFAULT,
+    context: str = "fast-growing-city",
+) -> alt.LayerChart:
+    """Curves of the three problems over unit size, with the bands of real cities marked.
+
+    Each curve is an index of what the two levers can do in the city, at the chosen
+    decentralization; what lies below 0 is drawn at 0.
+
+    Parameters
+    ----------
+    units
+        Real units, one row each: ``city``, ``level`` and ``residents``; none by default.
+    setting
+        Where the sliders stand at first; the unit size is one of ``UNIT_SIZE_STEPS``.
+    context
+        Key of the named context that is chosen at first.
+
+    Examples
+    --------
+    >>> len(size_curves().layer)
+    6
+    """
+    layers = [bands(), band_names(), _lines(), _peaks(), _here(), guess_mark(size_axis)]
+    if units is not None:
+        layers.append(_real(units))
+    state = figure.state(setting, context)
+    chart = _over_sizes(alt.layer(*layers))
+    sized = chart.properties(width="container", height=330)
+    return themed(sized, _DESCRIPTION, [*state, GUESS])
+
+
+def _over_sizes(layers: alt.LayerChart) -> alt.LayerChart:
+    """Hand the layers a row a problem and size: ``problem`` and ``index``, 0 to 100."""
+    low, high = TERMS["unit_size"].low, TERMS["unit_size"].high
+    layers = layers.properties(data=alt.sequence(0, _POINTS + 1, 1, as_="step"))
+    layers = layers.transform_calculate(
+        unit_size=f"{low} * pow({high / low}, datum.step / {_POINTS})"
+    )
+    indices = [f"index_{name}" for name in PROBLEMS]
+    layers = assessed(layers, ["unit_size"], outcomes=[*OUTCOME_FIELDS, *indices])
+    shown = {both_labels(name): f"max(0, 100 * datum.index_{name})" for name in PROBLEMS}
+    return layers.transform_calculate(**shown).transform_fold([*shown], as_=["problem", "index"])
+
+
+def _lines() -> alt.Chart:
+    colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
+    return (
+        alt.Chart().mark_line(strokeWidth=3).encode(x=size_axis("unit_size:Q"), y=_Y, color=colour)
+    )
+
+
+def _peaks() -> alt.Chart:
+    colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
+    best = alt.Chart().transform_joinaggregate(best="max(index)", groupby=["problem"])
+    peaks = best.transform_filter("datum.index == datum.best")
+    return peaks.mark_point(size=110, filled=True, opacity=1).encode(
+        x=size_axis("unit_size:Q"), y=_Y, color=colour
+    )
+
+
+def bands() -> alt.Chart:
+    """Shade the sizes that neighbourhoods, intermediate levels and streets usually have."""
+    edges = pd.DataFrame([{"low": band.low, "high": band.high} for band in BANDS])
+    return (
+        alt.Chart(edges)
+        .mark_rect(color=paint("band"), stroke=paint("paper"), strokeWidth=2)
+        .encode(x=size_axis("low:Q"), x2="high:Q")
+    )
+
+
+def band_names() -> alt.LayerChart:
+    """Names of the bands; every other one lower, so that they do not touch on a phone."""
+    names = pd.DataFrame(
+        [{"middle": (b.low * b.high) ** 0.5, "name": [b.name, b.label_zh]} for b in BANDS]
+    )
+    texts = [
+        alt.Chart(names[start::2])
+        .mark_text(baseline="top", fontSize=11, color=paint("muted"))
+        .encode(x=size_axis("middle:Q"), y=alt.value(top), text="name:N")
+        for start, top in ((0, 4), (1, 32))
+    ]
+    return alt.layer(*texts)
+
+
+def _here() -> alt.Chart:
+    return (
+        alt.Chart(alt.sequence(1))
+        .transform_calculate(here="unit_size")
+        .mark_rule(color=paint("ink"), strokeDash=[4, 3])
+        .encode(x=size_axis("here:Q"), y=alt.datum(0), y2=alt.datum(104))
+    )
+
+
+def _real(units: pd.DataFrame) -> alt.Chart:
+    return (
+        alt.Chart(units)
+        .mark_tick(thickness=2, size=14, opacity=0.7, color=paint("muted"))
+        .encode(
+            x=size_axis("residents:Q"),
+            y=alt.value(322),
+            tooltip=["city:N", "level:N", "residents:Q"],
+        )
+    )
+
+
+_Y = index_axis(alt.Y, "index:Q", INDEX_TITLE, top=130)
+_LEGEND = alt.Legend(
+    title=None, orient="top", direction="vertical", symbolType="stroke", labelLimit=320
+)

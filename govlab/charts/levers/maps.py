@@ -1,0 +1,117 @@
+"""The landscape: the three problems and their balance over both levers."""
+
+import altair as alt
+
+from govlab import figure
+from govlab.figure.axes import share_height, size_axis
+from govlab.figure.rows import assessed, tiles
+from govlab.figure.theme import both_labels, paint, themed
+from govlab.records import Setting
+from govlab.terms import OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS
+
+_INDEX = {name: f"index_{name}" for name in PROBLEMS} | {"balance": "balance"}
+"""What each map shows."""
+PANELS = tuple(_INDEX)
+SIZES, SHARES = 41, 21
+_DEFAULT = Setting(20_000, 0.5)
+_DESCRIPTION = (
+    "Four maps of unit size against decentralization: cohesion and publicness, public goods, "
+    "control of cost and risk, and the balance. The stronger the colour, the higher the index: how "
+    "much of what the two levers can do in the city is done. A ring marks the current setting, a "
+    "diamond the best setting of each map; the diamonds lie apart."
+)
+
+
+def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -> alt.VConcatChart:
+    """Maps of the three problems and the balance over both levers.
+
+    Each map shows an index of what the levers can do in the city; a ring marks the current setting,
+    a diamond the best.
+
+    Parameters
+    ----------
+    setting
+        Where the sliders stand at first; the unit size is one of ``UNIT_SIZE_STEPS``.
+    context
+        Key of the named context that is chosen at first.
+
+    Examples
+    --------
+    >>> len(landscape().vconcat)
+    4
+    """
+    panels = [_panel(name, last=name == PANELS[-1]) for name in PANELS]
+    maps = alt.vconcat(*panels, spacing=12).resolve_scale(color="independent", stroke="independent")
+    bests = [figure.signal(*told) for name in PANELS for told in _best_of(name).items()]
+    state = [*figure.state(setting, context), *bests]
+    return themed(_on_grid(maps), _DESCRIPTION, state)
+
+
+def _best_of(name: str) -> dict[str, str]:
+    """Names and expressions of the levers where a map is highest."""
+    levers = [f"best_{lever}" for lever in SETTING_FIELDS]
+    if name in ("cohesion", "public_goods"):
+        return {f"{name}_{lever}": figure.HERE.end(lever, name) for lever in levers}
+    aim = _INDEX[name]
+    return {f"{name}_{lever}": figure.EVENLY.best(lever, aim=aim) for lever in levers}
+
+
+def _on_grid(maps: alt.VConcatChart) -> alt.VConcatChart:
+    """Hand all maps one grid, a row a cell: its edges, its middle, outcomes and indices."""
+    cells = alt.Chart(alt.sequence(0, SIZES * SHARES, 1, as_="cell"))
+    asked = (*OUTCOME_FIELDS, *_INDEX.values())
+    cells = assessed(
+        cells.transform_calculate(**tiles(SIZES, SHARES)), SETTING_FIELDS, outcomes=asked
+    )
+    return maps.properties(data=cells.data, transform=cells.transform)
+
+
+def _panel(name: str, last: bool) -> alt.LayerChart:
+    title = alt.Title(both_labels(name), anchor="start", color=paint(name), fontSize=13)
+    layers = alt.layer(_cells(name, last), _best(name, last), _here(last))
+    return layers.properties(title=title, width=320, height=110)
+
+
+def _cells(name: str, last: bool) -> alt.Chart:
+    colour = alt.Scale(
+        domain=[0, 1], range=[paint("band"), paint(name)], interpolate="lab", clamp=True
+    )
+    return (
+        alt.Chart()
+        .transform_calculate(index=f"floor(20 * datum.{_INDEX[name]} + 0.5) / 20")
+        .mark_rect(aria=False, strokeWidth=1)
+        .encode(
+            x=size_axis("left:Q", last),
+            x2="right",
+            y=share_height("bottom:Q"),
+            y2="top",
+            color=alt.Color("index:Q", scale=colour, legend=None),
+            stroke=alt.Stroke("index:Q", scale=colour, legend=None),  # no seams between cells
+        )
+    )
+
+
+def _best(name: str, last: bool) -> alt.Chart:
+    size, share = _best_of(name)
+    return (
+        alt.Chart(alt.sequence(1))
+        .transform_calculate(size=size, share=share)
+        .mark_point(
+            shape="diamond",
+            size=120,
+            filled=True,
+            opacity=1,
+            color=paint("ink"),
+            stroke=paint("paper"),
+        )
+        .encode(x=size_axis("size:Q", last), y=share_height("share:Q"))
+    )
+
+
+def _here(last: bool) -> alt.Chart:
+    return (
+        alt.Chart(alt.sequence(1))
+        .transform_calculate(here_size="unit_size", here_share="decentralization")
+        .mark_point(size=160, strokeWidth=3, color=paint("ink"))
+        .encode(x=size_axis("here_size:Q", last), y=share_height("here_share:Q"))
+    )

@@ -1,0 +1,239 @@
+"""The map of models: which unit is best, for every way to weigh the three problems."""
+
+import math
+
+import altair as alt
+import pandas as pd
+from altair.expr.core import ConstExpression
+
+from govlab import figure, model
+from govlab.casebook.coded import case, cases
+from govlab.figure.rows import assessed, settings
+from govlab.figure.theme import paint, themed, written
+from govlab.records import Priorities
+from govlab.terms import (
+    BANDS,
+    CONTEXT_FIELDS,
+    OUTCOME_FIELDS,
+    PROBLEMS,
+    SETTING_FIELDS,
+    TERMS,
+    UNIT_SIZE_STEPS,
+)
+
+_EQUAL = Priorities()
+_SIDE = 14
+_SIZES = [size for size in UNIT_SIZE_STEPS[2::3] if BANDS[0].low <= size <= BANDS[-1].high]
+_SHARES = 6
+_HEIGHT = math.sqrt(3) / 2
+_BANDS = {
+    "neighbourhood": "cohesion",
+    "intermediate": "control",
+    "street": "public_goods",
+}
+"""Bands wear the colour of the problem that suits them."""
+_DESCRIPTION = (
+    "A triangle of priorities: cohesion at its top, cost and risk at the left, public goods at the "
+    "right. Each dot has the colour of the best unit's band and is the larger, the more the "
+    "committees decide. Diamonds mark the priorities that were coded for the paper's cities, and a "
+    "line leads from each to a square: the priorities that follow from the city's conditions. A "
+    "ring marks the reader's and can be dragged. Near the top neighbourhoods are best, at the "
+    "right streets, elsewhere sizes between."
+)
+
+
+def map_of_models(
+    context: str = "shanghai-1996", priorities: Priorities = _EQUAL
+) -> alt.LayerChart:
+    """The best unit for every way to weigh the three problems, on a triangle.
+
+    Parameters
+    ----------
+    context
+        Key of the named context or case that is chosen at first.
+    priorities
+        Where the reader's mark stands at first.
+
+    Examples
+    --------
+    >>> len(map_of_models().layer)
+    6
+    """
+    state = [
+        *figure.priorities(priorities),
+        *_dragged(),
+        figure.signal("cost_share", "0.5"),
+        *figure.conditions(context),
+        *figure.goalposts(figure.HERE),
+        *(figure.signal(name, figure.WEIGHED.best(name)) for name in _BEST),
+        figure.signal("sentence", _sentence()),
+    ]
+    numbers = {f"weight_{name}": f"Weight of {TERMS[name].label}" for name in PROBLEMS} | _BEST
+    layers = alt.layer(_cells(), _corners(), _key(), _ways(), _cities(), _here())
+    sized = layers.properties(width="container", height=400)
+    return themed(sized, _DESCRIPTION, state, numbers)
+
+
+def _reached(rows: alt.Chart) -> alt.Chart:
+    """Settings of a coarse grid with the indices that the weights apply to."""
+    rows = rows.transform_calculate(**settings(_SIZES, _SHARES))
+    asked = [*OUTCOME_FIELDS[:-2], *_INDICES.values()]
+    rows = assessed(rows, SETTING_FIELDS, figure.weights(), asked)
+    return rows.transform_calculate(
+        **{name: f"max(0, datum.{index})" for name, index in _INDICES.items()}
+    )
+
+
+def _best(rows: alt.Chart) -> alt.Chart:
+    """The row with the highest balance of each point."""
+    cohesion, public_goods, control = (ConstExpression(f"datum.{name}") for name in PROBLEMS)
+    balance = model.balance(cohesion, public_goods, control, figure.weights(_WEIGHTS))
+    rows = rows.transform_calculate(balance=str(balance))
+    best = rows.transform_joinaggregate(best="max(balance)", groupby=["point"])
+    return best.transform_filter("datum.balance == datum.best")
+
+
+def _cells() -> alt.Chart:
+    """A dot a point of the triangle, for the best setting there."""
+    names = [*_BANDS, "other"]
+    colours = [*(paint(colour) for colour in _BANDS.values()), paint("muted")]
+    legend = alt.Legend(title="best unit", orient="top", columns=2, symbolOpacity=1)
+    colour = alt.Color("band:N", scale=alt.Scale(domain=names, range=colours), legend=legend)
+    radius = alt.Scale(
+        domain=[0, 1], range=[12, alt.ExprRef("min(330, pow(width / 22, 2))")], type="linear"
+    )
+    return (
+        _placed(_best(_points()))
+        .transform_calculate(band=_band("datum.unit_size"))
+        .mark_circle(aria=False, opacity=1)
+        .encode(x=_X, y=_Y, color=colour, size=alt.Size(_SHARE, scale=radius, legend=_SHARE_LEGEND))
+    )
+
+
+def _points() -> alt.Chart:
+    """A row a setting and point; settings come first, so that formulas run once for each."""
+    points = (_SIDE + 1) * (_SIDE + 2) // 2
+    kept = {name: f"min({name})" for name in ("unit_size", "decentralization", *PROBLEMS)}
+    rows = _reached(alt.Chart(_GRID)).transform_aggregate(groupby=["cell"], **kept)
+    rows = rows.transform_calculate(point=f"sequence({points})").transform_flatten(["point"])
+    return rows.transform_calculate(
+        row="floor((sqrt(8 * datum.point + 1) - 1) / 2)",
+        weight_cohesion=f"1 - datum.row / {_SIDE}",
+        weight_public_goods=f"(datum.point - datum.row * (datum.row + 1) / 2) / {_SIDE}",
+        weight_control=f"datum.row / {_SIDE} - datum.weight_public_goods",
+    )
+
+
+def _corners() -> alt.Chart:
+    names = [
+        {"left": 0.5, "up": _HEIGHT + 0.05, "name": "cohesion first", "align": "center"},
+        {"left": 0.0, "up": -0.07, "name": "cost and risk first", "align": "center"},
+        {"left": 1.0, "up": -0.07, "name": "public goods first", "align": "center"},
+    ]
+    return alt.Chart(pd.DataFrame(names)).mark_text().encode(x=_X, y=_Y, text="name:N")
+
+
+def _key() -> alt.Chart:
+    """What diamonds and squares stand for."""
+    lines = pd.DataFrame([{"left": -0.12, "up": 1.05, "said": ["◆ coded", "■ from conditions"]}])
+    marks = alt.Chart(lines).encode(x=_X, y=_Y, text="said:N")
+    return marks.mark_text(align="left", baseline="top", fontSize=11)
+
+
+def _told() -> pd.DataFrame:
+    """A row a case: its coded priorities and its conditions."""
+    rows = [
+        {f"coded_{name}": float(getattr(case(key).priorities, name)) for name in PROBLEMS}
+        | {"city": case(key).label}
+        | vars(case(key).context)
+        for key in cases()["key"]
+    ]
+    return pd.DataFrame(rows)
+
+
+def _ways() -> alt.LayerChart:
+    """From the coded priorities of each case to those that follow from its conditions."""
+    told = _placed(alt.Chart(_told()), "coded").transform_calculate(
+        from_left="datum.left", from_up="datum.up", **figure.urgency(CONTEXT_FIELDS)
+    )
+    rows = _placed(told).encode(x=_X, y=_Y)
+    lines = rows.mark_rule(color=paint("ink"), strokeWidth=1, opacity=0.8)
+    squares = rows.mark_point(
+        shape="square", size=90, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
+    )
+    return alt.layer(lines.encode(x2="from_left", y2="from_up"), squares.encode(tooltip="city:N"))
+
+
+def _cities() -> alt.LayerChart:
+    """Coded priorities of the cases; cities that share an order share a mark."""
+    coded = [f"coded_{name}" for name in PROBLEMS]
+    shared = _told().groupby(coded)["city"].agg(list).reset_index()
+    marks = _placed(alt.Chart(shared), "coded").encode(x=_X, y=_Y)
+    diamonds = marks.mark_point(
+        shape="diamond", size=170, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
+    )
+    left = "datum.coded_control > datum.coded_public_goods"
+    outwards = {"align": alt.expr(f"{left} ? 'right' : 'left'"), "dx": alt.expr(f"{left} ? -9 : 9")}
+    return alt.layer(diamonds, written(marks, "city:N", fontSize=11, **outwards))
+
+
+def _here() -> alt.Chart:
+    row = alt.Chart(alt.sequence(1), name="ring")
+    here = row.transform_calculate(**{name: name for name in _WEIGHTS})
+    ring = {"size": 700, "strokeWidth": 3, "fill": "transparent"}
+    return _placed(here).mark_point(**ring, opacity=1, color=paint("ink")).encode(x=_X, y=_Y)
+
+
+def _placed(rows: alt.Chart, weights: str = "weight") -> alt.Chart:
+    """Weights as a place on the triangle."""
+    return rows.transform_calculate(
+        left=f"datum.{weights}_public_goods + datum.{weights}_cohesion / 2",
+        up=f"{_HEIGHT} * datum.{weights}_cohesion",
+    )
+
+
+def _dragged() -> list[alt.Parameter]:
+    """The importance of each problem at the place on the triangle to which the ring is dragged."""
+    cohesion = f"clamp(dragged[1] / {_HEIGHT}, 0, 1)"
+    goods = f"clamp(dragged[0] - {cohesion} / 2, 0, 1 - {cohesion})"
+    weights = {"cohesion": cohesion, "public_goods": goods, "control": f"1 - {cohesion} - {goods}"}
+    place = alt.param(name="dragged", value=[0.5, _HEIGHT / 3])
+    return [place, *(figure.importance(name, weight) for name, weight in weights.items())]
+
+
+def _band(size: str) -> str:
+    expression = figure.text("other")
+    for band in BANDS:
+        within = f"{size} >= {band.low} && {size} < {band.high}"
+        expression = f"({within} ? {figure.text(band.name)} : {expression})"
+    return expression
+
+
+def _sentence() -> str:
+    shares = [f"format(weight_{name}, '.0%')" for name in PROBLEMS]
+    size = figure.word("unit_size", "best_unit_size")
+    return (
+        f"city + ': when cohesion counts ' + {shares[0]} + ', public goods ' + {shares[1]} + "
+        f"', cost and risk ' + {shares[2]} + ', the best unit has ' + "
+        f"format(best_unit_size, ',.3r') + ' residents (' + {size} + '), with ' + "
+        "format(best_decentralization, '.0%') + "
+        "' of discretion on the committees\\' side.'"
+    )
+
+
+_WEIGHTS = tuple(f"weight_{name}" for name in PROBLEMS)
+_INDICES = {name: f"index_{name}" for name in PROBLEMS}
+_BEST = {f"best_{name}": f"Best {TERMS[name].label}" for name in SETTING_FIELDS}
+_GRID = alt.sequence(0, len(_SIZES) * _SHARES, 1, as_="cell")
+_X = alt.X("left:Q", scale=alt.Scale(domain=[-0.12, 1.12]), axis=None)
+_Y = alt.Y("up:Q", scale=alt.Scale(domain=[-0.12, 1.05]), axis=None)
+_SHARE = "decentralization:Q"
+_SHARE_LEGEND = alt.Legend(
+    title="decided by committees",
+    format="%",
+    orient="bottom",
+    values=[0, 0.5, 1],
+    symbolOpacity=1,
+    symbolFillColor=paint("muted"),
+    symbolStrokeColor=paint("muted"),
+)

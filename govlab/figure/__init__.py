@@ -1,0 +1,65 @@
+"""The model's formulas as expressions that a browser evaluates, and the signals of a state.
+
+A *state* is a set of named signals: the two levers, the conditions of the chosen context, and the
+outcomes.
+"""
+
+from govlab.figure.expressions import (
+    assumed,
+    formulas,
+    part,
+    reference,
+    sentence,
+    text,
+    weights,
+    word,
+)
+from govlab.figure.needs import urgency
+from govlab.figure.signals import (
+    SET,
+    best,
+    choice,
+    conditions,
+    goalposts,
+    importance,
+    levels,
+    levers,
+    outcomes,
+    outside,
+    priorities,
+    signal,
+    state,
+)
+from govlab.figure.surveys import EVENLY, HERE, OF_MENU, WEIGHED, Search, Survey, data_read
+
+__all__ = [
+    "EVENLY",
+    "HERE",
+    "OF_MENU",
+    "SET",
+    "WEIGHED",
+    "Search",
+    "Survey",
+    "assumed",
+    "best",
+    "choice",
+    "conditions",
+    "data_read",
+    "formulas",
+    "goalposts",
+    "importance",
+    "levels",
+    "levers",
+    "outcomes",
+    "outside",
+    "part",
+    "priorities",
+    "reference",
+    "sentence",
+    "signal",
+    "state",
+    "text",
+    "urgency",
+    "weights",
+    "word",
+]

@@ -1,0 +1,135 @@
+"""How a chart becomes part of a page that needs no network, and how it shows in a live notebook."""
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import altair as alt
+import anywidget
+import vl_convert
+from IPython.display import display
+
+from govlab.figure.runtime import vega_runtime
+
+_WEB = Path(__file__).parent / "web"
+_SCRIPTS = ("state.js", "controls.js", "tools.js", "drag.js", "figure.js")
+"""The page's scripts but for the address, which belongs to a published page."""
+_DIGITS = 8
+_FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - 60 : 600"
+"""Width of stacked panels: the page's, less what their axes take."""
+
+
+def setup() -> None:
+    """Show charts as living figures from here on: call it once, at the top of a notebook.
+
+    Where a live front end is there, the page's script is put into it, so that figures and widgets
+    work in JupyterLab as they do in the published book. Elsewhere nothing is shown.
+
+    Examples
+    --------
+    >>> setup()
+    >>> alt.renderers.active
+    'govlab'
+    """
+    alt.renderers.register("govlab", _mimebundle)
+    alt.renderers.enable("govlab")
+    if is_live():
+        display(_page_script())  # type: ignore[no-untyped-call]  # IPython has no types here
+
+
+def is_live() -> bool:
+    """Whether a notebook server stands behind this kernel, so that widgets can answer."""
+    return "JPY_SESSION_NAME" in os.environ
+
+
+def figure_html(chart: alt.TopLevelMixin) -> str:
+    """A chart as a block of HTML that the page's script draws; the same chart gives the same text.
+
+    Parameters
+    ----------
+    chart
+        Any Altair chart. Parameters with a range or menu become the page's own controls.
+
+    Examples
+    --------
+    >>> figure_html(alt.Chart(alt.sequence(3)).mark_point()).startswith("<figure")
+    True
+    """
+    return _html(chart.to_dict())
+
+
+def _mimebundle(specification: dict[str, Any], **_: Any) -> dict[str, str]:
+    return {
+        "text/html": _html(specification),
+        "text/plain": specification.get("description", "A chart"),
+    }
+
+
+def compiled(specification: dict[str, Any]) -> dict[str, Any]:
+    """A chart's specification in Vega's own words, after the raw data that its signals read.
+
+    Examples
+    --------
+    >>> compiled(alt.Chart(alt.sequence(3)).mark_point().to_dict())["marks"][0]["type"]
+    'symbol'
+    """
+    vega: dict[str, Any] = vl_convert.vegalite_to_vega(specification)
+    raw = vega.get("usermeta", {}).pop("data", [])
+    named = {data["name"] for data in raw}
+    return vega | {"data": [*raw, *(d for d in vega.get("data", []) if d["name"] not in named)]}
+
+
+def _html(specification: dict[str, Any]) -> str:
+    vega = _fit_panels(compiled(specification))
+    text = json.dumps(_rounded(vega), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    for number, name in enumerate(specification.get("datasets", {})):
+        text = text.replace(name, f"rows_{number}")  # Altair's names are digests of the numbers
+    for mark, data in _data_of_marks(vega):
+        text = text.replace(f"data('{mark}')", f"data('{data}')")
+    escaped = text.replace("</", "<\\/")
+    return (
+        f'<figure class="govlab-figure"><script type="application/json">{escaped}</script></figure>'
+    )
+
+
+def _rounded(part: Any) -> Any:
+    """Numbers without their last digits, in which one processor differs from another."""
+    if isinstance(part, dict):
+        return {key: _rounded(value) for key, value in part.items()}
+    if isinstance(part, list):
+        return [_rounded(value) for value in part]
+    return float(f"{part:.{_DIGITS}g}") if isinstance(part, float) else part
+
+
+def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:
+    """Let stacked panels take the page's width, which Vega-Lite offers to single charts only."""
+    if "layout" in vega and vega.pop("width", None):
+        resize = {"update": _FIT, "events": "window:resize"}
+        vega["signals"] = [{"name": "width", "init": _FIT, "on": [resize]}, *vega["signals"]]
+    return vega
+
+
+def _data_of_marks(group: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Names of marks with the data that they draw, so that expressions can say ``data('mark')``.
+
+    Altair numbers the names of panels; the number is left out.
+    """
+    for mark in group.get("marks", []):
+        if "data" in mark.get("from", {}):
+            yield re.sub(r"_\d+_marks$", "_marks", mark["name"]), mark["from"]["data"]
+        yield from _data_of_marks(mark)
+
+
+@cache
+def _page_script() -> anywidget.AnyWidget:
+    script = "\n".join((_WEB / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+
+    class PageScript(anywidget.AnyWidget):
+        _esm = f"{vega_runtime()}\n{script}\nexport default {{ render() {{}} }};"
+        _css = (_WEB / "book.css").read_text(encoding="utf-8")
+
+    return PageScript()

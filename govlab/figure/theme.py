@@ -1,0 +1,138 @@
+"""One look for every figure: a colour a problem, safe for colour-blind readers, light and dark."""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+import altair as alt
+
+from govlab import figure
+from govlab.figure import page
+from govlab.terms import TERMS
+
+COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "cohesion": ("#0068b5", "#6cb8f5"),
+        "public_goods": ("#00795a", "#3dcfa4"),
+        "control": ("#b84a00", "#ff9d5c"),
+        "balance": ("#5b4a9e", "#b9a8f5"),
+        "thrift": ("#a2622e", "#e5ac7d"),
+        "safety": ("#a2622e", "#e5ac7d"),
+        "guess": ("#a0126e", "#f48fd0"),
+        "cost": ("#7a4f00", "#d9b36c"),
+        "risk": ("#b84a00", "#ff9d5c"),
+        "ink": ("#22262c", "#e8eaed"),
+        "muted": ("#59616b", "#a9b1bb"),
+        "band": ("#eef1f4", "#262c35"),
+        "grid": ("#dde2e7", "#363d47"),
+        "paper": ("#ffffff", "#14181e"),
+    }
+)
+"""Colour of each quantity and of the page, in light and in dark."""
+
+_FONT = "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'"
+
+
+def paint(name: str) -> Any:
+    """The colour of a quantity, which follows the page from light to dark."""
+    light, dark = COLOURS[name]
+    return alt.ExprRef(f"dark ? '{dark}' : '{light}'")
+
+
+def scale(names: Sequence[str]) -> alt.Scale:
+    """Colour scale over the labels of several quantities."""
+    return alt.Scale(domain=[both_labels(n) for n in names], range=[paint(n) for n in names])
+
+
+def both_labels(name: str) -> str:
+    """A quantity's label in English and Chinese, as charts show it."""
+    return f"{TERMS[name].label} {TERMS[name].label_zh}"
+
+
+def themed(
+    chart: Any,
+    description: str,
+    state: Sequence[alt.Parameter] = (),
+    numbers: Mapping[str, str] = page.OF_A_STATE,
+    data: Sequence[Mapping[str, Any]] = (),
+) -> Any:
+    """Give a finished chart its look, its description for screen readers, and its state.
+
+    Parameters
+    ----------
+    state
+        The chart's parameters; they are set here, since every change of a chart copies them all.
+    numbers
+        Signals that the page lists, with labels.
+    data
+        Raw data of Vega that the chart reads, besides what its parameters read.
+    """
+    look = {"background": "transparent", "description": description, "config": _config()}
+    if state:
+        raw = [*figure.data_read(state), *data]
+        look["usermeta"] = page.notes(state, numbers) | {"data": raw}
+    dark = alt.param(name="dark", value=False)
+    return chart.properties(params=[parameter.param for parameter in (*state, dark)], **look)
+
+
+def _config() -> alt.Config:
+    """Type and quiet axes."""
+    muted, grid = paint("muted"), paint("grid")
+    axis = {
+        "labelColor": muted,
+        "titleColor": muted,
+        "tickColor": grid,
+        "domainColor": grid,
+        "gridColor": grid,
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+    }
+    return alt.Config(
+        font=_FONT,
+        axis=axis,
+        view={"stroke": None},
+        text={"color": paint("ink"), "fontSize": 13},
+        legend={
+            "labelColor": paint("ink"),
+            "labelFontSize": 11,
+            "titleColor": muted,
+        },
+    )
+
+
+GUESS = alt.param(name="guess", value=None)
+"""Where the reader's prediction stands on a chart's axis; the page sets it."""
+
+
+def written(marks: alt.Chart, text: str, **options: Any) -> alt.LayerChart:
+    """Words that stay readable on a coloured ground: bold, with a rim in the page's colour."""
+    words = marks.encode(text=text)
+    rim = words.mark_text(fontWeight="bold", stroke=paint("paper"), strokeWidth=4, **options)
+    return alt.layer(rim, words.mark_text(fontWeight="bold", **options))
+
+
+def guess_mark(axis: Callable[[str], alt.X]) -> alt.LayerChart:
+    """The reader's prediction as a line with its name, once there is one.
+
+    Parameters
+    ----------
+    axis
+        Places a field on the axis that the prediction is about.
+    """
+    guess = (
+        alt.Chart(alt.sequence(1))
+        .transform_filter("isValid(guess)")
+        .transform_calculate(guessed="guess")
+        .encode(x=axis("guessed:Q"))
+    )
+    line = guess.mark_rule(aria=False, color=paint("guess"), strokeWidth=2, strokeDash=[2, 3])
+    name = guess.mark_text(
+        aria=False,
+        text="your prediction",
+        color=paint("guess"),
+        align="left",
+        baseline="bottom",
+        dx=4,
+    )
+    return alt.layer(line, name.encode(y=alt.value(alt.ExprRef("height - 4"))))

@@ -1,0 +1,1 @@
+"""What a setting brings in a city, on which scale, and where it is best."""
