@@ -7,6 +7,7 @@ outcomes.
 from govlab.figure.expressions import (
     assumed,
     formulas,
+    outside,
     part,
     reference,
     sentence,
@@ -25,7 +26,6 @@ from govlab.figure.signals import (
     levels,
     levers,
     outcomes,
-    outside,
     priorities,
     signal,
     state,

@@ -18,8 +18,10 @@ from govlab import model
 from govlab.outcomes.scales import SCALED
 from govlab.records import Assumptions, Priorities
 from govlab.terms import (
+    BANDS,
     CONTEXT_FIELDS,
     OUTCOME_FIELDS,
+    OUTSIDE,
     PROBLEMS,
     SENTENCES,
     SETTING_FIELDS,
@@ -175,7 +177,14 @@ def sentence(language: str = "en", columns: Sequence[str] = ()) -> str:
     pieces = []
     for words, field, _, _ in Formatter().parse(SENTENCES[language]):
         pieces += [text(words), shown[field]] if field else [text(words)]
-    return " + ".join(pieces)
+    return " + ".join([*pieces, outside(language, columns)])
+
+
+def outside(language: str = "en", columns: Sequence[str] = ()) -> str:
+    """Expression of a further sentence where the unit size lies beyond the bands."""
+    size = reference("unit_size", columns)
+    beyond = f"{size} < {BANDS[0].low} || {size} > {BANDS[-1].high}"
+    return f"({beyond} ? {text(OUTSIDE[language])} : '')"
 
 
 def reference(name: str, columns: Sequence[str]) -> str:

@@ -13,10 +13,8 @@ from govlab.outcomes.scales import SCALED
 from govlab.records import Assumptions, Priorities, Setting, Values
 from govlab.tables import unknown_name
 from govlab.terms import (
-    BANDS,
     CONTEXT_FIELDS,
     OUTCOME_FIELDS,
-    OUTSIDE,
     PROBLEMS,
     SETTING_FIELDS,
     TERMS,
@@ -58,14 +56,8 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
     >>> [parameter.name for parameter in state(Setting(3_000, 0.4), "fast-growing-city")][:2]
     ['unit_size_position', 'unit_size_position_words']
     """
-    said = signal("sentence", f"{sentence()} + {outside()}")
+    said = signal("sentence", sentence())
     return [*levers(setting), *conditions(context), *outcomes(), said]
-
-
-def outside() -> str:
-    """Expression of a further sentence where the unit size lies beyond the bands."""
-    beyond = f"unit_size < {BANDS[0].low} || unit_size > {BANDS[-1].high}"
-    return f"({beyond} ? {text(OUTSIDE['en'])} : '')"
 
 
 def levers(setting: Setting, only: tuple[str, ...] = SETTING_FIELDS) -> list[alt.Parameter]:
