@@ -1,7 +1,6 @@
 """Two levers, three problems: a model of grass-roots governance that can be argued with."""
 
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from govlab.casebook import (
@@ -49,11 +48,6 @@ if TYPE_CHECKING:
 
 _LATER = {"charts": "govlab.charts", "setup": "govlab.figure.publish", "widgets": "govlab.widgets"}
 """What draws is loaded when it is asked for: the model alone needs neither Altair nor widgets."""
-
-try:
-    __version__ = version("govlab")
-except PackageNotFoundError:  # on the path, as in a clone, but not installed
-    __version__ = "0+unknown"
 
 __all__ = [
     "BANDS",
@@ -107,7 +101,18 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return _version()
     if name not in _LATER:
         raise AttributeError(f"module 'govlab' has no attribute {name!r}")
     module = import_module(_LATER[name])
     return getattr(module, name, module)
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("govlab")
+    except PackageNotFoundError:  # on the path, as in a clone, but not installed
+        return "0+unknown"

@@ -2,6 +2,8 @@
 
 import ast
 import json
+import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -105,3 +107,57 @@ def test_modules_and_functions_stay_short(file):
             documented = ast.get_docstring(node) is not None
             body = node.body[documented:]
             assert body[-1].end_lineno - body[0].lineno < 25, node.name
+
+
+def module_of(file):
+    parts = file.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def needed_when_loaded(file):
+    """Full names of what a module imports while it is being imported."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("govlab"):
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in MODULES else node.module
+
+
+MODULES = {module_of(file): file for file in ROOT.rglob("*.py")}
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    needs = {name: set(needed_when_loaded(file)) - {name} for name, file in MODULES.items()}
+    left = dict(needs)
+    while ready := {name for name, needed in left.items() if not needed & set(left)}:
+        left = {name: needed for name, needed in left.items() if name not in ready}
+    assert not left, sorted(left)
+
+
+def test_the_map_in_contributing_names_every_room_and_no_other():
+    text = (ROOT.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rooms = text.split("## How to change")[0]
+    named = set(re.findall(r"`(\w+)/?`", rooms)) & {*LAYERS} | {
+        name for name in LAYERS if f"`{name}.py`" in rooms or f"`{name}/`" in rooms
+    }
+    assert named == set(LAYERS)
+    for path in re.findall(r"`([\w/]+/)`", rooms):
+        assert any((top / path).is_dir() for top in (ROOT, ROOT.parent)), path
+
+
+def test_the_model_alone_loads_nothing_that_draws():
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import sys, govlab; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert not {"altair", "anywidget", "ipywidgets", "vl_convert", "IPython"} & set(loaded)
+
+
+def test_what_draws_is_there_when_it_is_asked_for():
+    assert {"charts", "setup", "widgets"} <= set(govlab.__all__)
+    assert govlab.charts.balance_board is not None
+    with pytest.raises(AttributeError, match="no attribute 'chart'"):
+        _ = govlab.chart

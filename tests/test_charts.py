@@ -17,10 +17,10 @@ from govlab import (
     cases,
     charts,
     goalposts,
-    publish,
     urgency,
 )
 from govlab.casebook.coded import presets
+from govlab.figure import publish
 from govlab.figure.theme import COLOURS, both_labels
 from govlab.outcomes.scales import SCALED
 

@@ -7,9 +7,10 @@ import govlab.ledger.world
 from govlab import Assumptions, Context, check, claims, load_data, model, urgency
 from govlab.casebook.coded import cases
 from govlab.draws import BLOCK, places
-from govlab.ledger import GROUPS, PREDICATES, problems
+from govlab.ledger import GROUPS, PREDICATES
 from govlab.ledger.drawn import Draws
 from govlab.ledger.entries import world_of
+from govlab.ledger.predicates import problems
 from govlab.ledger.reading import names_read
 from govlab.ledger.signs import HOLDS, NO_DIFFERENCE, OPPOSITE, less_handed_down, smaller
 from govlab.ledger.world import INTERMEDIATE, LOW, STREET, World

@@ -16,8 +16,8 @@ from govlab import (
     goalposts,
     load_data,
     model,
-    scales,
 )
+from govlab.outcomes import scales
 from govlab.outcomes.scales import SCALED
 from govlab.terms import PROBLEMS
 from tests.strategies import CLOSED, SIZES, assumptions, cities, priorities, taken_in

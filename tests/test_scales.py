@@ -18,8 +18,8 @@ from govlab import (
     goalposts,
     landscape,
     model,
-    scales,
 )
+from govlab.outcomes import scales
 from govlab.outcomes.scales import SCALED
 from govlab.outcomes.search import searched_grid, setting_grid
 from govlab.terms import CONTEXT_FIELDS, PROBLEMS

@@ -7,7 +7,6 @@ from typing import Any, cast
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from tqdm.auto import tqdm
 
 from govlab.draws import BLOCK, names, places, ranges
 from govlab.errors import ParameterError, UnfinishedError
@@ -90,6 +89,8 @@ def robustness(
 
 def _results(work: Any, blocks: int, client: Any) -> Iterator[dict[str, Tally]]:
     """Tallies of the blocks in their order."""
+    from tqdm.auto import tqdm  # a fifth of what importing this package would cost
+
     bar = partial(tqdm, total=blocks, unit="block", delay=2, leave=False, disable=None)
     if client is None:
         yield from bar(map(work, range(blocks)))

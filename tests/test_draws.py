@@ -43,7 +43,7 @@ def edited(monkeypatch, request):
     forget()
 
 
-def draws():
+def drawn_now():
     """What assumptions, conditions and claims are in the first draws, by name."""
     within = places(seed=3, block=1, count=20)
     scope = dict.fromkeys(CONTEXT_FIELDS, (0.2, 0.9))
@@ -52,7 +52,7 @@ def draws():
 
 @pytest.fixture(scope="module")
 def drawn_before():
-    return draws()
+    return drawn_now()
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def robust_before():
 
 @pytest.mark.parametrize("edited", EDITS, indirect=True)
 def test_other_names_move_no_draw(drawn_before, edited):
-    after = draws()
+    after = drawn_now()
     assert set(drawn_before) - set(after) == ({UNREAD} if edited == "a name less" else set())
     for name in set(after) & set(drawn_before):
         assert np.array_equal(after[name], drawn_before[name])
