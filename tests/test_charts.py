@@ -140,7 +140,7 @@ def test_bars_show_the_numbers_they_are_given():
 def test_bars_beyond_the_scale_end_at_its_ends():
     frame = pd.DataFrame({"outcome": ["cohesion", "safety"], "share": [-0.25, 1.5]})
     shown = texts(charts.outcome_bars(frame))
-    assert {f"{both_labels('cohesion')}: -25", f"{both_labels('safety')}: 150"} <= set(shown)
+    assert {f"{both_labels('cohesion')}: 0", f"{both_labels('safety')}: 150"} <= set(shown)
 
 
 def test_curves_mark_the_bands_and_the_real_units():

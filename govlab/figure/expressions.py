@@ -171,7 +171,7 @@ def sentence(language: str = "en", columns: Sequence[str] = ()) -> str:
     told = {name: name for name in (*SETTING_FIELDS, "balance")}
     told |= {name: f"index_{name}" for name in SCALED}
     values = {name: reference(value, columns) for name, value in told.items()}
-    shown = {name: f"floor(100 * {value} + 0.5)" for name, value in values.items()}
+    shown = {name: f"floor(100 * max(0, {value}) + 0.5)" for name, value in values.items()}
     shown["unit_size"] = f"format(floor({values['unit_size']} + 0.5), ',')"
     shown |= {f"{name}_word": word(name, value, language) for name, value in values.items()}
     pieces = []

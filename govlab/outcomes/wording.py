@@ -33,6 +33,6 @@ def state_in_words(values: Mapping[str, Any], language: str) -> str:
 
 
 def _rounded(values: Mapping[str, Any]) -> dict[str, str]:
-    """Numbers as the sentence shows them; halves go up, as they do in a browser."""
-    shown = {name: str(math.floor(100 * value + 0.5)) for name, value in values.items()}
+    """Numbers as the sentence shows them, none below 0; halves go up, as in a browser."""
+    shown = {name: str(math.floor(100 * max(0, value) + 0.5)) for name, value in values.items()}
     return shown | {"unit_size": f"{math.floor(values['unit_size'] + 0.5):,}"}

@@ -98,7 +98,7 @@ def _layered(
     numbers: Mapping[str, str] = OF_A_STATE,
 ) -> alt.LayerChart:
     labels = {name: both_labels(name) for name in BOARD_ROWS}
-    shown = "floor(100 * datum.share + 0.5)"
+    shown = "floor(100 * max(0, datum.share) + 0.5)"
     rows = rows.transform_calculate(
         top=f"({_TOPS})[datum.outcome]",
         label=f"({labels})[datum.outcome] + ': ' + {shown}",

@@ -241,7 +241,7 @@ def _weight_axis(field: str) -> alt.Y:
     return alt.Y(field, scale=alt.Scale(domain=[0, 1]), axis=axis)
 
 
-_BURDEN_AXIS = alt.Y("value:Q", axis=alt.Axis(title="index; lower is better", grid=False))
+_BURDEN_AXIS = alt.Y("value:Q", axis=alt.Axis(title="level; lower is better", grid=False))
 _RIM = {"stroke": paint("paper"), "strokeWidth": 2}
 _SWING = (
     "city + ': when cost counts ' + format(cost_share, '.0%') + ' and risk ' + "

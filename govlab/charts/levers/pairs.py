@@ -37,7 +37,7 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
         .transform_calculate(
             row="datum.outcome + ', ' + datum.which",
             told=f"({labels})[datum.outcome] + ', ' + datum.which + ': ' + "
-            "floor(100 * datum.share + 0.5)",
+            "floor(100 * max(0, datum.share) + 0.5)",
             filled="clamp(100 * datum.share, 0, 100)",
         )
         .encode(y=alt.Y("row:N", sort=order, axis=None))

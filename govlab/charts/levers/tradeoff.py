@@ -117,9 +117,10 @@ _KEPT = "{} >= control_kept * most_control"
 _X = index_axis(alt.X, "across:Q", _axis("public_goods"), top=102)
 _Y = index_axis(alt.Y, "up:Q", _axis("cohesion"), top=102)
 _SENTENCE = (
-    "'Of 100 that its levers can do, this city gets ' + floor(100 * index_cohesion + 0.5) + "
-    "' for cohesion, ' + floor(100 * index_public_goods + 0.5) + ' for public goods and ' + "
-    "floor(100 * index_control + 0.5) + ' for control of cost and risk, with ' + "
+    "'Of 100 that its levers can do, this city gets ' + "
+    "floor(100 * max(0, index_cohesion) + 0.5) + ' for cohesion, ' + "
+    "floor(100 * max(0, index_public_goods) + 0.5) + ' for public goods and ' + "
+    "floor(100 * max(0, index_control) + 0.5) + ' for control of cost and risk, with ' + "
     "format(unit_size, ',') + ' residents per unit and ' + format(decentralization, '.0%') + "
     "' of discretion on the committees\\' side. ' + "
     "(kept ? 'That keeps enough control (' : 'That is less control than is to be kept (') + "
