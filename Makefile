@@ -48,8 +48,7 @@ serve: $(BOOK)
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html
 
 zip: $(BOOK)
-	cd _build/html && $(CURDIR)/$(BIN)/python -m zipfile -c ../two-levers.zip .
-	@echo "Pass on $(CURDIR)/_build/two-levers.zip"
+	@$(BIN)/python tools/zip_book.py
 
 lab: $(LAB)
 

@@ -14,13 +14,16 @@ from govlab import (
     UnknownNameError,
     assess,
     best_setting,
+    charts,
     figure,
     goalposts,
     urgency,
 )
+from govlab.casebook.coded import presets
 from govlab.draws import assumptions_at, names
+from govlab.figure import publish
 from govlab.outcomes.scales import SCALED
-from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, SETTING_FIELDS, UNIT_SIZE_STEPS
+from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, SETTING_FIELDS, TERMS, UNIT_SIZE_STEPS
 
 COUNT = 500
 PRIORITIES = Priorities(0.5, 0.3, 0.2, cost_share=0.3)
@@ -155,3 +158,57 @@ def test_a_setting_between_the_sliders_positions_is_refused():
 def test_an_unknown_context_is_refused():
     with pytest.raises(UnknownNameError, match="did you mean 'diverse-metropolis'"):
         figure.state(Setting(3_000, 0.2), "diverse-metro")
+
+
+def signals_by_vega(chart, names, **values):
+    """What Vega computes for signals of a chart, some of which a reader has set."""
+    told = publish.compiled(chart.to_dict())
+    for signal in told["signals"]:
+        signal |= {"value": values[signal["name"]]} if signal["name"] in values else {}
+    shown = {"signal": " + '|' + ".join(f"toString({name})" for name in names)}
+    mark = {"type": "text", "encode": {"enter": {"text": shown}}}
+    kept = {name: told[name] for name in ("signals", "data")}
+    scene = vl_convert.vega_to_scenegraph({**kept, "width": 300, "marks": [mark]})
+    text = scene["scenegraph"]["items"][0]["items"][0]["items"][0]["text"]
+    return dict(zip(names, text.split("|"), strict=True))
+
+
+@pytest.mark.parametrize("name", CONTEXT_FIELDS)
+def test_a_condition_becomes_a_slider_that_outcomes_follow_on_the_scale_of_the_menus_city(name):
+    key, setting, value = "fast-growing-city", Setting(20_000, 0.5), 0.95
+    board = charts.balance_board(setting, key, move=[name])
+    own = presets()[key].context
+    kept = goalposts(own)
+    for moved, context in (
+        ({}, own),
+        ({f"{name}_set": value}, Context(**{**vars(own), name: value})),
+    ):
+        here = assess(setting, context, goalposts=kept)
+        best = assess(best_setting(context), context, goalposts=kept).balance()
+        expected = here.by_name() | {"best_balance": best}
+        asked = [*OUTCOME_FIELDS, *(f"index_{each}" for each in SCALED), "best_balance"]
+        found = signals_by_vega(board, [*asked, f"{name}_set_words"], **moved)
+        level = getattr(context, name)
+        assert found.pop(f"{name}_set_words") == f"{100 * level:.0f}%: {TERMS[name].word(level)}"
+        numbers = {each: float(text) for each, text in found.items()}
+        assert numbers == pytest.approx({each: expected[each] for each in asked}, rel=1e-6)
+
+
+def test_a_moved_condition_is_told_to_the_page_as_a_control_that_an_address_can_set():
+    told = publish.compiled(charts.balance_board(move=("mobility",)).to_dict())
+    slider = next(signal for signal in told["signals"] if signal["name"] == "mobility_set")
+    term = TERMS["mobility"]
+    limits = {"min": term.low, "max": term.high, "step": term.step}
+    assert (slider["value"], {word: slider["bind"][word] for word in limits}) == (None, limits)
+    control = told["usermeta"]["controls"]["mobility_set"]
+    assert (control["key"], control["shows"]) == ("mobility", "mobility")
+    assert "mobility_set" not in told["usermeta"]["hidden"]
+    assert "voice_set" in told["usermeta"]["hidden"]
+    assert "voice_set" not in told["usermeta"]["controls"]
+    assert "mobility" in {line["signal"] for line in told["usermeta"]["numbers"]}
+
+
+@pytest.mark.parametrize("move", [("mobilty",), ("cohesion",), ("unit_size",), ("voice", "voice")])
+def test_what_is_no_condition_cannot_be_moved(move):
+    with pytest.raises(ParameterError, match=f"got '{move[0]}'.*Choose from mobility, .*emergency"):
+        charts.balance_board(move=move)

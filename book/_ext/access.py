@@ -1,10 +1,14 @@
-"""Roles that screen readers understand, where the tools underneath write outdated ones."""
+"""Roles, names and targets that screen readers understand, where the tools underneath fail them."""
 
 from typing import Any
 
 from docutils import nodes
+from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput, visit_HideCellInput
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
+
+_NAME = ' aria-label="Toggle hidden content"'
+_REPEATED = (["exercise-content"], ["solution-content"])
 
 
 def _visit_citation(translator: HTML5Translator, node: nodes.citation) -> None:
@@ -12,8 +16,24 @@ def _visit_citation(translator: HTML5Translator, node: nodes.citation) -> None:
     translator.body[-1] = translator.body[-1].replace('"doc-biblioentry"', '"listitem"')
 
 
+def _visit_hidden_code(translator: HTML5Translator, node: HideCodeCellNode) -> None:
+    start = len(translator.body)
+    visit_HideCellInput(translator, node)
+    for line in range(start, len(translator.body)):
+        translator.body[line] = translator.body[line].replace(_NAME, "")
+
+
+def _drop_repeated_ids(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    for section in doctree.findall(nodes.section):
+        if section["ids"] in _REPEATED:
+            section["ids"] = []
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Entries of the bibliography become items of the list that they stand in."""
-    handlers = (_visit_citation, HTML5Translator.depart_citation)
-    app.add_node(nodes.citation, override=True, html=handlers)
+    """Citations are items of their list, toggles bear the name that they show, ids are unique."""
+    citation = (_visit_citation, HTML5Translator.depart_citation)
+    app.add_node(nodes.citation, override=True, html=citation)
+    hidden_code = (_visit_hidden_code, depart_HideCellInput)
+    app.add_node(HideCodeCellNode, override=True, html=hidden_code)
+    app.connect("doctree-resolved", _drop_repeated_ids)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

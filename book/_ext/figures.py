@@ -1,9 +1,10 @@
-"""The runtime of the figures, written beside the scripts of the pages."""
+"""The scripts of the figures, and their runtime beside them."""
 
 from typing import Any
 
 from sphinx.application import Sphinx
 
+from govlab.figure.publish import SCRIPTS
 from govlab.figure.runtime import vega_runtime
 
 
@@ -14,6 +15,8 @@ def _write_runtime(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Write it at the start of each build."""
+    """Load the scripts in every page; write the runtime at the start of each build."""
+    for name in SCRIPTS:
+        app.add_js_file(name, loading_method="defer")
     app.connect("builder-inited", _write_runtime)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -21,14 +21,16 @@ def trim(styles: str, words: set[str]) -> str:
 
     Examples
     --------
-    >>> trim(".a .b, .c{top:0} @media print{.b{top:0}}", {"c"})
-    ' .c{top:0}'
+    >>> trim("/*! Notice */ /* Note */ .a .b, .c{top:0} @media print{.b{top:0}}", {"c"})
+    '/*! Notice */ .c{top:0}'
     """
-    rules = tinycss2.parse_stylesheet(styles, skip_comments=True, skip_whitespace=True)
+    rules = tinycss2.parse_stylesheet(styles, skip_whitespace=True)
     return "".join(_kept(rule, words) for rule in rules)
 
 
 def _kept(rule: Any, words: set[str]) -> str:
+    if rule.type == "comment":
+        return str(rule.serialize()) if rule.value.startswith("!") else ""  # a notice stays
     if rule.type == "qualified-rule":
         selectors = ",".join(
             tinycss2.serialize(selector)

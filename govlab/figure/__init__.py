@@ -4,6 +4,7 @@ A *state* is a set of named signals: the two levers, the conditions of the chose
 outcomes.
 """
 
+from govlab.figure.contract import DARK, DRAGGED, FOUND, GUESS, RING, SENTENCE, SET
 from govlab.figure.expressions import (
     assumed,
     formulas,
@@ -17,7 +18,6 @@ from govlab.figure.expressions import (
 )
 from govlab.figure.needs import urgency
 from govlab.figure.signals import (
-    SET,
     best,
     choice,
     conditions,
@@ -33,9 +33,15 @@ from govlab.figure.signals import (
 from govlab.figure.surveys import EVENLY, HERE, OF_MENU, WEIGHED, Search, Survey, data_read
 
 __all__ = [
+    "DARK",
+    "DRAGGED",
     "EVENLY",
+    "FOUND",
+    "GUESS",
     "HERE",
     "OF_MENU",
+    "RING",
+    "SENTENCE",
     "SET",
     "WEIGHED",
     "Search",

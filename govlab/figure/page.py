@@ -1,13 +1,23 @@
 """What the page's script has to know of a living figure, besides its picture."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import altair as alt
 import numpy as np
 
 from govlab.casebook.coded import presets
-from govlab.figure import SET, assumed
+from govlab.figure import assumed
+from govlab.figure.contract import (
+    CONTEXT,
+    INDEX,
+    POSITION,
+    SET,
+    WORDS,
+    BandMark,
+    Control,
+    Hidden,
+    UserMeta,
+)
 from govlab.outcomes.scales import SCALED
 from govlab.tables import load_data
 from govlab.terms import (
@@ -30,13 +40,11 @@ OF_A_STATE = {
     name: f"{TERMS[name].label} {TERMS[name].label_zh}"
     for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)
 }
-OF_A_STATE |= {f"index_{name}": f"{OF_A_STATE[name]}, index" for name in (*SCALED, "control")}
+OF_A_STATE |= {INDEX.format(name): f"{OF_A_STATE[name]}, index" for name in (*SCALED, "control")}
 """Signals of a state that a figure lists, with labels; an index is 0 worst, 1 best."""
 
 
-def notes(
-    parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] = OF_A_STATE
-) -> dict[str, Any]:
+def notes(parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] = OF_A_STATE) -> UserMeta:
     """What the page's script has to know of a figure's parameters, as the ``usermeta`` of a chart.
 
     ``controls`` gives each control its key in the address, its allowed values, the bands to mark
@@ -50,30 +58,36 @@ def notes(
     'd'
     """
     names = {parameter.name for parameter in parameters}
+    unseen = {name for name in names if WORDS.format(name) not in names}
+    hidden = {name: about for name, about in _hidden().items() if name in names & unseen}
+    asked = names - hidden.keys()
     return {
-        "controls": {name: about for name, about in _controls().items() if name in names},
-        "hidden": {name: about for name, about in _hidden().items() if name in names},
+        "controls": {name: about for name, about in _controls().items() if name in asked},
+        "hidden": hidden,
         "numbers": [{"signal": name, "label": label} for name, label in numbers.items()],
     }
 
 
-def _controls() -> dict[str, dict[str, Any]]:
+def _controls() -> dict[str, Control]:
     """Signals with a control, by name."""
+    sizes: Control = {"key": KEYS["unit_size"], "values": UNIT_SIZE_STEPS, "bands": _marks()}
+    menu: Control = {"key": "case", "options": list(presets())}
+    moved = {SET.format(name): _allowed(name) | {"shows": name} for name in CONTEXT_FIELDS}
+    sliders = {name: _allowed(name) for name in _SLIDERS}
+    return {POSITION: _allowed("unit_size") | sizes, CONTEXT: menu, **sliders, **moved}
+
+
+def _marks() -> list[BandMark]:
+    """The bands below the slider of unit size."""
     last = len(UNIT_SIZE_STEPS) - 1
-    bands = [
+    return [
         {
-            "name": band.name,
+            "name": band.label,
             "from": UNIT_SIZE_STEPS.index(int(band.low)) / last,
             "to": UNIT_SIZE_STEPS.index(int(band.high)) / last,
         }
         for band in BANDS
     ]
-    sizes = {"key": KEYS["unit_size"], "values": UNIT_SIZE_STEPS, "bands": bands}
-    return {
-        "unit_size_position": _allowed("unit_size") | sizes,
-        "context": {"key": "case", "options": list(presets())},
-        **{name: _allowed(name) | {"key": KEYS.get(name, name)} for name in _SLIDERS},
-    }
 
 
 def guesses() -> dict[str, list[tuple[float, str]]]:
@@ -92,29 +106,31 @@ def guesses() -> dict[str, list[tuple[float, str]]]:
     }
 
 
-def _hidden() -> dict[str, dict[str, Any]]:
+def _hidden() -> dict[str, Hidden]:
     """Signals without a control that an address may set, by name: key, ends and start."""
-    conditions = {
+    conditions: dict[str, Hidden] = {
         SET.format(name): {"key": name, "low": 0, "high": 1, "start": None}
         for name in CONTEXT_FIELDS
     }
-    assumptions = load_data("assumptions").set_index("name")
+    assumptions = load_data("assumptions").set_index("name").to_dict("index")
     of_forms = load_data("forms").groupby("assumption")["value"].min()
-    taken = {
+    taken: dict[str, Hidden] = {
         name: {
             "key": name,
-            "low": min(assumptions.at[name, "low"], of_forms.get(name, np.inf)),
-            "high": assumptions.at[name, "high"],
-            "start": assumptions.at[name, "central"],
+            "low": min(assumptions[name]["low"], of_forms.get(name, np.inf)),
+            "high": assumptions[name]["high"],
+            "start": assumptions[name]["central"],
         }
         for name in assumed()
     }
     return conditions | taken
 
 
-def _allowed(name: str) -> dict[str, Any]:
+def _allowed(name: str) -> Control:
+    """The range of a term, and why to believe it."""
     term = TERMS[name]
     ends = f"{plain_number(term.low, term.unit)} to {plain_number(term.high, term.unit)}"
     lines = [f"It means: {term.definition}.", f"Range: {ends} ({term.unit})."]
     lines.append(f"Source: {term.source}.")
-    return {"low": term.low, "high": term.high, "step": term.step, "why": lines}
+    ends_and_step: Control = {"key": KEYS.get(name, name), "low": term.low, "high": term.high}
+    return ends_and_step | {"step": term.step, "why": lines}

@@ -16,11 +16,25 @@ from IPython.display import display
 from govlab.figure.runtime import vega_runtime
 
 _WEB = Path(__file__).parent / "web"
-_SCRIPTS = ("state.js", "controls.js", "tools.js", "drag.js", "figure.js")
-"""The page's scripts but for the address, which belongs to a published page."""
+SCRIPTS = (
+    "state.js",
+    "controls.js",
+    "address.js",
+    "tools.js",
+    "drag.js",
+    "picture.js",
+    "runtime.js",
+    "figures.js",
+    "predict.js",
+    "page.js",
+)
+"""The page's scripts of ``figure/web``, each after those that it builds on."""
+FIGURE = '<figure class="govlab-figure"><script type="application/json">{}</script></figure>'
+"""A figure in a page, around the specification that the page's script draws."""
 _DIGITS = 8
 _FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - 60 : 600"
 """Width of stacked panels: the page's, less what their axes take."""
+_STILL_WIDTH = 640
 
 
 def setup() -> None:
@@ -90,10 +104,26 @@ def _html(specification: dict[str, Any]) -> str:
         text = text.replace(name, f"rows_{number}")  # Altair's names are digests of the numbers
     for mark, data in _data_of_marks(vega):
         text = text.replace(f"data('{mark}')", f"data('{data}')")
-    escaped = text.replace("</", "<\\/")
-    return (
-        f'<figure class="govlab-figure"><script type="application/json">{escaped}</script></figure>'
-    )
+    return FIGURE.format(text.replace("<", "\\u003c"))  # `<!--` too would end or swallow the page
+
+
+def still_picture(vega: dict[str, Any]) -> str:
+    """A figure as it begins, in SVG on white, so that a dark page leaves it readable.
+
+    Parameters
+    ----------
+    vega
+        The specification that stands inside the figure's block of HTML.
+
+    Examples
+    --------
+    >>> dots = compiled(alt.Chart(alt.sequence(3)).mark_point().to_dict())
+    >>> still_picture(dots).startswith("<svg")
+    True
+    """
+    fixed = {"width": {"name": "width", "value": _STILL_WIDTH}}
+    signals = [fixed.get(signal["name"], signal) for signal in vega.get("signals", [])]
+    return str(vl_convert.vega_to_svg(vega | {"background": "white", "signals": signals}))
 
 
 def _rounded(part: Any) -> Any:
@@ -126,7 +156,7 @@ def _data_of_marks(group: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 @cache
 def _page_script() -> anywidget.AnyWidget:
-    script = "\n".join((_WEB / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    script = "\n".join((_WEB / name).read_text(encoding="utf-8") for name in SCRIPTS)
 
     class PageScript(anywidget.AnyWidget):
         _esm = f"{vega_runtime()}\n{script}\nexport default {{ render() {{}} }};"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from govlab import figure
+from govlab.figure.contract import MARKS
 from govlab.records import Priorities
 from govlab.terms import OUTCOME_FIELDS, TERMS
 
@@ -81,4 +82,4 @@ def of_mark(mark: str, field: str, row: int = 0) -> str:
     >>> of_mark("best", "unit_size")
     "(data('best_marks')[0] || {unit_size: 0}).unit_size"
     """
-    return f"(data('{mark}_marks')[{row}] || {{{field}: 0}}).{field}"
+    return f"(data('{MARKS.format(mark)}')[{row}] || {{{field}: 0}}).{field}"

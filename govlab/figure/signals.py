@@ -1,14 +1,16 @@
 """The signals of a state: what a reader can move, and what follows."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
 
 from govlab.casebook.coded import presets
 from govlab.errors import ParameterError
+from govlab.figure.contract import CONTEXT, LED, POSITION, SENTENCE, SET, WORDS
 from govlab.figure.expressions import EQUAL, assumed, formulas, sentence, text, word
 from govlab.figure.needs import MIDDLE
-from govlab.figure.surveys import EVENLY, MENU, OF_MENU, Search, Survey
+from govlab.figure.surveys import EVENLY, HERE, MENU, OF_MENU, Search, Survey
 from govlab.outcomes.scales import SCALED
 from govlab.records import Assumptions, Priorities, Setting, Values
 from govlab.tables import unknown_name
@@ -22,8 +24,6 @@ from govlab.terms import (
 )
 
 _CENTRAL = Assumptions()
-SET = "{}_set"
-"""Name of the signal that sets a condition of the context by itself; null leaves it to the menu."""
 _HALF_POINTS = 20
 """Steps of importance that a problem has when it alone counts."""
 _BURDENS = ("cost", "risk")
@@ -31,7 +31,7 @@ _NEARLY_NONE = 0.001
 """Added to each importance, so that three zeros count as equal."""
 
 
-def state(setting: Setting, context: str) -> list[alt.Parameter]:
+def state(setting: Setting, context: str, move: Sequence[str] = ()) -> list[alt.Parameter]:
     """Signals of one state: three controls (unit size, decentralization, context) and what follows.
 
     Parameters
@@ -40,11 +40,14 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
         Where the levers stand when the page opens; the unit size is one of ``UNIT_SIZE_STEPS``.
     context
         Key of the preset that is chosen when the page opens: a named context or a case.
+    move
+        Conditions that get a slider of their own. It stands where the menu's city has it; once
+        moved, it keeps the goalposts of that city.
 
     Raises
     ------
     ParameterError, UnknownNameError
-        If the slider has no such position, or no preset has that key.
+        If the slider has no such position, no condition has such a name, or no preset that key.
 
     Returns
     -------
@@ -56,8 +59,8 @@ def state(setting: Setting, context: str) -> list[alt.Parameter]:
     >>> [parameter.name for parameter in state(Setting(3_000, 0.4), "fast-growing-city")][:2]
     ['unit_size_position', 'unit_size_position_words']
     """
-    said = signal("sentence", sentence())
-    return [*levers(setting), *conditions(context), *outcomes(), said]
+    said = signal(SENTENCE, sentence())
+    return [*levers(setting), *conditions(context, move), *outcomes(), said]
 
 
 def levers(setting: Setting, only: tuple[str, ...] = SETTING_FIELDS) -> list[alt.Parameter]:
@@ -65,12 +68,12 @@ def levers(setting: Setting, only: tuple[str, ...] = SETTING_FIELDS) -> list[alt
     made = []
     if "unit_size" in only:
         made += [
-            _range("unit_size", _position(setting.unit_size), name="unit_size_position"),
+            _range("unit_size", _position(setting.unit_size), name=POSITION),
             signal(
-                "unit_size_position_words",
+                WORDS.format(POSITION),
                 f"format(unit_size, ',') + ' residents: ' + {word('unit_size', 'unit_size')}",
             ),
-            signal("unit_size", f"{list(UNIT_SIZE_STEPS)}[unit_size_position]"),
+            signal("unit_size", f"{list(UNIT_SIZE_STEPS)}[{POSITION}]"),
         ]
     if "decentralization" in only:
         made += choice("decentralization", setting.decentralization)
@@ -85,8 +88,7 @@ def choice(name: str, value: Values) -> list[alt.Parameter]:
     >>> [parameter.name for parameter in choice("cost_share", 0.5)]
     ['cost_share', 'cost_share_words']
     """
-    shown = f"floor(100 * {name} + 0.5) + '%'" if TERMS[name].high == 1 else name
-    return [_range(name, value), signal(f"{name}_words", f"{shown} + ': ' + {word(name, name)}")]
+    return [_range(name, value), _words(name, name)]
 
 
 def priorities(chosen: Priorities = EQUAL) -> list[alt.Parameter]:
@@ -121,28 +123,53 @@ def importance(name: str, weight: str) -> alt.Parameter:
     'round(20 * (1 / 3)) / 2'
     """
     slider = f"importance_{name}"
-    return signal(f"{slider}_dragged", f"round({_HALF_POINTS} * ({weight})) / 2")
+    return signal(LED.format(slider), f"round({_HALF_POINTS} * ({weight})) / 2")
 
 
-def conditions(context: str) -> list[alt.Parameter]:
-    """A menu of contexts, the city's name and conditions that follow, and the assumptions."""
+def conditions(context: str, move: Sequence[str] = ()) -> list[alt.Parameter]:
+    """A menu of contexts, the city's name and conditions that follow, and the assumptions.
+
+    ``move`` names conditions that get a slider, as for ``state``.
+
+    Examples
+    --------
+    >>> made = conditions("middle", move=["mobility"])
+    >>> [p.name for p in made if p.name.startswith("mobility")]
+    ['mobility_set', 'mobility_set_words', 'mobility']
+    """
     if context not in presets():
         raise unknown_name("context", context, presets())
+    _check_moved(move)
     labels = [preset.label for preset in presets().values()]
     menu = alt.binding_select(options=list(presets()), labels=labels, name="City context 城市情境")
     named = [f"{text(key)}: {text(preset.label)}" for key, preset in presets().items()]
     made = [
-        alt.param(name="context", value=context, bind=menu),
-        signal("city", f"({{{', '.join(named)}}})[context]"),
+        alt.param(name=CONTEXT, value=context, bind=menu),
+        signal("city", f"({{{', '.join(named)}}})[{CONTEXT}]"),
     ]
     for name in CONTEXT_FIELDS:
-        own, told = SET.format(name), MENU.format(name)
-        made += [
-            alt.param(name=own, value=None),
-            signal(told, f"({_lookup(name)})[context]"),
-            signal(name, f"isValid({own}) ? {own} : {told}"),
-        ]
+        made += _condition(name, moved=name in move)
     return [*made, *(alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed())]
+
+
+def _check_moved(move: Sequence[str]) -> None:
+    for name in move:
+        if name not in CONTEXT_FIELDS or [*move].count(name) > 1:
+            raise ParameterError(
+                f"move names conditions that get a slider, each once; got {name!r} in "
+                f"{[*move]}. Choose from {', '.join(CONTEXT_FIELDS)}."
+            )
+
+
+def _condition(name: str, moved: bool) -> list[alt.Parameter]:
+    """A condition as the menu has it until it is set, by a slider or an address."""
+    own, told = SET.format(name), MENU.format(name)
+    return [
+        _range(name, None, own) if moved else alt.param(name=own, value=None),
+        *([_words(own, name)] if moved else []),
+        signal(told, f"({_lookup(name)})[{CONTEXT}]"),
+        signal(name, f"isValid({own}) ? {own} : {told}"),
+    ]
 
 
 def outcomes(weights: Any = EQUAL) -> list[alt.Parameter]:
@@ -151,7 +178,7 @@ def outcomes(weights: Any = EQUAL) -> list[alt.Parameter]:
     return [*goalposts(), *(signal(name, formula) for name, formula in found.items())]
 
 
-def goalposts(survey: Survey = OF_MENU) -> list[alt.Parameter]:
+def goalposts(survey: Survey = HERE) -> list[alt.Parameter]:
     """``worst_NAME`` and ``best_NAME`` of each outcome that is put on a scale.
 
     Examples
@@ -203,7 +230,13 @@ def signal(name: str, expression: str) -> alt.Parameter:
     return alt.param(name=name, expr=expression)
 
 
-def _range(term: str, value: Values, name: str | None = None) -> alt.Parameter:
+def _words(control: str, name: str) -> alt.Parameter:
+    """What stands beside a control: the value of a term, and its word."""
+    shown = f"floor(100 * {name} + 0.5) + '%'" if TERMS[name].high == 1 else name
+    return signal(WORDS.format(control), f"{shown} + ': ' + {word(name, name)}")
+
+
+def _range(term: str, value: Values | None, name: str | None = None) -> alt.Parameter:
     """A slider over the positions of unit size, or over a term's own range."""
     low, high, step = TERMS[term].low, TERMS[term].high, TERMS[term].step
     if term == "unit_size":

@@ -8,6 +8,7 @@ import altair as alt
 
 from govlab import figure
 from govlab.figure import page
+from govlab.figure.checked import check
 from govlab.terms import TERMS
 
 COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -66,13 +67,20 @@ def themed(
         Signals that the page lists, with labels.
     data
         Raw data of Vega that the chart reads, besides what its parameters read.
+
+    Raises
+    ------
+    ParameterError
+        If a signal is given twice, or an expression reads a signal or data that nothing defines.
     """
     look = {"background": "transparent", "description": description, "config": _config()}
     if state:
         raw = [*figure.data_read(state), *data]
         look["usermeta"] = page.notes(state, numbers) | {"data": raw}
-    dark = alt.param(name="dark", value=False)
-    return chart.properties(params=[parameter.param for parameter in (*state, dark)], **look)
+    dark = alt.param(name=figure.DARK, value=False)
+    finished = chart.properties(params=[each.param for each in (*state, dark)], **look)
+    check(finished)
+    return finished
 
 
 def _config() -> alt.Config:
@@ -101,7 +109,7 @@ def _config() -> alt.Config:
     )
 
 
-GUESS = alt.param(name="guess", value=None)
+GUESS = alt.param(name=figure.GUESS, value=None)
 """Where the reader's prediction stands on a chart's axis; the page sets it."""
 
 

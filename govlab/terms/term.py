@@ -83,19 +83,28 @@ class Term:
 
 @dataclass(frozen=True)
 class Band:
-    """A range of unit sizes [residents] that a level of government usually has in large cities."""
+    """A range of unit sizes [residents] that a level of government usually has in large cities.
 
-    name: str
+    ``key`` stands for it in data and code, ``label`` is what readers see.
+    """
+
+    key: str
+    label: str
     label_zh: str
     low: float
     high: float
     midpoint: float
 
+    @property
+    def name(self) -> str:
+        """The key."""
+        return self.key
+
 
 BANDS = (
-    Band("neighbourhood", "居民区", 2_000, 10_000, 5_000),
-    Band("intermediate", "中间层次", 10_000, 40_000, 20_000),
-    Band("street", "街道", 40_000, 250_000, 85_000),
+    Band("neighbourhood", "neighbourhood", "居民区", 2_000, 10_000, 5_000),
+    Band("intermediate", "intermediate", "中间层次", 10_000, 40_000, 20_000),
+    Band("street", "street", "街道", 40_000, 250_000, 85_000),
 )
 
 _DECADE = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 25, 28, 30, 32, 36, 40, 45, 50, 56, 63, 70, 80)

@@ -48,7 +48,7 @@ def transplant(setting: Setting = _DEFAULT) -> alt.LayerChart:
             figure.signal(f"{name}_{number}", of_mark("cities", name, number))
             for name, number, _ in _shares()
         ),
-        figure.signal("sentence", f"{_sentence()} + {figure.outside()}"),
+        figure.signal(figure.SENTENCE, f"{_sentence()} + {figure.outside()}"),
     ]
     chart = alt.layer(*_bars(), *_coded()).properties(width="container", height=44 * len(cases()))
     data = [_cases(), *(part for each in _found() for part in each.data())]

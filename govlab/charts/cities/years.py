@@ -94,7 +94,7 @@ def _state(
         figure.signal("reforming", f"indexof({opened}, year) >= 0"),
         alt.param(name="threshold", value=assumptions.backlog_threshold),
         alt.param(name="needed", value=assumptions.switching_cost),
-        figure.signal("sentence", _SENTENCE),
+        figure.signal(figure.SENTENCE, _SENTENCE),
     ]
 
 

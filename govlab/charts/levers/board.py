@@ -37,7 +37,7 @@ _DESCRIPTION = (
 
 
 def balance_board(
-    setting: Setting = _DEFAULT, context: str = "fast-growing-city"
+    setting: Setting = _DEFAULT, context: str = "fast-growing-city", move: Sequence[str] = ()
 ) -> alt.LayerChart:
     """Bars of the three problems and of the balance, with two sliders.
 
@@ -50,13 +50,15 @@ def balance_board(
         Where the sliders stand at first; the unit size is one of ``UNIT_SIZE_STEPS``.
     context
         Key of the named context that is chosen at first.
+    move
+        Conditions of the city that get a slider of their own, such as ``["mobility"]``.
 
     Examples
     --------
     >>> balance_board().to_dict()["params"][0]["name"]
     'unit_size_position'
     """
-    state = [*figure.state(setting, context), *figure.levels(), *figure.best()]
+    state = [*figure.state(setting, context, move), *figure.levels(), *figure.best()]
     told = {
         "share": {name: f"index_{name}" for name in BOARD_ROWS} | {"balance": "balance"},
         "level": {name: f"level_{name}" for name in SCALED},
@@ -65,7 +67,8 @@ def balance_board(
     rows = alt.Chart(pd.DataFrame({"outcome": BOARD_ROWS}))
     rows = rows.transform_calculate(**{name: _by_outcome(of) for name, of in told.items()})
     levels = {f"level_{name}": f"{both_labels(name)}, level" for name in SCALED}
-    numbers = {**OF_A_STATE, **levels, "best_balance": f"{both_labels('balance')}, best here"}
+    numbers = OF_A_STATE | {name: both_labels(name) for name in move} | levels
+    numbers |= {"best_balance": f"{both_labels('balance')}, best here"}
     return _layered(rows, state, numbers)
 
 

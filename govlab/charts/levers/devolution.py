@@ -76,7 +76,7 @@ def pendulum(setting: Setting = _SMALL, context: str = "shanghai-1984") -> alt.L
         *figure.conditions(context),
         *figure.goalposts(figure.HERE),
         figure.signal("best_share", of_mark("best", "decentralization")),
-        figure.signal("sentence", _swing()),
+        figure.signal(figure.SENTENCE, _swing()),
     ]
     numbers = {"unit_size": TERMS["unit_size"].label, "cost_share": "cost"}
     numbers["best_share"] = "share of discretion that controls both best"

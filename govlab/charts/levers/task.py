@@ -68,8 +68,8 @@ def counter_example(
         *figure.outcomes(),
         *(figure.signal(f"rival_{name}", formula) for name, formula in rivals.items()),
         figure.signal("allowed", _within(band)),
-        figure.signal("found", f"allowed && {outcome} {better} rival_{outcome}"),
-        figure.signal("sentence", _sentence(claim, outcome, band)),
+        figure.signal(figure.FOUND, f"allowed && {outcome} {better} rival_{outcome}"),
+        figure.signal(figure.SENTENCE, _sentence(claim, outcome, band)),
     ]
     numbers = {outcome: "your setting", f"rival_{outcome}": "the rival"}
     chart = _bars(outcome, [*numbers.values()])

@@ -42,7 +42,7 @@ def frontier(setting: Setting = _DEFAULT, context: str = "fast-growing-city") ->
         *figure.outcomes(),
         figure.signal("most_control", figure.EVENLY.best("most", aim="index_control")),
         figure.signal("kept", _KEPT.format("index_control")),
-        figure.signal("sentence", f"{_SENTENCE} + {figure.outside()}"),
+        figure.signal(figure.SENTENCE, f"{_SENTENCE} + {figure.outside()}"),
     ]
     numbers = {name: TERMS[name].label for name in SETTING_FIELDS} | {
         f"index_{name}": f"{both_labels(name)}, index" for name in PROBLEMS

@@ -66,7 +66,7 @@ def map_of_models(
         *figure.conditions(context),
         *figure.goalposts(figure.HERE),
         *(figure.signal(name, figure.WEIGHED.best(name)) for name in _BEST),
-        figure.signal("sentence", _sentence()),
+        figure.signal(figure.SENTENCE, _sentence()),
     ]
     numbers = {f"weight_{name}": f"Weight of {TERMS[name].label}" for name in PROBLEMS} | _BEST
     layers = alt.layer(_cells(), _corners(), _key(), _ways(), _cities(), _here())
@@ -186,7 +186,7 @@ def _outwards(weights: str) -> dict[str, alt.ExprRef]:
 
 
 def _here() -> alt.Chart:
-    row = alt.Chart(alt.sequence(1), name="ring")
+    row = alt.Chart(alt.sequence(1), name=figure.RING)
     here = row.transform_calculate(**{name: name for name in _WEIGHTS})
     ring = {"size": 700, "strokeWidth": 3, "fill": "transparent"}
     return _placed(here).mark_point(**ring, opacity=1, color=paint("ink")).encode(x=_X, y=_Y)
@@ -205,7 +205,7 @@ def _dragged() -> list[alt.Parameter]:
     cohesion = f"clamp(dragged[1] / {_HEIGHT}, 0, 1)"
     goods = f"clamp(dragged[0] - {cohesion} / 2, 0, 1 - {cohesion})"
     weights = {"cohesion": cohesion, "public_goods": goods, "control": f"1 - {cohesion} - {goods}"}
-    place = alt.param(name="dragged", value=[0.5, _HEIGHT / 3])
+    place = alt.param(name=figure.DRAGGED, value=[0.5, _HEIGHT / 3])
     return [place, *(figure.importance(name, weight) for name, weight in weights.items())]
 
 

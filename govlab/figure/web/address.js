@@ -1,20 +1,31 @@
 /* The state of the page in its address: #s=3000&d=0.4&case=shanghai-1996. A fragment without "=" is
    a plain anchor. Only known keys with allowed values are read, and only as numbers or as one of a
    figure's own options; anything else is left aside, with a note. */
+/** @import { About, Govlab, Keys, Value, Values } from "./types.d.ts" */
 (() => {
   "use strict";
 
   const LONGEST = 500;
+  const PAUSE = 400; // ms between addresses: Safari throws at the 101st within 30 s
   const { state } = window.govlab;
+  /** @type {HTMLElement | undefined} */
   let note;
+  /** @type {string | undefined} */
+  let late;
+  let pausing = false;
 
+  /** @param {number[]} numbers @param {number} wanted */
   function nearest(numbers, wanted) {
+    /** @param {number} number */
     const far = (number) => Math.abs(Math.log(number / wanted));
     return numbers.reduce((best, number) => (far(number) < far(best) ? number : best));
   }
 
-  /* The value that a text stands for, or undefined. */
-  function read(text, { values, low, high, step, options }) {
+  /** The value that a text stands for, or undefined.
+   * @param {string} text
+   * @param {About} about
+   * @returns {Value | undefined} */
+  function read(text, { values, low = -Infinity, high = Infinity, step, options }) {
     if (options) return options.includes(text) ? text : undefined;
     if (!/^[0-9]{1,7}(\.[0-9]{1,6})?$/.test(text)) return undefined;
     const number = Number(text);
@@ -23,12 +34,24 @@
     return step ? Math.round(number / step) * step : number;
   }
 
+  /** Messengers send "#s%3D5000%26d%3D0.3"; nothing of ours needs the signs that they replace.
+   * @param {string} fragment */
+  function decoded(fragment) {
+    try {
+      return decodeURIComponent(fragment);
+    } catch {
+      return fragment;
+    }
+  }
+
+  /** @type {Govlab["address"]["parse"]} */
   function parse(fragment, keys) {
+    /** @type {Values} */
     const found = {};
     if (fragment.length > LONGEST) return { found, wrong: true };
     let wrong = false;
     let figure;
-    for (const [key, text] of new URLSearchParams(fragment)) {
+    for (const [key, text] of new URLSearchParams(decoded(fragment))) {
       if (key === "at" && /^[a-z0-9-]{1,60}$/.test(text)) figure = text;
       else {
         const value = Object.hasOwn(keys, key) ? read(text, keys[key]) : undefined;
@@ -39,27 +62,39 @@
     return { found, wrong, figure };
   }
 
+  /** @param {Values} values */
   function write(values) {
-    const parts = Object.entries(values).map(([key, value]) =>
-      `${key}=${typeof value === "number" ? Number(value.toFixed(6)) : value}`,
+    const parts = Object.entries(values).map(
+      ([key, value]) => `${key}=${typeof value === "number" ? Number(value.toFixed(6)) : value}`,
     );
-    return parts.length ? `#${parts.sort().join("&")}` : "";
+    return parts.sort().join("&");
   }
 
+  /** @param {string} text */
   function say(text) {
-    note ??= document.querySelector(".bd-article").insertBefore(
-      Object.assign(document.createElement("p"), { className: "govlab-note" }),
-      document.querySelector(".bd-article").firstChild,
-    );
-    note.setAttribute("role", "status");
+    if (!note) {
+      note = window.govlab.element("p", { className: "govlab-note", role: "status" });
+      document.querySelector(".bd-article")?.prepend(note);
+    }
     note.textContent = text;
     note.hidden = !text;
   }
 
+  const fragmentHere = () => window.location.hash.slice(1);
+
+  /** @param {string} fragment */
+  const tellsState = (fragment) => fragment === "" || decoded(fragment).includes("=");
+
   function load() {
-    const fragment = window.location.hash.slice(1);
-    if (fragment && !fragment.includes("=")) return;
-    const { found, wrong, figure } = parse(fragment, window.govlab.keys());
+    late = undefined; // or it would be written over the address that is loaded
+    const fragment = fragmentHere();
+    if (tellsState(fragment)) take(fragment);
+    else arrive();
+  }
+
+  /** @param {string} fragment */
+  function take(fragment) {
+    const { found, wrong, figure } = parse(fragment, window.govlab.figures.keys);
     state.replace(found);
     if (wrong || note) {
       say(wrong ? "Part of this address was not understood. The figures show the rest." : "");
@@ -67,21 +102,80 @@
     if (figure) document.getElementById(figure)?.scrollIntoView();
   }
 
+  /* An anchor does not tell the state, so the browser's history keeps it beside: a new anchor
+     leaves the figures as they are, and on return to one they are as they were there. */
+  function arrive() {
+    const now = write(state.values);
+    const there = window.history.state?.govlab;
+    if (there === undefined) put("replaceState", window.location.hash, { govlab: now });
+    else if (there !== now) state.replace(parse(there, window.govlab.figures.keys).found);
+  }
+
+  /** @param {"pushState" | "replaceState"} how
+   * @param {string} address
+   * @param {{ govlab: string } | null} [beside] */
+  function put(how, address, beside = null) {
+    try {
+      window.history[how](beside, "", address);
+    } catch {
+      // A browser that refuses leaves the address behind until the next change.
+    }
+  }
+
+  function writeLate() {
+    if (late !== undefined) put("replaceState", late);
+    late = undefined;
+  }
+
+  /* At once, and then a few times a second; the last one wins. */
+  function writeSoon() {
+    if (pausing || late === undefined) return;
+    writeLate();
+    pausing = true;
+    window.setTimeout(() => {
+      pausing = false;
+      writeSoon();
+    }, PAUSE);
+  }
+
+  /** @param {Values} values @param {boolean} [step] */
+  function follow(values, step) {
+    const fragment = write(values);
+    const page = window.location.pathname + window.location.search;
+    const address = fragment ? `${page}#${fragment}` : page;
+    if (step) {
+      writeLate(); // it belongs to the place that Back leads to
+      put("pushState", address);
+    } else {
+      late = address;
+      writeSoon();
+    }
+  }
+
+  /* From disk, the path inside the book: the folders above it are nobody else's. */
+  function pageToPassOn() {
+    const page = window.location.href.split("#")[0];
+    if (window.location.protocol !== "file:") return page;
+    const top = document.documentElement.dataset.content_root ?? "./";
+    return page.slice(new URL(top, page).href.length);
+  }
+
   window.govlab.address = {
+    /* Whether the address is that of a page of ours; a notebook's belongs to its server. */
+    isOurs: () => document.querySelector(".bd-article") !== null,
+    isLink: () => fragmentHere() !== "" && tellsState(fragmentHere()),
     /* Address of the present state at one figure, to pass on. */
     of(figure) {
-      const fragment = write(state.values);
-      const page = window.location.href.split("#")[0];
-      return `${page}${fragment || "#"}${fragment ? "&" : ""}at=${figure.id}`;
+      const parts = [write(state.values), `at=${figure.id}`].filter(Boolean);
+      return `${pageToPassOn()}#${parts.join("&")}`;
     },
     parse,
     start() {
       window.addEventListener("hashchange", load);
       window.addEventListener("popstate", load);
+      window.addEventListener("pagehide", writeLate);
       state.follow((values, { kind, step }) => {
-        if (kind !== "settled") return;
-        const page = window.location.pathname + window.location.search;
-        window.history[step ? "pushState" : "replaceState"](null, "", page + write(values));
+        if (kind === "settled") follow(values, step);
       });
       load();
     },

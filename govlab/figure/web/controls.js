@@ -1,16 +1,19 @@
 /* Controls of one figure, made from the bound signals of its specification and from what its
    `usermeta.controls` says of each: key in the address, allowed values, bands, meaning. */
+/** @import { About, BoundSignal, Govlab, Handle, Signal } from "./types.d.ts" */
 (() => {
   "use strict";
 
   const { state } = window.govlab;
 
+  /** @type {Govlab["element"]} */
   function element(name, properties = {}, children = []) {
     const made = Object.assign(document.createElement(name), properties);
     made.append(...children);
     return made;
   }
 
+  /** @param {NonNullable<About["bands"]>} bands */
   function bandMarks(bands) {
     const marks = bands.map(({ name, from, to }) => {
       const mark = element("span", { textContent: name });
@@ -21,6 +24,7 @@
     return element("div", { className: "bands", ariaHidden: "true" }, marks);
   }
 
+  /** @param {About} about */
   function meaning(about) {
     if (!about.why) return [];
     const summary = element("summary", { textContent: "Why should I believe this?" });
@@ -28,40 +32,52 @@
     return [element("details", { className: "why" }, [summary, ...lines])];
   }
 
-  function range({ name, value, bind }, about) {
-    const input = element("input", { type: "range", min: bind.min, max: bind.max, step: bind.step });
-    input.value = value;
+  /** @param {BoundSignal} signal */
+  function rangeInput({ value, bind }) {
+    const [min, max, step] = [bind.min, bind.max, bind.step].map(String);
+    const input = element("input", { type: "range", min, max, step });
+    input.value = String(value);
     input.ariaLabel = bind.name; // without the words, which are its value
+    return input;
+  }
+
+  /** @param {BoundSignal} signal @param {About} about */
+  function range(signal, about) {
+    const { values } = about;
+    const input = rangeInput(signal);
     const words = element("span", { className: "words" });
-    const label = element("span", { className: "name", textContent: bind.name });
+    const label = element("span", { className: "name", textContent: signal.bind.name });
     const marks = about.bands ? [bandMarks(about.bands)] : [];
     const row = element("div", { className: "control" }, [
       element("label", {}, [label, words, input, ...marks]),
       ...meaning(about),
     ]);
-    return {
+    /** @type {Pick<Handle, "input" | "row" | "read" | "place" | "show">} */
+    const made = {
       input,
       row,
-      read: () => (about.values ? about.values[Number(input.value)] : Number(input.value)),
-      /* The signal's value for a value of the page's state. */
-      place: (chosen) => (about.values ? about.values.indexOf(chosen) : chosen),
+      read: () => (values ? values[Number(input.value)] : Number(input.value)),
+      place: (chosen) => (values ? values.indexOf(Number(chosen)) : chosen),
       show(view, names) {
-        input.value = view.signal(name);
-        if (!names.has(`${name}_words`)) return;
-        words.textContent = view.signal(`${name}_words`);
+        input.value = String(view.signal(about.shows ?? signal.name));
+        if (!names.has(`${signal.name}_words`)) return;
+        words.textContent = String(view.signal(`${signal.name}_words`));
         input.setAttribute("aria-valuetext", words.textContent);
       },
     };
+    return made;
   }
 
+  /** @param {BoundSignal} signal @param {About} about */
   function menu({ name, value, bind }, about) {
     const options = bind.options.map((option, i) =>
-      element("option", { value: option, textContent: bind.labels?.[i] ?? option }),
+      element("option", { value: option, textContent: bind.labels?.[i] ?? option })
     );
     const input = element("select", {}, options);
-    input.value = value;
+    input.value = String(value);
     const label = element("span", { className: "name", textContent: bind.name });
-    return {
+    /** @type {Pick<Handle, "input" | "row" | "read" | "place" | "show">} */
+    const made = {
       input,
       row: element("div", { className: "control menu" }, [
         element("label", {}, [label, input]),
@@ -70,43 +86,47 @@
       read: () => bind.options[input.selectedIndex],
       place: (chosen) => chosen,
       show(view) {
-        input.value = view.signal(name);
+        input.value = String(view.signal(name));
       },
     };
+    return made;
   }
 
-  /* Takes the bound signals out of a specification and gives controls for them. */
+  /** @param {Signal} signal @returns {signal is BoundSignal} */
+  const isBound = (signal) => signal.bind !== undefined;
+
+  /** Takes the bound signals out of a specification and gives controls for them.
+   * @type {Govlab["controls"]["takeOver"]} */
   function takeOver(specification) {
     const abouts = specification.usermeta?.controls ?? {};
-    return specification.signals
-      .filter((signal) => signal.bind)
-      .map((signal) => {
-        const about = abouts[signal.name] ?? {};
-        const make = signal.bind.input === "select" ? menu : range;
-        const control = { name: signal.name, start: signal.value, key: about.key, about };
-        Object.assign(control, make(signal, about));
-        delete signal.bind;
-        return control;
-      });
+    return specification.signals.filter(isBound).map((signal) => {
+      const about = abouts[signal.name] ?? {};
+      const make = signal.bind.input === "select" ? menu : range;
+      const control = { name: signal.name, start: signal.value, key: about.key, about };
+      const made = Object.assign(control, make(signal, about));
+      delete (/** @type {Signal} */ (signal).bind);
+      return made;
+    });
   }
 
+  /** @type {Govlab["button"]} */
   function button(text, work) {
     const made = element("button", { type: "button", textContent: text });
     made.addEventListener("click", () => work(made));
     return made;
   }
 
-  /* Undo and reset for the page's state; whoever follows it keeps them in step. */
+  /** Undo and reset for the page's state.
+   * @type {Govlab["controls"]["stateButtons"]} */
   function stateButtons() {
     const undo = button("Undo", () => state.undo());
     const reset = button("Reset", () => state.reset());
-    const refresh = () => {
+    const followState = () => {
       undo.disabled = !state.canUndo;
       reset.disabled = Object.keys(state.values).length === 0;
     };
-    state.follow(refresh);
-    refresh();
-    return [undo, reset];
+    followState();
+    return { buttons: [undo, reset], followState };
   }
 
   Object.assign(window.govlab, { element, button, controls: { takeOver, stateButtons } });

@@ -1,42 +1,52 @@
 /* Predictions: a question is answered before its figure shows, and the figure marks the answer. What
-   was answered stays in the reader's own browser. */
+   was answered stays in the reader's own browser, in words: choices may come in another order. */
+/** @import { Answer, Block, Form, Govlab } from "./types.d.ts" */
 (() => {
   "use strict";
 
   const { state, element, button } = window.govlab;
+  /** @type {Block[]} */
   const blocks = [];
 
-  const kept = (block) => `govlab ${window.location.pathname} ${block.id}`;
+  /** @param {string} id */
+  const kept = (id) => `govlab ${window.location.pathname} ${id}`;
 
-  /* Browsers may refuse to keep anything; the answer then lasts as long as the page. */
-  function keep(block, answer) {
+  /** @type {Govlab["predictions"]["keep"]} */
+  function keep(id, answer) {
     try {
-      if (answer === null) window.localStorage.removeItem(kept(block));
-      else window.localStorage.setItem(kept(block), String(answer));
-    } catch {}
+      if (answer === null) window.localStorage.removeItem(kept(id));
+      else window.localStorage.setItem(kept(id), answer);
+    } catch {
+      // A browser that refuses lets the answer last as long as the page.
+    }
   }
 
-  function recall(block, answers) {
+  /** The place of the kept answer among those that are offered now.
+   * @type {Govlab["predictions"]["recall"]} */
+  function recall(id, answers) {
     try {
-      const text = window.localStorage.getItem(kept(block));
-      return text !== null && Number(text) in answers ? Number(text) : null;
+      const told = window.localStorage.getItem(kept(id));
+      const answer = answers.findIndex(({ words }) => words === told);
+      return answer < 0 ? null : answer;
     } catch {
       return null;
     }
   }
 
-  /* The list of choices becomes a group of radio buttons. */
-  function choices(block) {
-    const list = block.querySelector(".question ul");
-    const answers = [...list.children].map((item) => ({ words: item.textContent.trim() }));
-    const options = answers.map(({ words }, i) => {
-      const input = element("input", { type: "radio", name: block.id, value: i });
-      return element("label", {}, [input, words]);
-    });
+  /** @param {Element} item @returns {Answer} */
+  const answerOf = (item) => ({ words: item.textContent.trim().replace(/\s+/g, " ") });
+
+  /** The list of choices becomes a group of radio buttons.
+   * @param {HTMLElement} section
+   * @returns {Form} */
+  function choices(section) {
+    const list = /** @type {Element} */ (section.querySelector(".question ul"));
+    const answers = [...list.children].map(answerOf);
+    const inputs = answers.map(() => element("input", { type: "radio", name: section.id }));
     const legend = element("legend", { textContent: "Your answer" });
+    const options = answers.map(({ words }, i) => element("label", {}, [inputs[i], words]));
     const field = element("fieldset", { className: "choices" }, [legend, ...options]);
     list.replaceWith(field);
-    const inputs = options.map((option) => option.firstChild);
     return {
       answers,
       field,
@@ -45,71 +55,98 @@
     };
   }
 
-  function slider(block, scale) {
-    const answers = scale.map(([value, told]) => ({ value, words: told }));
-    const limits = { min: 0, max: answers.length - 1 };
+  /** A place on a quantity's scale, of which each stands with its words.
+   * @param {HTMLElement} section
+   * @param {[number, string][]} scale
+   * @returns {Form} */
+  function slider(section, scale) {
+    const answers = scale.map(([value, words]) => ({ value, words }));
+    const limits = { min: "0", max: String(answers.length - 1) };
     const input = element("input", { type: "range", ariaLabel: "Your guess", ...limits });
     const words = element("span");
     let chosen = -1;
+    /** @param {string} told */
     const tell = (told) => {
       words.textContent = told;
       input.setAttribute("aria-valuetext", told);
     };
+    /** @param {number} answer */
     const show = (answer) => {
       chosen = answer;
-      input.value = answer;
+      input.value = String(answer);
       tell(answers[answer].words);
     };
-    input.value = Math.floor(answers.length / 2);
+    input.value = String(Math.floor(answers.length / 2));
     tell("move the slider");
     input.addEventListener("input", () => show(Number(input.value)));
     const label = element("label", {}, ["Your guess: ", words, input]);
     const field = element("fieldset", {}, [label]);
-    block.querySelector(".question").append(field);
+    section.querySelector(".question")?.append(field);
     return { answers, field, read: () => chosen, show };
   }
 
+  /** @param {HTMLElement} section @param {Form} form @returns {Block} */
+  function blockOf(section, form) {
+    /** @type {Block} */
+    const block = {
+      id: section.id,
+      figure: document.getElementById(section.dataset.figure ?? ""),
+      commit: element("button", { type: "submit", textContent: "This is my prediction" }),
+      skip: button("Show the figure without one", () => uncover(block)),
+      forget: button("Forget my prediction", () => settle(block, form, null)),
+      covered: false,
+    };
+    return block;
+  }
+
+  /** @param {HTMLElement} section */
   function prepare(section) {
-    const { figure, scale } = section.dataset;
-    const block = { id: section.id, figure: document.getElementById(figure) };
+    const { scale } = section.dataset;
     const form = scale ? slider(section, JSON.parse(scale)) : choices(section);
-    block.commit = element("button", { type: "submit", textContent: "This is my prediction" });
-    block.skip = button("Show the figure without one", () => uncover(block));
-    block.forget = button("Forget my prediction", () => settle(block, form, null));
-    const row = element("div", { className: "tools" }, [block.commit, block.skip, block.forget]);
-    const asked = element("form", {}, [...section.querySelectorAll(".question"), row]);
-    asked.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const answer = form.read();
-      if (answer < 0) form.field.querySelector("input").focus();
-      else settle(block, form, answer);
-    });
-    section.append(asked);
+    const block = blockOf(section, form);
     blocks.push(block);
-    const answer = recall(block, form.answers);
+    section.append(questionnaire(section, block, form));
+    const answer = recall(block.id, form.answers);
     if (answer !== null) form.show(answer);
     else cover(block);
     settle(block, form, answer);
   }
 
+  /** @param {HTMLElement} section @param {Block} block @param {Form} form */
+  function questionnaire(section, block, form) {
+    const row = element("div", { className: "tools" }, [block.commit, block.skip, block.forget]);
+    const asked = element("form", {}, [...section.querySelectorAll(".question"), row]);
+    asked.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const answer = form.read();
+      if (answer < 0) form.field.querySelector("input")?.focus();
+      else settle(block, form, answer);
+    });
+    return asked;
+  }
+
+  /** @param {Block} block @param {Form} form @param {number | null} answer */
   function settle(block, form, answer) {
-    keep(block, answer);
+    keep(block.id, answer === null ? null : form.answers[answer].words);
     form.field.disabled = answer !== null;
     block.commit.hidden = answer !== null;
     block.forget.hidden = answer === null;
     if (!block.figure) return;
-    if (answer === null) {
-      delete block.figure.dataset.guess;
-      delete block.figure.dataset.guessed;
-    } else {
-      const { value, words } = form.answers[answer];
-      if (value !== undefined) block.figure.dataset.guess = value;
-      block.figure.dataset.guessed = words;
-      uncover(block);
-    }
-    window.govlab.redraw(block.figure);
+    mark(block.figure, answer === null ? undefined : form.answers[answer]);
+    if (answer !== null) uncover(block);
+    window.govlab.figures.redraw(block.figure);
   }
 
+  /** @param {HTMLElement} figure @param {Answer} [answer] */
+  function mark(figure, answer) {
+    delete figure.dataset.guess;
+    delete figure.dataset.guessed;
+    if (!answer) return;
+    if (answer.value !== undefined) figure.dataset.guess = String(answer.value);
+    figure.dataset.guessed = answer.words;
+  }
+
+  /** @param {Block} block */
   function cover(block) {
     block.covered = true;
     block.figure?.classList.add("covered");
@@ -118,6 +155,7 @@
     block.figure?.before(block.note);
   }
 
+  /** @param {Block} block */
   function uncover(block) {
     block.covered = false;
     block.skip.hidden = true;
@@ -125,21 +163,25 @@
     block.note?.remove();
   }
 
-  /* On paper every figure stands below its question. */
-  function print(block, now) {
-    if (block.covered) block.figure?.classList.toggle("covered", !now);
+  /** On paper every figure stands below its question.
+   * @param {boolean} now */
+  function print(now) {
+    for (const block of blocks) {
+      if (block.covered) block.figure?.classList.toggle("covered", !now);
+    }
   }
 
-  window.govlab.predictions = {
-    start() {
-      document.querySelectorAll("section.predict").forEach(prepare);
-      window.addEventListener("beforeprint", () => blocks.forEach((b) => print(b, true)));
-      window.addEventListener("afterprint", () => blocks.forEach((b) => print(b, false)));
-      /* A link that was passed on shows its picture at once. */
-      state.follow((values, { kind }) => {
-        const linked = kind === "replaced" && window.location.hash.includes("=");
-        if (linked) blocks.forEach(uncover);
-      });
-    },
-  };
+  function start() {
+    /** @type {NodeListOf<HTMLElement>} */
+    const sections = document.querySelectorAll("section.predict");
+    sections.forEach(prepare);
+    window.addEventListener("beforeprint", () => print(true));
+    window.addEventListener("afterprint", () => print(false));
+    /* A link that was passed on shows its picture at once. */
+    state.follow((_, { kind }) => {
+      if (kind === "replaced" && window.govlab.address.isLink()) blocks.forEach(uncover);
+    });
+  }
+
+  window.govlab.predictions = { keep, recall, start };
 })();

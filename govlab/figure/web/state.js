@@ -1,20 +1,41 @@
 /* What the reader has chosen on this page, shared by its figures: values by their key in the
-   address. A key without a value stands where each figure begins. */
+   address. A key without a value stands where each figure begins.
+
+   All scripts of a page are classic ones, each in a function of its own, and meet at
+   `window.govlab`: modules would not load from file://, where readers of the zip are. */
+/** @import { Changes, Event, Govlab, State, Values } from "./types.d.ts" */
 window.govlab ??= (() => {
   "use strict";
 
+  /** @type {Values} */
   let values = {};
+  /** @type {Values} */
   let settled = {};
+  /** @type {Values[]} */
   const past = [];
+  /** @type {Set<(values: Values, event: Event) => void>} */
   const followers = new Set();
 
+  /** @type {(one: Values, other: Values) => boolean} */
   const same = (one, other) =>
     JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
+  /** @param {Changes} changes @returns {Values} */
+  function valuesWith(changes) {
+    const kept = { ...values };
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === undefined) delete kept[key];
+      else kept[key] = value;
+    }
+    return kept;
+  }
+
+  /** @param {Event} event */
   function tell(event) {
     for (const follow of followers) follow(values, event);
   }
 
+  /** @type {State} */
   const state = {
     get values() {
       return values;
@@ -24,7 +45,7 @@ window.govlab ??= (() => {
     },
     /* While a slider moves: pictures follow, nothing is remembered yet. */
     change(changes, origin) {
-      values = { ...values, ...changes };
+      values = valuesWith(changes);
       tell({ kind: "change", origin });
     },
     /* A choice is made: it can be undone. `step` makes it one to go back to in the browser. */
@@ -35,8 +56,9 @@ window.govlab ??= (() => {
       tell({ kind: "settled", step });
     },
     undo() {
-      if (!past.length) return;
-      values = settled = past.pop();
+      const before = past.pop();
+      if (!before) return;
+      values = settled = before;
       tell({ kind: "settled", step: false });
     },
     reset() {
@@ -54,5 +76,5 @@ window.govlab ??= (() => {
     },
   };
 
-  return { state };
+  return /** @type {Govlab} */ ({ state }); // the other scripts add the rest
 })();

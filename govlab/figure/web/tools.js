@@ -1,73 +1,93 @@
 /* What stands below a picture: undo, reset, a link to its state, its numbers, downloads. */
+/** @import { Entry, Govlab, Value, View } from "./types.d.ts" */
 (() => {
   "use strict";
 
-  const { element, button, controls } = window.govlab;
+  const { element, button, controls, address } = window.govlab;
 
+  /** @type {Govlab["tools"]["below"]} */
   function below(entry) {
-    const buttons = entry.controls.some((control) => control.key) ? controls.stateButtons() : [];
-    if (buttons.length && window.govlab.address) buttons.push(button("Copy link", (b) => copy(entry, b)));
+    const { buttons, followState } = entry.controls.some((control) => control.key)
+      ? controls.stateButtons()
+      : { buttons: [], followState() {} };
+    if (buttons.length && address.isOurs()) {
+      buttons.push(button("Copy link", (b) => copy(entry, b)));
+    }
     buttons.push(button("Picture", () => save(entry, "svg", "image/svg+xml", picture(entry))));
-    if (!entry.numbers.length) return [element("div", { className: "tools" }, buttons)];
-    buttons.push(button("Data", () => save(entry, "csv", "text/csv", csv(entry))));
-    const body = element("tbody");
-    const table = element("table", { className: "numbers" }, [body]);
-    const summary = element("summary", { textContent: "Numbers" });
-    entry.table = element("details", { className: "numbers" }, [summary, table]);
-    entry.table.addEventListener("toggle", () => fillTable(entry));
-    return [element("div", { className: "tools" }, buttons), entry.table];
+    const row = element("div", { className: "tools" }, buttons);
+    if (!entry.numbers.length) return { parts: [row], followState, showNumbers() {} };
+    row.append(button("Data", () => save(entry, "csv", "text/csv", csv(entry))));
+    const { table, showNumbers } = numbers(entry);
+    return { parts: [row, table], followState, showNumbers };
   }
 
+  /** @param {Entry & { view: View }} entry */
+  function numbers(entry) {
+    const body = element("tbody");
+    const table = element("details", { className: "numbers" }, [
+      element("summary", { textContent: "Numbers" }),
+      element("table", { className: "numbers" }, [body]),
+    ]);
+    const showNumbers = () => {
+      if (table.open) body.replaceChildren(...rows(entry).map(line));
+    };
+    table.addEventListener("toggle", showNumbers);
+    return { table, showNumbers };
+  }
+
+  /** @param {Entry & { view: View }} entry @returns {[string, Value][]} */
   function rows(entry) {
     return entry.numbers.map(({ signal, label }) => [label, entry.view.signal(signal)]);
   }
 
+  /** @param {[string, Value]} row */
+  function line([label, value]) {
+    return element("tr", {}, [
+      element("th", { scope: "row", textContent: label }),
+      element("td", { textContent: shown(value) }),
+    ]);
+  }
+
+  /** @param {Value} value */
   function shown(value) {
-    return typeof value === "number" ? value.toLocaleString("en", { maximumFractionDigits: 3 }) : value;
+    return typeof value === "number"
+      ? value.toLocaleString("en", { maximumFractionDigits: 3 })
+      : value;
   }
 
-  function fillTable(entry) {
-    const lines = rows(entry).map(([label, value]) =>
-      element("tr", {}, [
-        element("th", { scope: "row", textContent: label }),
-        element("td", { textContent: shown(value) }),
-      ]),
-    );
-    entry.table.querySelector("tbody").replaceChildren(...lines);
-  }
-
+  /** @param {Entry & { view: View }} entry */
   function csv(entry) {
+    /** @param {Value} text */
     const quoted = (text) => `"${String(text).replaceAll('"', '""')}"`;
     return ["quantity,value", ...rows(entry).map((row) => row.map(quoted).join(","))].join("\n");
   }
 
+  /** @param {Entry} entry */
   function picture(entry) {
-    const svg = entry.figure.querySelector("svg").cloneNode(true);
+    const svg = /** @type {Element} */ (entry.figure.querySelector("svg")?.cloneNode(true));
     svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     return new XMLSerializer().serializeToString(svg);
   }
 
+  /** @param {Entry} entry @param {string} ending @param {string} type @param {string} text */
   function save(entry, ending, type, text) {
     const href = URL.createObjectURL(new Blob([text], { type }));
     element("a", { href, download: `${entry.figure.id}.${ending}` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000); // Firefox reads it after the click
   }
 
+  /** @param {Entry} entry @param {HTMLButtonElement} pressed */
   async function copy(entry, pressed) {
-    const address = window.govlab.address.of(entry.figure);
+    const link = address.of(entry.figure);
     try {
-      await navigator.clipboard.writeText(address);
-      pressed.textContent = "Copied";
+      await navigator.clipboard.writeText(link);
+      pressed.textContent = link.includes("://") ? "Copied" : "Copied: its place in the book";
     } catch {
-      const field = element("input", { value: address, readOnly: true, ariaLabel: "Link" });
+      const field = element("input", { value: link, readOnly: true, ariaLabel: "Link" });
       pressed.replaceWith(field);
       field.select();
     }
   }
 
-  function refresh(entry) {
-    if (entry.table?.open) fillTable(entry);
-  }
-
-  window.govlab.tools = { below, refresh };
+  window.govlab.tools = { below };
 })();

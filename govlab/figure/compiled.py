@@ -1,0 +1,249 @@
+"""The model as a script: its own formulas, recorded once and written as plain JavaScript.
+
+Vega's expressions suit a chart; where a page asks the model at many states, this script is some
+hundred times as fast. Each formula of ``govlab.model`` runs once on numbers that are not known yet
+and write down what is done with them. Nothing is evaluated from text, so a page may forbid that.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from govlab import model
+from govlab.figure.tape import Recorded, Tape
+from govlab.outcomes.attention import REFERENCE_SETTING, WORRIES
+from govlab.outcomes.chunks import FORMULAS
+from govlab.outcomes.scales import FLAT, SCALED
+from govlab.outcomes.search import searched_grid
+from govlab.records import Assumptions, Context, Priorities
+from govlab.terms import PROBLEMS
+
+_SIZE, _SHARE = frozenset({"size"}), frozenset({"share"})
+_WEIGHED = "values, { worst, best }, priorities = evenly"
+
+_HEAD = """\
+/* The model, written from the formulas of govlab.model by govlab.figure.compiled: change those.
+   Conditions, assumptions and priorities are objects with the names that they have in Python. */
+(() => {
+"use strict";
+"""
+
+_SEARCH = """\
+const one = blank(1);
+
+function outcomes(setting, context = middle, assumptions = central) {
+  fill([setting.unit_size], [setting.decentralization], context, assumptions, one);
+  return read(one, 0);
+}
+
+/* How many steps from a highest value the parabola through it and its neighbours peaks. */
+function vertex(steps, at, values, place, apart) {
+  if (at === 0 || at === steps.length - 1) return 0;
+  const [before, after] = [values[place - apart], values[place + apart]];
+  const bend = before - 2 * values[place] + after;
+  return bend < 0 ? (before - after) / (2 * bend) : 0;
+}
+
+const within = (steps, value) => Math.min(Math.max(value, steps[0]), steps[steps.length - 1]);
+
+/* Where a function over the grid is highest, and how high: the best step, then a parabola. */
+function top(values, there) {
+  const place = values.indexOf(values.reduce((one, other) => Math.max(one, other)));
+  const across = place % SHARES.length;
+  const down = (place - across) / SHARES.length;
+  const further = Math.pow(SIZES[1] / SIZES[0], vertex(SIZES, down, values, place, SHARES.length));
+  const sideways = (SHARES[1] - SHARES[0]) * vertex(SHARES, across, values, place, 1);
+  const near = {
+    unit_size: within(SIZES, SIZES[down] * further),
+    decentralization: within(SHARES, SHARES[across] + sideways),
+  };
+  const refined = there(near);
+  return refined > values[place]
+    ? { ...near, most: refined }
+    : { unit_size: SIZES[down], decentralization: SHARES[across], most: values[place] };
+}
+
+/* Outcomes on the grid that is searched, and the goalposts that they set. */
+function survey(context = middle, assumptions = central) {
+  const values = blank(SIZES.length * SHARES.length);
+  fill(SIZES, SHARES, context, assumptions, values);
+  const [worst, best] = [{}, {}];
+  for (const name of SCALED) {
+    const there = (setting) => outcomes(setting, context, assumptions)[name];
+    const least = values[name].reduce((one, other) => Math.min(one, other));
+    best[name] = top(values[name], there).most;
+    worst[name] = best[name] - least <= FLAT * best[name] ? best[name] - 1 : least;
+  }
+  return { values, goalposts: { worst, best } };
+}
+
+const goalposts = (context, assumptions) => survey(context, assumptions).goalposts;
+
+/* The setting with the highest balance; who weighs one city several times hands its survey over. */
+function best(
+  context = middle,
+  assumptions = central,
+  priorities = evenly,
+  { values, goalposts } = survey(context, assumptions),
+) {
+  const weigh = (found) => balance(found, goalposts, priorities);
+  const there = (setting) => weigh(outcomes(setting, context, assumptions));
+  const { most, ...setting } = top(values.cohesion.map((_, at) => weigh(read(values, at))), there);
+  return { ...setting, balance: most };
+}
+
+/* How urgent each worry is, by the outcomes at one setting here and in a city in the middle. */
+function urgency(context = middle, assumptions = central, setting = reference) {
+  const here = outcomes(setting, context, assumptions);
+  return drawn(here, outcomes(setting, middle, assumptions), assumptions);
+}
+
+const weighed = { control, index, balance };
+const found = { survey, goalposts, best, urgency };
+window.govlab.model = { middle, central, evenly, outcomes, ...weighed, ...found };
+})();
+"""
+
+
+@cache
+def model_script() -> str:
+    """The script ``model.js``: it adds ``model`` to ``window.govlab``, so it follows ``state.js``.
+
+    ``outcomes``, ``control``, ``index`` and ``balance`` mirror those of ``Outcome``, ``goalposts``,
+    ``best`` and ``urgency`` the functions of the package, in the default form of the balance. They
+    take and give plain objects with the names of the records; one object may serve as setting,
+    context and assumptions at once.
+
+    Examples
+    --------
+    >>> "eval(" in model_script(), "Function(" in model_script()
+    (False, False)
+    """
+    formulas = [_on_grid(), _control(), _index(), _balance(), _drawn()]
+    middle, central, evenly = vars(Context()), vars(Assumptions()), vars(Priorities())
+    numbers = {name: value for name, value in central.items() if not isinstance(value, str)}
+    constants = {
+        "SIZES": searched_grid("default").unit_size.ravel().tolist(),  # type: ignore[union-attr]
+        "SHARES": searched_grid("default").decentralization.tolist(),  # type: ignore[union-attr]
+        "SCALED": SCALED,
+        "FLAT": FLAT,
+        "reference": vars(REFERENCE_SETTING),
+        "middle": middle,
+        "central": {name: v for name, v in numbers.items() if f".{name};" in "".join(formulas)},
+        "evenly": evenly,
+    }
+    named = [f"const {name} = {json.dumps(value)};" for name, value in constants.items()]
+    return "\n".join([_HEAD, *named, *formulas, _SEARCH])
+
+
+def _asked(tape: Tape) -> dict[str, Recorded]:
+    """Every outcome that follows from the levers alone."""
+    size = tape.note("sizes[down]", levers=_SIZE)
+    share = tape.note("shares[across]", levers=_SHARE)
+    levers = (size, share, tape.fields("context"), tape.fields("assumptions"))
+    found = {name: getattr(model, name)(*levers) for name in FORMULAS}
+    return found | {"thrift": model.thrift(found["cost"]), "safety": model.safety(found["risk"])}
+
+
+def _on_grid() -> str:
+    """The outcomes on a grid: what depends on one lever is computed once for each of its steps."""
+    tape = Tape()
+    asked = _asked(tape)
+    both = [step for step in tape.steps.values() if step.levers == _SIZE | _SHARE]
+    read = {name for step in both for name in step.reads}
+    kept = [s.name for s in tape.steps.values() if s.levers == _SHARE and s.name in read]
+    place = f"across * {len(kept)}"
+    shares = [*tape.lines(_SHARE), *(f"kept[{place} + {i}] = {n};" for i, n in enumerate(kept))]
+    inner = [
+        *(f"const {name} = kept[{place} + {i}];" for i, name in enumerate(kept)),
+        *tape.lines(_SIZE | _SHARE),
+        *(f"into.{name}[at] = {step.name};" for name, step in asked.items()),
+        "at += 1;",
+    ]
+    sizes = [*tape.lines(_SIZE), *_loop("across", "shares", inner)]
+    arguments = "sizes, shares, context, assumptions, into"
+    body = [*_loop("across", "shares", shares), "let at = 0;", *_loop("down", "sizes", sizes)]
+    blank = dict.fromkeys(asked, "new Float64Array(count)")
+    row = {name: f"values.{name}[at]" for name in asked}
+    return "\n".join(
+        [
+            f"const kept = new Float64Array({len(kept)} * SHARES.length);",
+            _function("fill", arguments, [*tape.lines(), *body]),
+            _function("blank", "count", [f"return {_literal(blank)};"]),
+            _function("read", "values, at", [f"return {_literal(row)};"]),
+        ]
+    )
+
+
+def _control() -> str:
+    tape = Tape()
+    values = tape.fields("values")
+    found = model.control(values.thrift, values.safety, tape.fields("priorities"))
+    return _recorded("control", "values, priorities = evenly", tape, found)
+
+
+def _index() -> str:
+    tape = Tape()
+    index = _on_scale(tape)
+    return _recorded("index", _WEIGHED, tape, index | {"control": _control_done(tape, index)})
+
+
+def _balance() -> str:
+    tape = Tape()
+    index = _on_scale(tape)
+    cohesion, goods = (model.at_least_zero(index[name]) for name in ("cohesion", "public_goods"))
+    control = _control_done(tape, index)
+    found = model.balance(cohesion, goods, control, tape.fields("priorities"))
+    return _recorded("balance", _WEIGHED, tape, found)
+
+
+def _on_scale(tape: Tape) -> dict[str, Any]:
+    """Where each outcome stands between its goalposts."""
+    sides = [tape.fields(owner) for owner in ("values", "worst", "best")]
+    return {name: model.index(*(getattr(side, name) for side in sides)) for name in SCALED}
+
+
+def _control_done(tape: Tape, index: Mapping[str, Any]) -> Any:
+    """Thrift and safety together, each 0 where it is below."""
+    thrift, safety = (model.at_least_zero(index[name]) for name in ("thrift", "safety"))
+    return model.control(thrift, safety, tape.fields("priorities"))
+
+
+def _drawn() -> str:
+    """Needs, the shares of attention that they draw, and the priorities that follow."""
+    tape = Tape()
+    here, there = tape.fields("here"), tape.fields("there")
+    needs = {
+        name: formula(getattr(here, name), getattr(there, name))
+        for name, formula in WORRIES.items()
+    }
+    exponent = tape.fields("assumptions").attention_exponent
+    shares = {name: model.attention(need, needs.values(), exponent) for name, need in needs.items()}
+    control = shares["cost"] + shares["risk"]
+    problems = [shares["cohesion"], shares["public_goods"], control]
+    priorities = dict(zip(PROBLEMS, problems, strict=True)) | {
+        "cost_share": shares["cost"] / control
+    }
+    found = {"needs": needs, "weights": shares, "priorities": priorities}
+    return _recorded("drawn", "here, there, assumptions", tape, found)
+
+
+def _recorded(name: str, arguments: str, tape: Tape, found: Any) -> str:
+    return _function(name, arguments, [*tape.lines(), f"return {_literal(found)};"])
+
+
+def _function(name: str, arguments: str, body: Sequence[str]) -> str:
+    return "\n".join([f"function {name}({arguments}) {{", *body, "}"])
+
+
+def _loop(counter: str, steps: str, body: Sequence[str]) -> list[str]:
+    start = f"for (let {counter} = 0; {counter} < {steps}.length; {counter} += 1) {{"
+    return [start, *body, "}"]
+
+
+def _literal(found: Any) -> str:
+    """What a function returns: a name, or an object of names."""
+    if isinstance(found, Mapping):
+        return f"{{ {', '.join(f'{name}: {_literal(each)}' for name, each in found.items())} }}"
+    return found.name if isinstance(found, Recorded) else str(found)

@@ -1,0 +1,47 @@
+/* Starts the page: finds its figures, and those that a notebook adds or takes away later. */
+(() => {
+  "use strict";
+
+  const { figures, predictions, address, runtime } = window.govlab;
+
+  /** What changes inside of figures is passed over: at each move of a slider much does.
+   * @param {MutationRecord[]} records */
+  function watch(records) {
+    const outside = records.filter(
+      ({ target }) => target instanceof Element && !target.closest(".govlab-figure"),
+    );
+    if (outside.some(({ removedNodes }) => removedNodes.length)) figures.forgetRemoved();
+    for (const node of outside.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (node instanceof Element && node.isConnected) figures.prepareIn(node);
+    }
+  }
+
+  /* Before a figure comes into view; if it fails here, the figure asks again and says so. */
+  function loadAhead() {
+    runtime.load().catch(() => {});
+  }
+
+  function followTheme() {
+    const observer = new MutationObserver(figures.followTheme);
+    for (const part of [document.documentElement, document.body]) {
+      observer.observe(part, { attributeFilter: ["data-theme", "data-jp-theme-light"] });
+    }
+  }
+
+  function start() {
+    figures.prepareIn(document.body);
+    predictions.start();
+    if (figures.any) {
+      if (address.isOurs()) address.start();
+      window.addEventListener("load", loadAhead);
+    }
+    window.addEventListener("beforeprint", figures.drawAll);
+    new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
+    followTheme();
+  }
+
+  if (window.govlab.started) return; // a notebook may bring these scripts twice
+  window.govlab.started = true;
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

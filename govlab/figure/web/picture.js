@@ -1,0 +1,151 @@
+/* One living figure: Vega's picture with its controls above and its sentence below. Bound signals
+   became controls; the signals `sentence`, `dark` and NAME_words are read and set here. */
+/** @import { Changes, Drawn, Entry, Govlab, Handle } from "./types.d.ts" */
+(() => {
+  "use strict";
+
+  const { state, element, tools, drag } = window.govlab;
+
+  function pageIsDark() {
+    return (
+      document.documentElement.dataset.theme === "dark" ||
+      document.body.dataset.jpThemeLight === "false"
+    );
+  }
+
+  /** @type {Govlab["picture"]["add"]} */
+  function add(entry, ...parts) {
+    entry.parts.push(...parts);
+    entry.figure.append(...parts);
+  }
+
+  /** Vega measures its container when the window changes size, and at no other time.
+   * @param {HTMLElement} picture */
+  function followWidth(picture) {
+    let width = picture.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (picture.clientWidth === width) return;
+      width = picture.clientWidth;
+      window.dispatchEvent(new Event("resize"));
+    });
+    observer.observe(picture);
+    return observer;
+  }
+
+  /** @param {Entry} entry @param {HTMLElement} container */
+  function viewOf(entry, container) {
+    const { vega } = window;
+    if (!vega) throw new Error("vega-runtime.js brought nothing");
+    const view = new vega.View(vega.parse(entry.specification), { renderer: "svg", container });
+    entry.figure.view = view;
+    if (entry.names.has("dark")) view.signal("dark", pageIsDark());
+    return view;
+  }
+
+  /** @param {Entry} entry @returns {Drawn} */
+  function open(entry) {
+    const picture = element("div", { className: "picture" });
+    const panel = element("div", { className: "controls" }, entry.controls.map((c) => c.row));
+    const changed = element("p", { className: "changed" });
+    const guessed = element("p", { className: "guessed" });
+    const caption = element("figcaption", { ariaLive: "polite" });
+    add(entry, panel, changed, guessed, picture, caption);
+    const view = viewOf(entry, picture);
+    const below = tools.below({ ...entry, view });
+    const width = followWidth(picture);
+    return Object.assign(entry, { view, changed, guessed, caption, width, tools: below });
+  }
+
+  /** @type {Govlab["picture"]["draw"]} */
+  function draw(entry) {
+    clear(entry);
+    const drawn = open(entry);
+    for (const control of drawn.controls) listen(drawn, control);
+    update(drawn);
+    add(drawn, ...drawn.tools.parts);
+    drag.start(drawn);
+    drawn.figure.dataset.drawn = "true";
+  }
+
+  /** Conditions back to how the menu's city has them.
+   * @returns {Changes} */
+  function ownConditions() {
+    const own = [...window.govlab.figures.conditions];
+    return Object.fromEntries(own.map((key) => [key, undefined]));
+  }
+
+  /** @param {Drawn} entry @param {Handle} control */
+  function listen(entry, control) {
+    const { input, key } = control;
+    const isMenu = input.matches("select");
+    input.addEventListener("input", () => {
+      const value = control.read();
+      const changes = isMenu ? ownConditions() : {};
+      if (key) state.change({ ...changes, [key]: value }, entry.figure);
+      entry.view.signal(control.name, control.place(value));
+      update(entry);
+    });
+    input.addEventListener("change", () => state.settle(isMenu));
+  }
+
+  /** @param {Drawn} entry */
+  function placeControls(entry) {
+    for (const { key, name, start, place } of entry.controls) {
+      if (!key) continue; // the figure's own, no part of the page's state
+      entry.view.signal(name, key in state.values ? place(state.values[key]) : start);
+    }
+  }
+
+  /** @param {Drawn} entry */
+  function placeHidden(entry) {
+    const changed = [];
+    for (const [name, { key, start }] of entry.hidden) {
+      entry.view.signal(name, state.values[key] ?? start);
+      if (key in state.values) changed.push(`${key.replaceAll("_", " ")} = ${state.values[key]}`);
+    }
+    entry.changed.textContent = changed.length ? `Changed here: ${changed.join(", ")}.` : "";
+  }
+
+  /** @param {Drawn} entry */
+  function placeGuess(entry) {
+    const { guess, guessed } = entry.figure.dataset;
+    entry.guessed.textContent = guessed ? `Your prediction: ${guessed}` : "";
+    if (entry.names.has("guess")) entry.view.signal("guess", guess ? Number(guess) : null);
+  }
+
+  /** @param {Drawn} entry */
+  function show(entry) {
+    const { view, names } = entry;
+    for (const control of entry.controls) control.show(view, names);
+    if (names.has("found")) entry.figure.dataset.found = String(view.signal("found"));
+    if (names.has("sentence")) entry.caption.textContent = String(view.signal("sentence"));
+    entry.tools.showNumbers();
+  }
+
+  /** Sets the signals to the page's state, or to where the figure begins, and shows what follows.
+   * @type {Govlab["picture"]["update"]} */
+  function update(entry) {
+    placeControls(entry);
+    placeHidden(entry);
+    placeGuess(entry);
+    entry.stale = false;
+    entry.view.run();
+    show(entry);
+  }
+
+  /** Leaves of a figure what it was before it was drawn.
+   * @type {Govlab["picture"]["clear"]} */
+  function clear(entry) {
+    if ("width" in entry) entry.width.disconnect();
+    entry.figure.view?.finalize();
+    delete entry.figure.view;
+    for (const part of entry.parts.splice(0)) part.remove();
+  }
+
+  /** @type {Govlab["picture"]["followTheme"]} */
+  function followTheme({ view, names }) {
+    if (names.has("dark")) view.signal("dark", pageIsDark()).runAsync();
+  }
+
+  window.govlab.picture = { add, draw, update, clear, followTheme };
+})();

@@ -1,0 +1,197 @@
+/* What the scripts of a page have in common; contract.d.ts tells what Python says to them. Types
+   only, for `deno check`: no page loads these files. */
+import type { Control, Hidden, NumberLine, UserMeta } from "./contract.d.ts";
+
+export type Value = number | string;
+export type Values = Record<string, Value>;
+/** A change to undefined goes back to where figures begin. */
+export type Changes = Record<string, Value | undefined>;
+
+export type About = Partial<Control>;
+/** What each key of an address stands for. */
+export type Keys = Record<string, About | Hidden>;
+
+export interface Bind {
+  input: string;
+  name: string;
+  min: number;
+  max: number;
+  step: number;
+  options: string[];
+  labels?: string[];
+}
+export interface Signal {
+  name: string;
+  value: Value | null;
+  bind?: Bind;
+}
+export interface BoundSignal extends Signal {
+  bind: Bind;
+}
+export interface Specification {
+  description?: string;
+  signals: Signal[];
+  usermeta?: Partial<UserMeta>;
+}
+
+/** As much of Vega's view as the scripts use. */
+export interface View {
+  signal(name: string): Value;
+  signal(name: string, value: unknown): View;
+  run(): View;
+  runAsync(): Promise<View>;
+  finalize(): void;
+  container(): HTMLElement;
+  origin(): [number, number];
+  width(): number;
+  height(): number;
+  scale(name: string): { invert(place: number): number };
+  addEventListener<Kind extends keyof HTMLElementEventMap>(
+    kind: Kind,
+    work: (event: HTMLElementEventMap[Kind], item?: { mark: { name: string } }) => void,
+  ): void;
+}
+export interface Vega {
+  View: new (parsed: unknown, options: { renderer: string; container: HTMLElement }) => View;
+  parse(specification: Specification): unknown;
+}
+
+/** A slider or a menu, made. */
+export interface Handle {
+  name: string;
+  key?: string;
+  about: About;
+  /** null leaves a condition to the menu. */
+  start: Value | null;
+  input: HTMLInputElement | HTMLSelectElement;
+  row: HTMLElement;
+  read(): Value;
+  /** The signal's value for a value of the page's state. */
+  place(chosen: Value): Value;
+  show(view: View, names: Set<string>): void;
+}
+
+/** A figure of the page, from the moment that its specification is read. */
+export interface Entry {
+  figure: HTMLElement & { view?: View };
+  specification: Specification;
+  controls: Handle[];
+  numbers: NumberLine[];
+  hidden: [string, Hidden][];
+  names: Set<string>;
+  /** What the scripts put into the figure. */
+  parts: HTMLElement[];
+  visible: boolean;
+  stale: boolean;
+}
+export interface Drawn extends Entry {
+  view: View;
+  changed: HTMLElement;
+  guessed: HTMLElement;
+  caption: HTMLElement;
+  width: ResizeObserver;
+  tools: Tools;
+}
+export interface Tools {
+  parts: HTMLElement[];
+  /** Undo and reset as far as there is something to undo and to reset. */
+  followState(): void;
+  showNumbers(): void;
+}
+
+export interface Event {
+  kind: "change" | "settled" | "replaced";
+  /** Whether the browser's Back returns to before it. */
+  step?: boolean;
+  /** The figure that shows the change already. */
+  origin?: HTMLElement;
+}
+export interface State {
+  readonly values: Values;
+  readonly canUndo: boolean;
+  change(changes: Changes, origin?: HTMLElement): void;
+  settle(step?: boolean): void;
+  undo(): void;
+  reset(): void;
+  replace(all: Values): void;
+  follow(follower: (values: Values, event: Event) => void): void;
+}
+
+export interface Answer {
+  words: string;
+  value?: number;
+}
+/** The fields of a prediction; an answer is told by its place in the list. */
+export interface Form {
+  answers: Answer[];
+  field: HTMLFieldSetElement;
+  read(): number;
+  show(answer: number): void;
+}
+export interface Block {
+  id: string;
+  figure: HTMLElement | null;
+  commit: HTMLButtonElement;
+  skip: HTMLButtonElement;
+  forget: HTMLButtonElement;
+  covered: boolean;
+  note?: HTMLElement;
+}
+
+export interface Govlab {
+  state: State;
+  element<Name extends keyof HTMLElementTagNameMap>(
+    name: Name,
+    properties?: Partial<HTMLElementTagNameMap[Name]>,
+    children?: (Node | string)[],
+  ): HTMLElementTagNameMap[Name];
+  button(text: string, work: (pressed: HTMLButtonElement) => void): HTMLButtonElement;
+  controls: {
+    takeOver(specification: Specification): Handle[];
+    stateButtons(): { buttons: HTMLButtonElement[]; followState(): void };
+  };
+  address: {
+    isOurs(): boolean;
+    isLink(): boolean;
+    of(figure: HTMLElement): string;
+    parse(fragment: string, keys: Keys): { found: Values; wrong: boolean; figure?: string };
+    start(): void;
+  };
+  tools: { below(entry: Entry & { view: View }): Tools };
+  drag: {
+    onAxes(view: View, x: number, y: number): [number, number] | undefined;
+    start(entry: Drawn): void;
+  };
+  predictions: {
+    keep(id: string, answer: string | null): void;
+    recall(id: string, answers: Answer[]): number | null;
+    start(): void;
+  };
+  runtime: { load(): Promise<void> };
+  picture: {
+    add(entry: Entry, ...parts: HTMLElement[]): void;
+    draw(entry: Entry): void;
+    update(entry: Drawn): void;
+    clear(entry: Entry | Drawn): void;
+    followTheme(entry: Drawn): void;
+  };
+  figures: {
+    readonly any: boolean;
+    readonly keys: Keys;
+    /** Keys of the conditions that a menu's city brings, unless they are set by themselves. */
+    readonly conditions: Set<string>;
+    prepareIn(part: Element): void;
+    forgetRemoved(): void;
+    drawAll(): void;
+    redraw(figure: HTMLElement): void;
+    followTheme(): void;
+  };
+  started: boolean;
+}
+
+declare global {
+  interface Window {
+    govlab: Govlab;
+    vega?: Vega;
+  }
+}

@@ -1,0 +1,153 @@
+"""Addresses and codes of Python and of the page say the same; both read the same vectors."""
+
+import json
+import math
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govlab import Setting
+from govlab.casebook.coded import presets
+from govlab.errors import GovlabError, ParameterError, UnknownNameError
+from govlab.figure import choice, state
+from govlab.figure.address import (
+    VERSION,
+    State,
+    from_address,
+    from_short_code,
+    short_code,
+    to_address,
+)
+from govlab.figure.page import notes
+from govlab.terms import CONTEXT_FIELDS, UNIT_SIZE_STEPS
+
+VECTORS = json.loads(
+    (Path(__file__).parent / "vectors" / "addresses.json").read_text(encoding="utf-8")
+)
+START = State(Setting(63_000, 0.2), "shenyang-2000")
+SOME = State(Setting(3_000, 0.4), "shanghai-1996", {"mobility": 0.8})
+
+
+def vectors(*lists):
+    rows = [row for name in lists for row in VECTORS[name]]
+    return pytest.mark.parametrize("row", rows, ids=[row["says"] for row in rows])
+
+
+def meant(found, start=START):
+    """The state that values by key stand for."""
+    setting = Setting(
+        found.get("s", start.setting.unit_size), found.get("d", start.setting.decentralization)
+    )
+    changed = {name: value for name, value in found.items() if name in CONTEXT_FIELDS}
+    return State(setting, found.get("case", start.context), changed)
+
+
+@vectors("read", "written")
+def test_an_address_is_understood(row):
+    assert from_address(row["address"], START) == meant(row["found"])
+
+
+@vectors("read")
+def test_so_is_a_whole_address(row):
+    page = "https://example.org/book/balance.html?q=x"
+    assert from_address(page + row["address"], START) == meant(row["found"])
+
+
+@vectors("written")
+def test_a_state_is_written(row):
+    assert to_address(meant(row["found"])) == row["address"]
+
+
+@vectors("left", "page")
+def test_python_refuses_what_it_does_not_understand(row):
+    with pytest.raises(GovlabError):
+        from_address(row["address"], START)
+
+
+@vectors("codes")
+def test_a_code_is_written(row):
+    assert short_code(meant(row["found"])) == row["code"]
+
+
+@vectors("codes", "pasted")
+def test_a_code_is_understood(row):
+    assert from_short_code(row["code"]) == meant(row["found"])
+
+
+@vectors("refused")
+def test_a_wrong_code_is_refused(row):
+    with pytest.raises(GovlabError):
+        from_short_code(row["code"])
+
+
+def test_the_vectors_have_the_keys_of_a_page():
+    figure = notes([*state(Setting(3_000, 0.4), "middle"), *choice("cost_share", 0.5)])
+    allowed = [*figure["controls"].values(), *figure["hidden"].values()]
+    page = {about["key"]: about for about in allowed if about["key"] in VECTORS["keys"]}
+    assert set(page) == set(VECTORS["keys"])
+    for key, about in VECTORS["keys"].items():
+        said = {name: page[key].get(name) for name in about}
+        assert json.loads(json.dumps(said)) == about, key
+    assert VECTORS["version"] == VERSION
+
+
+@given(
+    st.sampled_from(UNIT_SIZE_STEPS),
+    st.integers(0, 20).map(lambda step: round(step / 20, 2)),
+    st.sampled_from(sorted(presets())),
+    st.dictionaries(st.sampled_from(CONTEXT_FIELDS), st.floats(0, 1)),
+)
+def test_every_state_comes_back_from_its_address_and_its_code(size, share, context, changed):
+    told = State(Setting(size, share), context, changed)
+    assert from_address(to_address(told)) == told
+    assert from_short_code(short_code(told)) == told
+
+
+@pytest.mark.parametrize(
+    ("error", "words", "address"),
+    [
+        (UnknownNameError, "did you mean 'mobility'", "#mobilty=0.4"),
+        (UnknownNameError, "did you mean 'shanghai-", "#case=shanghai"),
+        (ParameterError, "between 0 and 1 .*got 1.5", "#d=1.5"),
+        (ParameterError, "Write for example d=1[.]", "#d=much"),
+        (ParameterError, "version 1; got version '2'", "#d=0.4&v=2"),
+        (ParameterError, "500 characters", "#d=" + "9" * 500),
+        (ParameterError, "name a figure", "#at=Figure!"),
+    ],
+)
+def test_an_error_says_what_to_do(error, words, address):
+    with pytest.raises(error, match=words):
+        from_address(address)
+
+
+@pytest.mark.parametrize(
+    ("error", "setting", "context", "changed"),
+    [
+        (ParameterError, Setting(3_100, 0.4), "middle", {}),
+        (ParameterError, Setting(3_000, 0.43), "middle", {}),
+        (ParameterError, Setting([3_000.0], 0.4), "middle", {}),
+        (UnknownNameError, Setting(3_000, 0.4), "nowhere", {}),
+        (UnknownNameError, Setting(3_000, 0.4), "middle", {"unit_size": 0.5}),
+        (ParameterError, Setting(3_000, 0.4), "middle", {"mobility": 2}),
+        (ParameterError, Setting(3_000, 0.4), "middle", {"mobility": [0.1, 0.2]}),
+        (ParameterError, Setting(3_000, 0.4), "middle", {"mobility": math.nan}),
+    ],
+)
+def test_a_state_that_no_page_can_show_is_refused(error, setting, context, changed):
+    with pytest.raises(error):
+        State(setting, context, changed)
+
+
+def test_a_state_stays_as_it_is():
+    changed = {"mobility": 0.8}
+    told = State(Setting(3_000, 0.4), "shanghai-1996", changed)
+    changed["voice"] = 0.1
+    assert told == SOME
+    assert hash(told) == hash(SOME)
+    with pytest.raises(FrozenInstanceError):
+        told.context = "middle"
+    with pytest.raises(TypeError):
+        told.changed["voice"] = 0.1
