@@ -1,4 +1,4 @@
-"""Claim boxes: what the paper says, how far it holds, and links that let figures show it.
+"""Claim boxes: what is claimed and by whom, how far it holds, links that let figures show it.
 
 ```{claim} C02
 :figure: figure-2
@@ -28,9 +28,9 @@ _TEXT = """\
 
 {paraphrase_zh}
 
-Section {section}, paragraph {paragraph} {{cite}}`li2016practical`. {verdict} \
-{{ref}}`{claim_id} in the ledger <{anchor}>`
+{place}{verdict} {{ref}}`{claim_id} in the ledger <{anchor}>`
 """
+_PLACE = "Section {section}, paragraph {paragraph} {{cite}}`li2016practical`. "
 
 
 class ClaimBox(SphinxDirective):
@@ -46,9 +46,11 @@ class ClaimBox(SphinxDirective):
         if claim_id not in rows.index:
             raise self.error(f"no claim is called {claim_id}")
         claim = {str(name): value for name, value in rows.loc[claim_id].items()}
-        text = _TEXT.format(**claim, anchor=claim_id.lower(), verdict=_verdict(claim_id))
+        heading, place = _said_by(claim)
+        verdict = _verdict(claim_id)
+        text = _TEXT.format(**claim, anchor=claim_id.lower(), place=place, verdict=verdict)
         box = nodes.container(classes=["claim-box"])
-        box += nodes.paragraph("", "", nodes.strong(text=f"The paper says: {claim['title']}"))
+        box += nodes.paragraph("", "", nodes.strong(text=f"{heading}: {claim['title']}"))
         self.state.nested_parse(StringList(text.splitlines(), "claim"), self.content_offset, box)
         figure = urlencode({"at": self.options.get("figure", "figure-1")})
         links = [
@@ -57,6 +59,14 @@ class ClaimBox(SphinxDirective):
         ]
         box += nodes.raw("", f'<p class="claim-links">{" ".join(links)}</p>', format="html")
         return [box]
+
+
+def _said_by(claim: dict[str, Any]) -> tuple[str, str]:
+    """Heading of a box, and where the paper speaks of it, by the claim's status."""
+    if claim["status"] == "other source":
+        return "From other sources, not in the paper", ""
+    inferred = "inferred" in claim["status"]
+    return ("We infer from the paper" if inferred else "The paper says"), _PLACE.format(**claim)
 
 
 def _verdict(claim_id: str) -> str:

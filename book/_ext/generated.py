@@ -64,8 +64,9 @@ def _in_common(common: str) -> str:
     said = []
     for part in common.split(", "):
         name, place = part.split("=")
-        said.append(f"`{name}` is {'large' if float(place) > 0.5 else 'small'}")
-    return ", ".join(said) + " in its range"
+        tends = "larger" if float(place) > 0.5 else "smaller"
+        said.append(f"`{name}` tends to be {tends} ({place})")
+    return ", ".join(said)
 
 
 def _attention(key: str) -> dict[str, Any]:

@@ -23,14 +23,14 @@ CONTEXT = (
         "mobility",
         "Mobility",
         "人口流动性",
-        "share of residents registered elsewhere",
-        "2020 census; sampson1988local",
+        "how much residents come and go (an ordinal index)",
+        "Li 2016, sections 1 and 2; sampson1988local",
         (
-            "few residents come from elsewhere",
-            "about half of the residents are registered elsewhere",
-            "most residents are registered elsewhere",
+            "few residents come and go",
+            "many residents come and go",
+            "residents come and go on a large scale",
         ),
-        ("外来人口很少", "约半数居民户籍在外地", "多数居民户籍在外地"),
+        ("人员流动很少", "流动人口较多", "人口大规模流动"),
     ),
     _context(
         "demand_diversity",
@@ -69,7 +69,7 @@ CONTEXT = (
             "the level above can pay for the basics",
             "the level above is well off",
         ),
-        ("上级财力薄弱", "上级财力可保基本", "上级财力充裕"),
+        ("上级财力难敷所需", "上级财力可保基本", "上级财力充裕"),
     ),
     _context(
         "growth_pressure",
@@ -108,7 +108,7 @@ CONTEXT = (
             "some problems cross borders",
             "air, waste and disease cross all borders",
         ),
-        ("多数问题不出单元", "部分问题跨越单元边界", "空气、垃圾和疫病跨越所有边界"),
+        ("多数问题不出本单元", "部分问题跨越单元边界", "空气、垃圾和疫病跨越所有边界"),
     ),
     _context(
         "risk_exposure",
@@ -117,7 +117,7 @@ CONTEXT = (
         "how much can go wrong",
         "Li 2016, section 2",
         ("little can go wrong", "ordinary accidents and conflicts", "a node of worldwide risks"),
-        ("风险源很少", "一般性的事故与矛盾", "处于全球风险的节点"),
+        ("风险源很少", "一般性的事故与矛盾", "身处全球风险网络的节点"),
     ),
     _context(
         "voice",
@@ -170,7 +170,7 @@ CONTEXT = (
     _context(
         "network_integration",
         "Network integration",
-        "区域化整合",
+        "多元整合",
         "how far departments, firms, social organisations and residents' groups are tied together",
         "Li 2016, section 1",
         (
@@ -178,7 +178,7 @@ CONTEXT = (
             "some organisations meet and share",
             "one network, led by the party, ties all of them together",
         ),
-        ("各组织各自为政", "部分组织相互联络、共享资源", "党组织引领、联结各方的一体化网络"),
+        ("各组织之间联系不多", "部分组织相互联络、共享资源", "党组织引领、联结各方的一体化网络"),
     ),
     _context(
         "emergency",

@@ -92,13 +92,13 @@ OUTCOMES = (
     _outcome(
         "thrift",
         "Thrift (low cost)",
-        "节约",
+        "低成本",
         "1 / (1 + cost): 1 when governing costs nothing",
     ),
     _outcome(
         "safety",
         "Safety (low risk)",
-        "安全",
+        "低风险",
         "1 / (1 + risk): 1 when nothing can go wrong",
     ),
     _outcome(
@@ -127,10 +127,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "zh": (
             "每个单元 {unit_size} 名居民（{unit_size_word}）、居委会一侧掌握 {decentralization}% 的"
-            "裁量权时，以本市两个杠杆所能达到的最好水平为 100："
+            "裁量权时，以本市两个杠杆可达到的最差为 0、最好为 100："
             "凝聚力 {cohesion}（{cohesion_word}），"
-            "公共品 {public_goods}（{public_goods_word}），低成本 {thrift}（{thrift_word}），"
-            "低风险 {safety}（{safety_word}）；均衡度 {balance}（{balance_word}）。"
+            "公共品 {public_goods}（{public_goods_word}），成本控制 {thrift}（{thrift_word}），"
+            "风险控制 {safety}（{safety_word}）；均衡度 {balance}（{balance_word}）。"
         ),
     }
 )
