@@ -8,6 +8,7 @@ SOURCES := _config.yml _toc.yml $(shell find book govlab data -type f -not -name
 NOTEBOOK_CHECK := $(BIN)/pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg \
     -n 2 --dist loadfile book
 OLDER_PROCESSOR := NPY_DISABLE_CPU_FEATURES="X86_V3 X86_V4 AVX512_ICL"
+DENO := DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 
 .PHONY: book test notebooks live serve zip lab bench claims check-all datapackage lock
 .DELETE_ON_ERROR: # a build with warnings leaves no page that would count as built
@@ -31,6 +32,10 @@ test: $(BOOK) $(LAB) browser
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/codespell
+	$(DENO) fmt --check --quiet
+	$(DENO) lint --quiet
+	$(DENO) check --quiet --no-remote
+	$(DENO) test --quiet --no-remote --no-check -P
 	$(BIN)/python tools/describe_data.py --check
 	$(BIN)/pytest -m "not long" -n 2 --dist loadfile
 	$(NOTEBOOK_CHECK)

@@ -45,8 +45,14 @@ from govlab.terms import BANDS, TERMS
 if TYPE_CHECKING:
     from govlab import charts, widgets
     from govlab.figure.publish import setup
+    from govlab.figure.reading import table
 
-_LATER = {"charts": "govlab.charts", "setup": "govlab.figure.publish", "widgets": "govlab.widgets"}
+_LATER = {
+    "charts": "govlab.charts",
+    "setup": "govlab.figure.publish",
+    "table": "govlab.figure.reading",
+    "widgets": "govlab.widgets",
+}
 """What draws is loaded when it is asked for: the model alone needs neither Altair nor widgets."""
 
 __all__ = [
@@ -93,6 +99,7 @@ __all__ = [
     "robustness",
     "score_rules",
     "setup",
+    "table",
     "transplants",
     "urgency",
     "verdict",

@@ -7,13 +7,17 @@ import sys
 from pathlib import Path
 
 import altair as alt
+import pandas as pd
 import pytest
 
 from govlab import Assumptions, ParameterError, Setting, charts, figure, replay
+from govlab.casebook import phases
+from govlab.casebook.courses import course_of
 from govlab.figure import contract, publish
 from govlab.figure.checked import check, names_read
 from govlab.figure.contract import NUMBERS, SIGNALS
 from govlab.figure.theme import themed
+from govlab.terms import TERMS
 
 WEB = Path(publish.__file__).parent / "web"
 DENO = Path(sys.executable).parent / "deno"
@@ -155,7 +159,7 @@ def test_what_figures_carry_has_the_types_that_scripts_are_told(published, tmp_p
     "line",
     [
         'const s: Signals = { mobility_set: "high" };',
-        "const s: Signals = { sentense: '' };",
+        "const s: Signals = { sentences: '' };",
         "const m: UserMeta = { controls: { mobility_set: { low: 0 } }, hidden: {}, numbers: [] };",
         "const m: UserMeta = { controls: {}, hidden: {}, numbers: [{ signal: 'cost' }] };",
         'const ring: RingMarks = "rings_marks";',
@@ -172,3 +176,47 @@ def test_names_are_found_where_they_are_read_and_nowhere_else():
     )
     assert read == {"datum", "b", "c", "e", "h", "i", "j", "data"}
     assert data == {"k"}
+
+
+def domains(node):
+    """Values that a scale of a picture lists one by one."""
+    if isinstance(node, dict):
+        listed = node.get("domain") if "range" in node else None
+        yield from (value for value in listed or () if isinstance(listed, list))
+        for value in node.values():
+            yield from domains(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from domains(value)
+
+
+def test_no_picture_tells_its_marks_apart_by_what_readers_see(published):
+    units = pd.DataFrame([{"city": "Wuhan", "level": "street", "residents": 62_975}])
+    pictures = [*published.values(), publish.compiled(charts.real_units(units).to_dict())]
+    keys = {value for picture in pictures for value in domains(picture["scales"])}
+    words = {key for key in keys if isinstance(key, str)}
+    assert {"cohesion", "abuse", "street", "committee"} <= words
+    assert all(re.fullmatch("[a-z_]+", key) for key in words), words
+
+
+@pytest.mark.parametrize("history", ["shanghai", "shenyang", "jianghan"])
+def test_years_are_data_of_a_city_and_no_term_of_the_model(history):
+    assert "year" not in TERMS
+    told, coded = phases.told_of(history), course_of(history).years
+    term = phases.year_term(history)
+    assert (term.low, len(term.words)) == (coded[0], (told["phase"] != "").sum())
+    for row in told[told["phase"] != ""].itertuples():
+        assert (term.word(row.year), term.word(row.year, "zh")) == (row.phase, row.phase_zh)
+    chart = publish.compiled(charts.city_years(replay(history), Assumptions(), history).to_dict())
+    slider = next(signal for signal in chart["signals"] if signal["name"] == "year")
+    assert (slider["value"], slider["bind"]["min"]) == (coded[-1], coded[0])
+    ticks = next(a for m in chart["marks"] for a in m["axes"] if a.get("values"))["values"]
+    assert tuple(ticks) == coded
+
+
+def test_the_pendulum_tells_of_the_turn_of_the_city_that_it_is_given():
+    pendulum = charts.pendulum()
+    assert "what Shanghai chose in 1984 and in 1996" in pendulum.description
+    for history in ("shenyang", "jianghan"):
+        with pytest.raises(ParameterError, match=f"nothing is told of a turn of '{history}'"):
+            charts.pendulum(city=history)

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from govlab import claims
+from govlab.model import PARTS
+from govlab.terms.phrases import HEADERS
 
 BOOK = Path(__file__).parent.parent / "book"
 NOTEBOOKS = sorted(BOOK.glob("*.ipynb"))
@@ -20,6 +22,12 @@ def code_cells(page):
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
 def cells(request):
     return code_cells(request.param)
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
+def page_of_prose(request):
+    cells = json.loads(request.param.read_text(encoding="utf-8"))["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
 
 
 def test_there_are_notebooks():
@@ -43,6 +51,19 @@ def test_no_error_and_nothing_on_stderr_is_stored(cells):
 def test_no_widget_state_is_stored(cells):
     for output in (output for cell in cells for output in cell["outputs"]):
         assert "application/vnd.jupyter.widget-view+json" not in output.get("data", {})
+
+
+def test_no_reader_meets_the_frame_behind_a_table(cells):
+    shown = [output.get("data", {}) for cell in cells for output in cell["outputs"]]
+    for table in ("".join(data.get("text/html", [])) for data in shown):
+        if "<table" in table:
+            assert "govlab-table" in table
+            assert not re.search(r">[^<]*(NaN|\b[a-z]+_[a-z])", table)
+
+
+def test_prose_names_no_column_by_its_key(page_of_prose):
+    parts = {part for parts in PARTS.values() for part in parts}  # formulas have names as well
+    assert not set(re.findall(r"`(\w+)`", page_of_prose)) & (set(HEADERS) - parts)
 
 
 def test_cells_are_short_and_hide_nothing_from_the_check(cells):

@@ -10,13 +10,7 @@ _INLINE = re.compile(r"<script(?![^>]*(?: src=|application/json))[^>]*>(.*?)</sc
 
 
 def policy(pages: str) -> str:
-    """Scripts of the book's own site, and those that stand in its pages, by their digests.
-
-    Examples
-    --------
-    >>> policy('<script src="a.js"></script><script>start();</script>')
-    "script-src 'self' 'sha256-mzVnMEd2asm2ZQ3J/DYP7rbM3EwxzGWfn9RjTISkobU='"
-    """
+    """Scripts of the book's own site, and those that stand in its pages, by their digests."""
     digests = {b64encode(sha256(s.encode()).digest()).decode() for s in _INLINE.findall(pages)}
     return " ".join(["script-src 'self'", *(f"'sha256-{digest}'" for digest in sorted(digests))])
 

@@ -22,8 +22,8 @@ def _describe(
 def _shortened(words: str) -> str:
     """The first words, as many as search engines show.
 
-    >>> _shortened("Small units know their members. " * 9)[-30:]
-    'members. Small units know…'
+    >>> _shortened("Small units know their own members. " * 9)[-21:]
+    'members. Small units…'
     """
     return words if len(words) <= _LENGTH else f"{words[:_LENGTH].rpartition(' ')[0]}…"
 

@@ -26,7 +26,7 @@ _LICENCE = re.compile(r"LICENSE|.*\.LICENSE\.txt")
 
 def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     own = Path(app.srcdir, "LICENSE").read_text(encoding="utf-8")
-    parts = [_part(app.config.project, own), _part("Vega", NOTICE.read_text(encoding="utf-8"))]
+    parts = [_part(app.config.html_title, own), _part("Vega", NOTICE.read_text(encoding="utf-8"))]
     parts += [_part(name, "\n\n".join(_licences(name))) for name in CARRIED]
     yield "licences", {"parts": parts}, "licences.html"
 

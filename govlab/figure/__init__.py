@@ -5,6 +5,14 @@ outcomes.
 """
 
 from govlab.figure.contract import DARK, DRAGGED, FOUND, GUESS, RING, SENTENCE, SET
+from govlab.figure.controls import (
+    choice,
+    conditions,
+    importance,
+    levers,
+    priorities,
+    signal,
+)
 from govlab.figure.expressions import (
     assumed,
     formulas,
@@ -17,19 +25,7 @@ from govlab.figure.expressions import (
     word,
 )
 from govlab.figure.needs import urgency
-from govlab.figure.signals import (
-    best,
-    choice,
-    conditions,
-    goalposts,
-    importance,
-    levels,
-    levers,
-    outcomes,
-    priorities,
-    signal,
-    state,
-)
+from govlab.figure.signals import best, goalposts, levels, outcomes, state
 from govlab.figure.surveys import EVENLY, HERE, OF_MENU, WEIGHED, Search, Survey, data_read
 
 __all__ = [

@@ -39,7 +39,10 @@ def _condition(name: str, value: float) -> float:
     if name not in CONTEXT_FIELDS:
         raise unknown_name("condition", name, CONTEXT_FIELDS)
     term = TERMS[name]
-    return round(float(checked_number(name, value, term.low, term.high, term.definition)), _DIGITS)
+    number = checked_number(name, value, term.low, term.high, term.definition)
+    if not isinstance(number, float):
+        raise ParameterError(f"{name} must be one number; got {value!r}. A state is one city.")
+    return round(number, _DIGITS)
 
 
 def _at_slider(lever: str, value: float) -> float:

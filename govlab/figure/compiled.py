@@ -6,7 +6,7 @@ and write down what is done with them. Nothing is evaluated from text, so a page
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -37,15 +37,14 @@ function outcomes(setting, context = middle, assumptions = central) {
   return read(one, 0);
 }
 
-/* How many steps from a highest value the parabola through it and its neighbours peaks. */
+/* How many steps from a highest value the parabola through it and its neighbours peaks: half a
+   step at most, and none at an edge, so that it stays on the grid. */
 function vertex(steps, at, values, place, apart) {
   if (at === 0 || at === steps.length - 1) return 0;
   const [before, after] = [values[place - apart], values[place + apart]];
   const bend = before - 2 * values[place] + after;
   return bend < 0 ? (before - after) / (2 * bend) : 0;
 }
-
-const within = (steps, value) => Math.min(Math.max(value, steps[0]), steps[steps.length - 1]);
 
 /* Where a function over the grid is highest, and how high: the best step, then a parabola. */
 function top(values, there) {
@@ -54,10 +53,7 @@ function top(values, there) {
   const down = (place - across) / SHARES.length;
   const further = Math.pow(SIZES[1] / SIZES[0], vertex(SIZES, down, values, place, SHARES.length));
   const sideways = (SHARES[1] - SHARES[0]) * vertex(SHARES, across, values, place, 1);
-  const near = {
-    unit_size: within(SIZES, SIZES[down] * further),
-    decentralization: within(SHARES, SHARES[across] + sideways),
-  };
+  const near = { unit_size: SIZES[down] * further, decentralization: SHARES[across] + sideways };
   const refined = there(near);
   return refined > values[place]
     ? { ...near, most: refined }
@@ -164,16 +160,17 @@ def _on_grid() -> str:
     sizes = [*tape.lines(_SIZE), *_loop("across", "shares", inner)]
     arguments = "sizes, shares, context, assumptions, into"
     body = [*_loop("across", "shares", shares), "let at = 0;", *_loop("down", "sizes", sizes)]
-    blank = dict.fromkeys(asked, "new Float64Array(count)")
-    row = {name: f"values.{name}[at]" for name in asked}
-    return "\n".join(
-        [
-            f"const kept = new Float64Array({len(kept)} * SHARES.length);",
-            _function("fill", arguments, [*tape.lines(), *body]),
-            _function("blank", "count", [f"return {_literal(blank)};"]),
-            _function("read", "values, at", [f"return {_literal(row)};"]),
-        ]
-    )
+    memory = f"const kept = new Float64Array({len(kept)} * SHARES.length);"
+    fill = _function("fill", arguments, [*tape.lines(), *body])
+    return "\n".join([memory, fill, *_rows(asked)])
+
+
+def _rows(names: Iterable[str]) -> list[str]:
+    """How the script makes room for outcomes on a grid, and how it reads those of one place."""
+    blank = dict.fromkeys(names, "new Float64Array(count)")
+    row = {name: f"values.{name}[at]" for name in names}
+    made = _function("blank", "count", [f"return {_literal(blank)};"])
+    return [made, _function("read", "values, at", [f"return {_literal(row)};"])]
 
 
 def _control() -> str:

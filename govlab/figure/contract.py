@@ -124,13 +124,13 @@ def declarations() -> str:
 
     Examples
     --------
-    >>> print(declarations().split("export ")[1])
-    interface BandMark {
-      name: string;
-      from: number;
-      to: number;
+    >>> print(declarations().split("export ")[3].rstrip())
+    interface Hidden {
+      key: string;
+      low: number;
+      high: number;
+      start: number | null;
     }
-    <BLANKLINE>
     """
     names = " | ".join(f'"{name}"' for name in NUMBERS)
     parts = [

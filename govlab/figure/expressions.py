@@ -26,6 +26,7 @@ from govlab.terms import (
     SENTENCES,
     SETTING_FIELDS,
     TERMS,
+    Term,
 )
 
 EQUAL = Priorities()
@@ -142,15 +143,15 @@ def assumed() -> tuple[str, ...]:
     return tuple(name for name in vars(_CENTRAL) if re.search(rf"\b{name}\b", read))
 
 
-def word(name: str, value: str, language: str = "en") -> str:
-    """Expression that puts the value of a term into a word.
+def word(of: str | Term, value: str, language: str = "en") -> str:
+    """Expression that puts the value of a term, or of that name in ``TERMS``, into a word.
 
     Examples
     --------
     >>> word("cohesion", "cohesion")
     "(cohesion < 0.33 ? 'low' : (cohesion < 0.67 ? 'middling' : 'high'))"
     """
-    term = TERMS[name]
+    term = TERMS[of] if isinstance(of, str) else of
     words = term.words_zh if language == "zh" else term.words
     expression = text(words[-1])
     for threshold, said in reversed(list(zip(term.thresholds, words, strict=False))):

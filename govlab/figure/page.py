@@ -6,6 +6,7 @@ import altair as alt
 import numpy as np
 
 from govlab.casebook.coded import presets
+from govlab.casebook.phases import year_term
 from govlab.figure import assumed
 from govlab.figure.contract import (
     CONTEXT,
@@ -28,14 +29,12 @@ from govlab.terms import (
     SETTING_FIELDS,
     TERMS,
     UNIT_SIZE_STEPS,
+    Term,
 )
 from govlab.terms.term import plain_number
 
 KEYS = {"unit_size": "s", "decentralization": "d"}
 """Short keys of the levers in an address; whatever else has its name."""
-_SLIDERS = ("decentralization", *CHOICE_FIELDS)
-_YEARS = (1985, 2021)
-"""Years that a reader may guess: after the first case, as far as a replay goes."""
 OF_A_STATE = {
     name: f"{TERMS[name].label} {TERMS[name].label_zh}"
     for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)
@@ -72,9 +71,10 @@ def _controls() -> dict[str, Control]:
     """Signals with a control, by name."""
     sizes: Control = {"key": KEYS["unit_size"], "values": UNIT_SIZE_STEPS, "bands": _marks()}
     menu: Control = {"key": "case", "options": list(presets())}
-    moved = {SET.format(name): _allowed(name) | {"shows": name} for name in CONTEXT_FIELDS}
-    sliders = {name: _allowed(name) for name in _SLIDERS}
-    return {POSITION: _allowed("unit_size") | sizes, CONTEXT: menu, **sliders, **moved}
+    terms = [*(TERMS[name] for name in ("decentralization", *CHOICE_FIELDS)), year_term()]
+    sliders = {term.name: _allowed(term) for term in terms}
+    moved = {SET.format(name): _allowed(TERMS[name]) | {"shows": name} for name in CONTEXT_FIELDS}
+    return {POSITION: _allowed(TERMS["unit_size"]) | sizes, CONTEXT: menu, **sliders, **moved}
 
 
 def _marks() -> list[BandMark]:
@@ -99,10 +99,11 @@ def guesses() -> dict[str, list[tuple[float, str]]]:
     (500, '500 residents per unit')
     """
     shares = np.linspace(0, 1, 21).round(2).tolist()
+    years = range(int(year_term().low) + 1, int(year_term().high) + 1)
     return {
         "unit_size": [(size, f"{size:,} residents per unit") for size in UNIT_SIZE_STEPS],
         "decentralization": [(share, f"{share:.0%} of discretion below") for share in shares],
-        "year": [(year, str(year)) for year in range(*_YEARS)],
+        "year": [(year, str(year)) for year in years],
     }
 
 
@@ -126,11 +127,14 @@ def _hidden() -> dict[str, Hidden]:
     return conditions | taken
 
 
-def _allowed(name: str) -> Control:
+def _allowed(term: Term) -> Control:
     """The range of a term, and why to believe it."""
-    term = TERMS[name]
     ends = f"{plain_number(term.low, term.unit)} to {plain_number(term.high, term.unit)}"
     lines = [f"It means: {term.definition}.", f"Range: {ends} ({term.unit})."]
     lines.append(f"Source: {term.source}.")
-    ends_and_step: Control = {"key": KEYS.get(name, name), "low": term.low, "high": term.high}
+    ends_and_step: Control = {
+        "key": KEYS.get(term.name, term.name),
+        "low": term.low,
+        "high": term.high,
+    }
     return ends_and_step | {"step": term.step, "why": lines}

@@ -41,8 +41,27 @@ def paint(name: str) -> Any:
 
 
 def scale(names: Sequence[str]) -> alt.Scale:
-    """Colour scale over the labels of several quantities."""
-    return alt.Scale(domain=[both_labels(n) for n in names], range=[paint(n) for n in names])
+    """Colour scale over several quantities, by name."""
+    return alt.Scale(domain=list(names), range=[paint(name) for name in names])
+
+
+def legend(labels: Mapping[str, str], **options: Any) -> alt.Legend:
+    """A legend that shows labels for the keys of its scale, a line each.
+
+    Examples
+    --------
+    >>> legend({"street": "street 街道"}, orient="top").labelExpr
+    "({'street': 'street 街道'})[datum.value]"
+    """
+    look = {"title": None, "direction": "vertical", "labelLimit": 320}
+    look |= {"labelExpr": label_of(labels, "value"), "description": ", ".join(labels.values())}
+    return alt.Legend(**look | options)
+
+
+def label_of(labels: Mapping[str, str], column: str) -> str:
+    """Expression of the label of the key that stands in a column."""
+    pairs = ", ".join(f"{figure.text(key)}: {figure.text(label)}" for key, label in labels.items())
+    return f"({{{pairs}}})[datum.{column}]"
 
 
 def both_labels(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What a reader chooses besides the levers: what counts more, and which year to look at."""
+"""What a reader chooses besides the levers: what counts more, and how much control to keep."""
 
 from govlab.terms.term import Term
 
@@ -51,24 +51,5 @@ CHOICES = (
         (0.5, 0.9),
         ("a loose limit", "a firm limit", "a strict limit"),
         ("宽", "紧", "严"),
-    ),
-    Term(
-        "year",
-        "Year",
-        "年份",
-        "year",
-        1984,
-        2020,
-        "year of the city's history; conditions between coded years are interpolated",
-        "Li 2016, section 1; coded in data/cases.csv",
-        (1996, 2010, 2014),
-        (
-            "the committees hold the discretion",
-            "the street office takes it back",
-            "the street under strain",
-            "weight moves down again",
-        ),
-        ("放权居委会", "权力上收街道", "街道模式承压", "重心下移"),
-        step=1,
     ),
 )

@@ -58,6 +58,16 @@ def test_the_ring_comes_where_the_reader_clicks(triangle: Locator) -> None:
     expect(triangle.locator("figcaption")).to_contain_text(SHARES.format("100%", "0%", "0%"))
 
 
+def test_the_right_button_drags_nothing(triangle: Locator) -> None:
+    said, page = triangle.locator("figcaption").inner_text(), triangle.page
+    page.mouse.move(*middle(ring(triangle)))
+    page.mouse.down(button="right")
+    page.mouse.move(*middle(triangle.get_by_text("cohesion first")), steps=5)
+    page.mouse.up(button="right")
+    page.evaluate("new Promise(requestAnimationFrame)")
+    assert triangle.locator("figcaption").inner_text() == said
+
+
 def test_a_pointer_that_passes_by_changes_nothing(triangle: Locator) -> None:
     said = triangle.locator("figcaption").inner_text()
     for place in ("cohesion first", "public goods first"):

@@ -1,13 +1,16 @@
 """What every built page promises its readers."""
 
 import re
+from importlib.metadata import files
+from pathlib import Path, PurePath
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from licences import CARRIED
 from playwright.sync_api import expect
 
 from govlab import claims, model
-from tests.browser.conftest import ROOT, Open, Visit
+from tests.browser.conftest import BUILT, ROOT, Open, Visit
 
 # Without preload axe would fetch style sheets, which browsers refuse on file://.
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "preload": False}
@@ -101,6 +104,67 @@ def test_the_model_card_shows_every_formula_with_its_equation(visit: Open) -> No
         words = name.replace("_", " ")
         assert page.locator("strong", has_text=re.compile(f"^{words}\\.$")).count() == 1, name
     assert page.locator("div.math math").count() >= len(model.__all__)
+
+
+def test_no_two_places_of_a_page_share_an_id(visit: Open, name: str) -> None:
+    found = visit(name).page.locator("[id]").evaluate_all("all => all.map((one) => one.id)")
+    assert len(found) == len(set(found))
+
+
+def test_a_page_tells_search_engines_what_it_is(visit: Open, name: str) -> None:
+    page = visit(name).page
+    description = page.locator("meta[name=description]")
+    expect(description).to_have_count(1)
+    expect(description).to_have_attribute("content", re.compile(r"^.{40,161}$"))
+    assert page.title()
+
+
+def test_a_toggle_is_called_what_it_shows(visit: Open, name: str) -> None:
+    expect(visit(name).page.locator("summary[aria-label]")).to_have_count(0)
+
+
+def test_the_root_of_the_site_is_a_page_that_leads_on(visit: Open) -> None:
+    text = (BUILT / "index.html").read_text(encoding="utf-8")
+    assert text.startswith("<!DOCTYPE html>")
+    for part in (
+        '<html lang="en">',
+        "<title>Two Levers, Three Problems</title>",
+        'name="viewport"',
+    ):
+        assert part in text
+    expect(visit("index").page).to_have_url(re.compile("/book/index.html$"))
+
+
+def test_every_page_leads_to_the_licences(visit: Open, name: str) -> None:
+    link = visit(name).page.locator("footer").get_by_role("link", name="Licences")
+    expect(link).to_have_attribute("href", "../licences.html")
+
+
+def test_everyone_can_read_the_licences_of_all_that_the_pages_carry(visit: Open) -> None:
+    opened = visit("licences", width=360)
+    for words in (
+        "BSD 3-Clause License",
+        "Attribution 4.0",
+        "Interactive Data Lab",
+        "Mike Bostock",
+    ):
+        expect(opened.page.get_by_role("main")).to_contain_text(words)
+    check_width(opened, 360)
+    check_access(opened)
+
+
+def test_every_script_and_style_of_others_is_among_the_notices() -> None:
+    pages = "".join(page.read_text(encoding="utf-8") for page in BUILT.rglob("*.html"))
+    used = {stem(Path(name)) for name in re.findall(r'_static/([^"?]+\.(?:js|css))', pages)}
+    web = [*(ROOT / "govlab/figure/web").iterdir(), Path("vega-runtime.js"), Path("model.js")]
+    carried = [file for package in CARRIED for file in files(package) or []]
+    coloured = {"pygments"}  # made by Sphinx from a list of colours
+    assert used - {stem(file) for file in [*web, *carried]} - coloured == set()
+
+
+def stem(file: PurePath) -> str:
+    """A name without endings and digests, in which the built file differs from its source."""
+    return file.name.partition(".")[0]
 
 
 @pytest.mark.chromium

@@ -8,6 +8,9 @@ from tests.browser.conftest import Open
 SLIDER, CHOICE = "book/unit-size", "book/three-problems"
 
 
+KEPT = "`govlab ${location.pathname} predict-diamonds`"
+
+
 def commit(page: Page) -> None:
     page.get_by_role("button", name="This is my prediction").click()
 
@@ -65,18 +68,26 @@ def test_a_prediction_outlives_the_visit_until_it_is_forgotten(visit: Open) -> N
     expect(page.locator("#figure-1")).to_be_hidden()
 
 
-def test_a_spoilt_memory_counts_as_none(visit: Open) -> None:
+def test_a_prediction_is_kept_in_words(visit: Open) -> None:
     page = visit(CHOICE).page
-    page.evaluate(
-        "window.localStorage.setItem(`govlab ${location.pathname} predict-diamonds`, '99')"
-    )
+    page.get_by_role("radio", name="Two together, one apart.").check()
+    commit(page)
+    kept = page.evaluate(f"window.localStorage.getItem({KEPT})")
+    assert kept == "Two together, one apart."
+
+
+@pytest.mark.parametrize("memory", ["", "0", "99"])
+def test_a_spoilt_memory_counts_as_none(visit: Open, memory: str) -> None:
+    page = visit(CHOICE).page
+    page.evaluate(f"window.localStorage.setItem({KEPT}, '{memory}')")
     page.reload()
     expect(page.locator("#figure-1")).to_be_hidden()
     expect(page.get_by_role("radio").first).to_be_enabled()
 
 
-def test_a_link_that_was_passed_on_shows_its_picture_at_once(visit: Open) -> None:
-    page = visit(SLIDER, fragment="#d=0.2&at=figure-1").page
+@pytest.mark.parametrize("fragment", ["#d=0.2&at=figure-1", "#d%3D0.2%26at%3Dfigure-1"])
+def test_a_link_that_was_passed_on_shows_its_picture_at_once(visit: Open, fragment: str) -> None:
+    page = visit(SLIDER, fragment=fragment).page
     expect(page.locator("#figure-1")).to_be_in_viewport()
 
 

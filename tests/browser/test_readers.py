@@ -107,6 +107,21 @@ def test_the_book_works_under_a_path_prefix(visit: Open, prefix: str) -> None:
     assert opened.draw_figures()
 
 
+@pytest.mark.chromium
+def test_without_scripts_each_figure_is_words_and_a_still_picture(visit: Open, name: str) -> None:
+    opened = visit(name)
+    context = opened.page.context.browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(opened.page.url)
+    for figure in page.locator(".govlab-figure").all():
+        figure.scroll_into_view_if_needed()
+        picture = figure.get_by_role("presentation")
+        expect(picture).to_have_js_property("complete", True)
+        assert picture.evaluate("image => image.naturalWidth") > 300
+        assert len(figure.get_by_role("paragraph").first.inner_text()) > 40
+    context.close()
+
+
 def test_the_book_works_from_its_zip(visit: Open, tmp_path: Path) -> None:
     packed = tmp_path / "book.zip"
     with zipfile.ZipFile(packed, "w") as archive:

@@ -12,6 +12,7 @@ from govlab import Assumptions, Context, Setting, assess
 from tests.browser.conftest import Open, Visit
 
 PAGE = "book/three-problems"
+WITHOUT_FIGURES = "book/references"
 NOTE = "Part of this address was not understood."
 
 
@@ -82,6 +83,61 @@ def test_a_plain_anchor_stays_an_anchor(visit: Open) -> None:
     opened, _ = figures(visit, "#the-balance")
     expect(opened.page.get_by_text(NOTE)).to_have_count(0)
     assert fragment_of(opened.page) == "#the-balance"
+
+
+def test_back_at_an_anchor_the_figures_are_as_they_were_there(visit: Open) -> None:
+    opened, (first, *_) = figures(visit, "#the-balance")
+    told, menu = sentence(first), first.get_by_role("combobox")
+    began = menu.input_value()
+    menu.select_option("shanghai-1984")
+    expect(first.locator("figcaption")).not_to_have_text(told)
+    opened.page.go_back()
+    first.scroll_into_view_if_needed()
+    expect(first.locator("figcaption")).to_have_text(told)
+    expect(menu).to_have_value(began)
+    assert fragment_of(opened.page) == "#the-balance"
+
+
+def test_an_anchor_on_the_way_changes_nothing(visit: Open) -> None:
+    opened, (first, *_) = figures(visit, "#d=0.2")
+    first.get_by_role("combobox").select_option("shanghai-1984")
+    told = sentence(first)
+    opened.page.evaluate("window.location.hash = '#the-balance'")
+    first.scroll_into_view_if_needed()
+    expect(first.locator("figcaption")).to_have_text(told)
+    expect(first.get_by_role("button", name="Undo")).to_be_enabled()
+
+
+def test_a_link_that_a_messenger_rewrote_is_understood(visit: Open) -> None:
+    opened, (first, *_) = figures(visit, "#s%3D5000%26d%3D0.3")
+    expect(first.locator("figcaption")).to_contain_text("5,000 residents")
+    expect(first.locator("figcaption")).to_contain_text("30% of discretion")
+    expect(opened.page.get_by_text(NOTE)).to_have_count(0)
+
+
+@pytest.mark.parametrize("bare", ["search", WITHOUT_FIGURES])
+def test_a_page_without_figures_leaves_addresses_alone(visit: Open, bare: str) -> None:
+    opened = visit(bare, fragment="?q=x#s=1")
+    expect(opened.page.get_by_role("heading", level=1)).to_be_visible()
+    expect(opened.page.get_by_text(NOTE)).to_have_count(0)
+
+
+def test_a_city_of_the_menu_brings_its_own_conditions(visit: Open) -> None:
+    opened, (first, *_) = figures(visit, "#case=middle&mobility=0.9&active_core=1100")
+    expect(first.locator(".changed")).to_contain_text("mobility = 0.9")
+    first.get_by_role("combobox").select_option("shanghai-1996")
+    expect(first.locator(".changed")).to_have_text("Changed here: active core = 1100.")
+    assert fragment_of(opened.page) == "#active_core=1100&case=shanghai-1996"
+    first.get_by_role("button", name="Undo").click()
+    expect(first.locator(".changed")).to_contain_text("mobility = 0.9")
+
+
+def test_from_disk_a_link_leads_from_the_top_of_the_book(visit: Open) -> None:
+    opened, (first, *_) = figures(visit, "#d=0.2")
+    link = opened.page.evaluate("figure => govlab.address.of(figure)", first.element_handle())
+    assert link == f"{PAGE}.html#d=0.2&at=figure-1"
+    again = visit(PAGE, fragment=link.removeprefix(f"{PAGE}.html"))
+    expect(again.page.locator("#figure-1 figcaption")).to_have_text(sentence(first))
 
 
 def test_a_link_names_the_figure_to_show(visit: Open) -> None:

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import given from "../vectors/addresses.json" with { type: "json" };
 import { open } from "./window.js";
+/** @import { Keys, Values } from "../../govlab/figure/web/types.d.ts" */
 
 const { test } = Deno;
 const SCRIPTS = ["state.js", "address.js"];
@@ -12,6 +14,11 @@ const KEYS = {
 
 /** @param {string} fragment */
 const parse = (fragment) => open(SCRIPTS).govlab.address.parse(fragment, KEYS);
+
+/** What Python reads and writes alike (tests/test_address.py).
+ * @typedef {{ says: string, address: string, found: Values, figure?: string }} Vector
+ * @type {{ keys: Keys, read: Vector[], left: Vector[], page: Vector[], written: Vector[] }} */
+const vectors = /** @type {any} */ (given);
 
 /** A page with one figure, whose address is followed.
  * @param {string} [href] */
@@ -154,6 +161,13 @@ test("back at an anchor the figures are as they were there", () => {
   assert.deepEqual(state.values, {});
 });
 
+test("what stands at an anchor is noted again when the page's other scripts are done", () => {
+  const { window } = page("https://book.example/page.html#the-balance");
+  window.history.state = {};
+  window.dispatchEvent(new Event("load"));
+  assert.deepEqual(window.history.state, { govlab: "" });
+});
+
 test("a link names the page, the state and the figure", () => {
   const figure = /** @type {HTMLElement} */ ({ id: "figure-2" });
   const { govlab, choose } = page("https://book.example/page.html#old");
@@ -167,3 +181,26 @@ test("from disk a link leads from the top of the book, wherever that lies", () =
   const { govlab } = page("file:///home/she/my%20book/book/page.html");
   assert.equal(govlab.address.of(figure), "book/page.html#at=figure-2");
 });
+
+for (const { says, address, found, figure } of [...vectors.read, ...vectors.page]) {
+  test(`read: ${says}`, () => {
+    const { parse } = open(SCRIPTS).govlab.address;
+    assert.deepEqual(parse(address.slice(1), vectors.keys), { found, wrong: false, figure });
+  });
+}
+
+for (const { says, address, found } of vectors.left) {
+  test(`left aside: ${says}`, () => {
+    const told = open(SCRIPTS).govlab.address.parse(address.slice(1), vectors.keys);
+    assert.deepEqual([told.found, told.wrong], [found, true]);
+  });
+}
+
+for (const { says, address, found } of vectors.written) {
+  test(`written: ${says}`, () => {
+    const { state, window } = page();
+    state.change(found);
+    state.settle();
+    assert.equal(window.location.hash, address);
+  });
+}

@@ -64,7 +64,7 @@ export function open(scripts, href = "https://book.example/page.html") {
     head: { append() {} },
     getElementById: () => null,
     querySelector: () => null,
-    createElement: (/** @type {string} */ name) => ({ name }),
+    createElement: () => ({ append() {}, setAttribute() {} }),
   };
   const window = Object.assign(new EventTarget(), {
     govlab: /** @type {Govlab} */ (/** @type {unknown} */ (undefined)),

@@ -74,7 +74,7 @@ def _told(number: int, key: str) -> dict[str, Any]:
     """What the browser has to know of a case."""
     told = case(key)
     coded = {f"coded_{name}": float(getattr(told.priorities, name)) for name in _OF_WEIGHT}
-    return {"city": number, "label": told.label} | coded | vars(told.context)
+    return {"city": number, "key": key, "label": told.label} | coded | vars(told.context)
 
 
 @cache
@@ -112,7 +112,7 @@ def _rows() -> alt.Chart:
         f"format({best['unit_size']}, ',.3r') + ' at ' + "
         f"format({best['decentralization']}, '.0%') + ')'",
         beside="'◆ ' + format(datum.coded_share, '.0%')",
-    ).encode(y=alt.Y("label:N", sort=None, axis=None))
+    ).encode(y=alt.Y("key:N", sort=None, axis=None))
 
 
 def _bars() -> list[alt.Chart]:
@@ -121,7 +121,7 @@ def _bars() -> list[alt.Chart]:
     track = rows.mark_bar(height=12, yOffset=9, color=paint("band")).encode(x=alt.datum(1))
     bars = rows.mark_bar(height=12, yOffset=9, color=paint("balance")).encode(x=x)
     texts = rows.mark_text(align="left", dy=-9, fontSize=12).encode(x=alt.value(0), text="told:N")
-    return [track, bars.properties(name="cities"), texts]
+    return [track, bars.encode(description="told:N").properties(name="cities"), texts]
 
 
 def _coded() -> list[alt.Chart]:
@@ -131,7 +131,7 @@ def _coded() -> list[alt.Chart]:
     marks = rows.mark_point(**diamond, color=paint("ink"), stroke=paint("paper"))
     texts = rows.mark_text(align="right", dy=-9, fontSize=12, color=paint("muted"))
     return [
-        marks.encode(x=alt.X("coded_share:Q", axis=_AXIS)),
+        marks.encode(x=alt.X("coded_share:Q", axis=_AXIS), description="beside:N"),
         texts.encode(x=alt.value(alt.ExprRef("width")), text="beside:N"),
     ]
 

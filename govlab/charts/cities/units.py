@@ -5,7 +5,7 @@ import pandas as pd
 
 from govlab.charts.levers.curves import bands
 from govlab.figure.axes import size_axis
-from govlab.figure.theme import paint, themed
+from govlab.figure.theme import legend, paint, themed
 
 LEVELS = {"committee": "residents' committee 居委会", "street": "street 街道"}
 _DESCRIPTION = (
@@ -35,11 +35,10 @@ def real_units(units: pd.DataFrame) -> alt.LayerChart:
         x=size_axis("residents:Q"),
         y=alt.Y("city:N", sort=order, title=None),
     )
-    shapes = alt.Scale(domain=list(LEVELS.values()), range=["circle", "square"])
-    legend = alt.Legend(title=None, orient="top", direction="vertical", labelLimit=320)
+    shapes = alt.Scale(domain=list(LEVELS), range=["circle", "square"])
     line = base.mark_line(color=paint("muted"), strokeWidth=1).encode(detail="city:N")
     dots = base.mark_point(size=90, filled=True, opacity=1, color=paint("ink")).encode(
-        shape=alt.Shape("unit:N", scale=shapes, legend=legend),
+        shape=alt.Shape("level:N", scale=shapes, legend=legend(LEVELS, orient="top")),
         tooltip=["city:N", "unit:N", alt.Tooltip("residents:Q", format=",")],
     )
     height = 26 * units["city"].nunique()

@@ -1,18 +1,32 @@
 """A city's years as a test: what it did, what the model's city did, and what held that back."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 import altair as alt
 import pandas as pd
 
 from govlab import figure
-from govlab.casebook.coded import cases
+from govlab.casebook.courses import course_of
+from govlab.casebook.phases import HISTORY, LAST_YEAR, city_name, told_of, year_term
 from govlab.charts.cities.scores import score_lines
 from govlab.figure.axes import share_height
-from govlab.figure.theme import GUESS, both_labels, guess_mark, paint, scale, themed, written
+from govlab.figure.theme import (
+    GUESS,
+    both_labels,
+    guess_mark,
+    label_of,
+    legend,
+    paint,
+    scale,
+    themed,
+    written,
+)
 from govlab.records import Assumptions
-from govlab.terms import TERMS
+from govlab.terms import SETTING_FIELDS, TERMS
 
+Axis = Callable[[str], alt.X]
 _WORRIES = ("cohesion", "public_goods", "cost", "risk")
-_LAST = int(TERMS["year"].high)
 _LASTING = 6
 """Years for which the last thing that is told of a city is drawn."""
 _DESCRIPTION = (
@@ -27,8 +41,8 @@ _DESCRIPTION = (
 def city_years(
     years: pd.DataFrame,
     assumptions: Assumptions,
-    city: str = "shanghai",
-    year: int = 2014,
+    city: str = HISTORY,
+    year: int | None = None,
     kept: pd.DataFrame | None = None,
     score: pd.DataFrame | None = None,
 ) -> alt.VConcatChart:
@@ -43,7 +57,7 @@ def city_years(
     city
         The history of the replay.
     year
-        Where the slider stands at first.
+        Where the slider stands at first; by default the last coded year.
     kept
         Settings of other draws, as ``kept_replays`` gives them; thin lines.
     score
@@ -55,40 +69,37 @@ def city_years(
     >>> len(city_years(replay(), Assumptions()).vconcat)
     4
     """
-    told = _told(city)
+    told, x = _told(city), partial(_year_axis, course_of(city).years)
     panels = [
-        (_deeds(told), f"What {city.title()} did, by the paper: share decided below", 84),
-        (_paths(told, years, kept), "What the model's city did", 150),
-        (_backlogs(years, assumptions), "Backlogs: years of a problem unsolved", 150),
-        (_gains(years, assumptions), "What the best setting would gain", 80),
+        (_deeds(told, x), f"What {city_name(city)} did, by the paper: share decided below", 84),
+        (_paths(told, years, kept, x), "What the model's city did", 150),
+        (_backlogs(years, assumptions, x), "Backlogs: years of a problem unsolved", 150),
+        (_gains(years, assumptions, x), "What the best setting would gain", 80),
     ]
     drawn = [
-        alt.layer(*layers, _now()).properties(width=320, height=height, title=_title(words))
+        alt.layer(*layers, _now(x)).properties(width=320, height=height, title=_title(words))
         for layers, words, height in panels
     ]
     if score is not None:
         drawn.append(score_lines(score).properties(width=320, title=_title(_SCORED)))
     chart = alt.vconcat(*drawn, spacing=14).resolve_scale(color="independent")
-    numbers = {name: TERMS[name].label for name in ("year", "unit_size", "decentralization")} | {
+    terms = (year_term(), *(TERMS[name] for name in SETTING_FIELDS))
+    numbers = {term.name: term.label for term in terms} | {
         f"backlog_{worry}": f"Backlog of {both_labels(worry)}" for worry in _WORRIES
     }
     return themed(chart, _DESCRIPTION, [*_state(years, assumptions, city, year), GUESS], numbers)
 
 
 def _state(
-    years: pd.DataFrame, assumptions: Assumptions, city: str, year: int
+    years: pd.DataFrame, assumptions: Assumptions, city: str, year: int | None
 ) -> list[alt.Parameter]:
     """The year, and what the replay says of it."""
-    slider, words = figure.choice("year", year)
-    if city != "shanghai":  # the words of the years are those of Shanghai
-        words = figure.signal("year_words", "'' + year")
     backlogs = [f"backlog_{worry}" for worry in _WORRIES]
     rows = years[["unit_size", "decentralization", *backlogs, "gain"]].astype(float).round(4)
     first = int(years["year"].iloc[0])
     opened = years.loc[years["window"], "year"].tolist()
     return [
-        slider,
-        words,
+        *figure.choice(year_term(city), year or course_of(city).years[-1]),
         *(figure.signal(n, f"{rows[n].tolist()}[year - {first}]") for n in rows),
         figure.signal("highest", f"max({', '.join(backlogs)})"),
         figure.signal("reforming", f"indexof({opened}, year) >= 0"),
@@ -100,9 +111,8 @@ def _state(
 
 def _told(city: str) -> pd.DataFrame:
     """What is told of a city: from when to when which share, with its word; like ones joined."""
-    table = cases()
-    table = table[table["key"].str.startswith(f"{city}-")].sort_values("year")
-    ends = table["year"].shift(-1).fillna(table["year"] + _LASTING).clip(upper=_LAST)
+    table = told_of(city)
+    ends = table["year"].shift(-1).fillna(table["year"] + _LASTING).clip(upper=LAST_YEAR)
     told = table.assign(until=ends)[["year", "until", "chosen_low", "chosen_high"]]
     run = (told[["chosen_low", "chosen_high"]].diff().abs().sum(axis=1) != 0).cumsum()
     low, high = ("chosen_low", "first"), ("chosen_high", "first")
@@ -111,31 +121,30 @@ def _told(city: str) -> pd.DataFrame:
     return joined.assign(words=[TERMS["decentralization"].word(middle) for middle in middles])
 
 
-def _bands(told: pd.DataFrame, opacity: float) -> alt.Chart:
+def _bands(told: pd.DataFrame, opacity: float, x: Axis) -> alt.Chart:
     bands = alt.Chart(told).mark_rect(aria=False, color=paint("muted"), opacity=opacity)
-    x = _year_axis("year:Q")
-    return bands.encode(x=x, x2="until", y=share_height("low:Q"), y2="high")
+    return bands.encode(x=x("year:Q"), x2="until", y=share_height("low:Q"), y2="high")
 
 
-def _deeds(told: pd.DataFrame) -> list[alt.Chart | alt.LayerChart]:
+def _deeds(told: pd.DataFrame, x: Axis) -> list[alt.Chart | alt.LayerChart]:
     """Bands of the share with the words that belong to it."""
     rows = alt.Chart(told).transform_calculate(
         middle="(datum.year + datum.until) / 2",
         height="(datum.low + datum.high) / 2",
         lines="split(replace(replace(datum.words, ' by ', ' by|'), ' to ', ' to|'), '|')",
     )
-    names = rows.encode(x=_year_axis("middle:Q"), y=share_height("height:Q"))
-    return [_bands(told, 0.4), written(names, "lines:N", lineBreak="|", fontSize=11)]
+    names = rows.encode(x=x("middle:Q"), y=share_height("height:Q"))
+    return [_bands(told, 0.4, x), written(names, "lines:N", lineBreak="|", fontSize=11)]
 
 
 def _paths(
-    told: pd.DataFrame, years: pd.DataFrame, kept: pd.DataFrame | None
+    told: pd.DataFrame, years: pd.DataFrame, kept: pd.DataFrame | None, x: Axis
 ) -> list[alt.Chart | alt.LayerChart]:
     """The replay as a thick line, other draws as thin ones, over the bands of what was done."""
-    layers: list[alt.Chart | alt.LayerChart] = [_bands(told, 0.2)]
-    place = {"x": _year_axis("year:Q"), "y": share_height("decentralization:Q")}
+    layers: list[alt.Chart | alt.LayerChart] = [_bands(told, 0.2, x)]
+    place = {"x": x("year:Q"), "y": share_height("decentralization:Q")}
     if kept is not None:
-        ends = kept.groupby("draw").tail(1).assign(year=_LAST)
+        ends = kept.groupby("draw").tail(1).assign(year=LAST_YEAR)
         rows = pd.concat([kept, ends])[["draw", "year", "decentralization"]].round(3)
         thin = alt.Chart(rows).mark_line(
             aria=False,
@@ -148,36 +157,41 @@ def _paths(
     line = alt.Chart(years[["year", "decentralization"]].round(3)).encode(**place)
     rim = line.mark_line(aria=False, color=paint("paper"), strokeWidth=5, interpolate="step-before")
     core = line.mark_line(color=paint("ink"), strokeWidth=2.5, interpolate="step-before")
-    return [*layers, rim, core, guess_mark(_year_axis)]
+    return [*layers, rim, core, guess_mark(x)]
 
 
-def _backlogs(years: pd.DataFrame, assumptions: Assumptions) -> list[alt.Chart | alt.LayerChart]:
+def _backlogs(
+    years: pd.DataFrame, assumptions: Assumptions, x: Axis
+) -> list[alt.Chart | alt.LayerChart]:
     """Lines of the four backlogs, the threshold, and a rule for each reform."""
-    labels = {f"backlog_{worry}": both_labels(worry) for worry in _WORRIES}
-    table = years[["year", *labels]].round(3).rename(columns=labels)
-    legend = alt.Legend(
-        title=None, orient="bottom", direction="vertical", symbolType="stroke", labelLimit=320
-    )
+    columns = {f"backlog_{worry}": worry for worry in _WORRIES}
+    table = years[["year", *columns]].round(3).rename(columns=columns)
+    labels = {worry: both_labels(worry) for worry in _WORRIES}
+    key = legend(labels, orient="bottom", symbolType="stroke")
     lines = (
         alt.Chart(table)
-        .transform_fold([*labels.values()], as_=["worry", "backlog"])
+        .transform_fold([*labels], as_=["worry", "backlog"])
+        .transform_calculate(label=label_of(labels, "worry"))
         .mark_line(strokeWidth=2.5)
         .encode(
-            x=_year_axis("year:Q"),
+            x=x("year:Q"),
             y=_height("backlog:Q"),
-            color=alt.Color("worry:N", scale=scale(_WORRIES), legend=legend),
+            color=alt.Color("worry:N", scale=scale(_WORRIES), legend=key),
+            description="label:N",
         )
     )
     line = _limit(assumptions.backlog_threshold, "threshold")
-    return [lines, line, *_reforms(years), guess_mark(_year_axis)]
+    return [lines, line, *_reforms(years, x), guess_mark(x)]
 
 
-def _gains(years: pd.DataFrame, assumptions: Assumptions) -> list[alt.Chart | alt.LayerChart]:
+def _gains(
+    years: pd.DataFrame, assumptions: Assumptions, x: Axis
+) -> list[alt.Chart | alt.LayerChart]:
     """What the best setting would gain, and what a change costs."""
     table = years[["year"]].assign(gain=years["gain"].clip(0, 1).round(4))
     area = alt.Chart(table).mark_area(color=paint("balance"), opacity=0.7)
-    gains = area.encode(x=_year_axis("year:Q"), y=_height("gain:Q", "%"))
-    return [gains, _limit(assumptions.switching_cost, "needed"), *_reforms(years)]
+    gains = area.encode(x=x("year:Q"), y=_height("gain:Q", "%"))
+    return [gains, _limit(assumptions.switching_cost, "needed"), *_reforms(years, x)]
 
 
 def _limit(value: float, words: str) -> alt.LayerChart:
@@ -187,14 +201,14 @@ def _limit(value: float, words: str) -> alt.LayerChart:
     return alt.layer(rule, written(rows.encode(x=alt.value(0)), "words:N", **options))
 
 
-def _reforms(years: pd.DataFrame) -> list[alt.Chart | alt.LayerChart]:
-    opened = alt.Chart(years.loc[years["window"], ["year"]]).encode(x=_year_axis("year:Q"))
+def _reforms(years: pd.DataFrame, x: Axis) -> list[alt.Chart | alt.LayerChart]:
+    opened = alt.Chart(years.loc[years["window"], ["year"]]).encode(x=x("year:Q"))
     return [opened.mark_rule(color=paint("ink"), strokeDash=[6, 3])]
 
 
-def _now() -> alt.Chart:
+def _now(x: Axis) -> alt.Chart:
     now = alt.Chart(alt.sequence(1)).transform_calculate(now="year")
-    return now.mark_rule(aria=False, color=paint("muted")).encode(x=_year_axis("now:Q"))
+    return now.mark_rule(aria=False, color=paint("muted")).encode(x=x("now:Q"))
 
 
 def _title(words: str) -> alt.Title:
@@ -208,9 +222,9 @@ def _height(field: str, shown: str = "") -> alt.Y:
     return alt.Y(field, axis=axis, scale=alt.Scale(zero=True))
 
 
-def _year_axis(field: str) -> alt.X:
-    limits = [TERMS["year"].low, TERMS["year"].high]
-    axis = alt.Axis(title=None, format="d", values=[1984, 1996, 2010, 2014], grid=False)
+def _year_axis(coded: Sequence[int], field: str) -> alt.X:
+    limits = [coded[0], LAST_YEAR]
+    axis = alt.Axis(title=None, format="d", values=list(coded), grid=False)
     return alt.X(field, scale=alt.Scale(domain=limits, nice=False), axis=axis)
 
 

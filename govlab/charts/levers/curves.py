@@ -6,7 +6,16 @@ import pandas as pd
 from govlab import figure
 from govlab.figure.axes import INDEX_TITLE, index_axis, size_axis
 from govlab.figure.rows import assessed
-from govlab.figure.theme import GUESS, both_labels, guess_mark, paint, scale, themed
+from govlab.figure.theme import (
+    GUESS,
+    both_labels,
+    guess_mark,
+    label_of,
+    legend,
+    paint,
+    scale,
+    themed,
+)
 from govlab.records import Setting
 from govlab.terms import BANDS, OUTCOME_FIELDS, PROBLEMS, TERMS
 
@@ -62,23 +71,33 @@ def _over_sizes(layers: alt.LayerChart) -> alt.LayerChart:
     )
     indices = [f"index_{name}" for name in PROBLEMS]
     layers = assessed(layers, ["unit_size"], outcomes=[*OUTCOME_FIELDS, *indices])
-    shown = {both_labels(name): f"max(0, 100 * datum.index_{name})" for name in PROBLEMS}
-    return layers.transform_calculate(**shown).transform_fold([*shown], as_=["problem", "index"])
-
-
-def _lines() -> alt.Chart:
-    colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
-    return (
-        alt.Chart().mark_line(strokeWidth=3).encode(x=size_axis("unit_size:Q"), y=_Y, color=colour)
+    shown = {name: f"max(0, 100 * datum.index_{name})" for name in PROBLEMS}
+    rows = layers.transform_calculate(**shown).transform_fold([*shown], as_=["problem", "index"])
+    return rows.transform_calculate(
+        told=f"{label_of(_labels(), 'problem')} + ', ' + format(datum.unit_size, ',.0f') + ': ' + "
+        "format(datum.index, '.0f')"
     )
 
 
+def _labels() -> dict[str, str]:
+    return {name: both_labels(name) for name in PROBLEMS}
+
+
+def _colour() -> alt.Color:
+    key = legend(_labels(), orient="top", symbolType="stroke")
+    return alt.Color("problem:N", scale=scale(PROBLEMS), legend=key)
+
+
+def _lines() -> alt.Chart:
+    lines = alt.Chart().mark_line(strokeWidth=3)
+    return lines.encode(x=size_axis("unit_size:Q"), y=_Y, color=_colour(), description="told:N")
+
+
 def _peaks() -> alt.Chart:
-    colour = alt.Color("problem:N", scale=scale(PROBLEMS), legend=_LEGEND)
     best = alt.Chart().transform_joinaggregate(best="max(index)", groupby=["problem"])
     peaks = best.transform_filter("datum.index == datum.best")
     return peaks.mark_point(size=110, filled=True, opacity=1).encode(
-        x=size_axis("unit_size:Q"), y=_Y, color=colour
+        x=size_axis("unit_size:Q"), y=_Y, color=_colour(), description="told:N"
     )
 
 
@@ -95,7 +114,7 @@ def bands() -> alt.Chart:
 def band_names() -> alt.LayerChart:
     """Names of the bands; every other one lower, so that they do not touch on a phone."""
     names = pd.DataFrame(
-        [{"middle": (b.low * b.high) ** 0.5, "name": [b.name, b.label_zh]} for b in BANDS]
+        [{"middle": (b.low * b.high) ** 0.5, "name": [b.label, b.label_zh]} for b in BANDS]
     )
     texts = [
         alt.Chart(names[start::2])
@@ -128,6 +147,3 @@ def _real(units: pd.DataFrame) -> alt.Chart:
 
 
 _Y = index_axis(alt.Y, "index:Q", INDEX_TITLE, top=130)
-_LEGEND = alt.Legend(
-    title=None, orient="top", direction="vertical", symbolType="stroke", labelLimit=320
-)

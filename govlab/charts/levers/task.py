@@ -12,7 +12,7 @@ from govlab.figure.theme import both_labels, paint, themed
 from govlab.records import Setting
 from govlab.records.checks import checked_number
 from govlab.tables import unknown_name
-from govlab.terms import BANDS, OUTCOME_FIELDS, SETTING_FIELDS, TERMS
+from govlab.terms import BANDS, OUTCOME_FIELDS, SETTING_FIELDS, TERMS, Band
 
 _DEFAULT = Setting(3_000, 0.4)
 _DESCRIPTION = (
@@ -41,7 +41,7 @@ def counter_example(
         Levers that the rival holds fixed: ``unit_size`` [residents], ``decentralization`` [share];
         it shares the others with the reader's setting.
     band
-        Name of the band within which the reader has to stay; any size by default.
+        Key of the band within which the reader has to stay; any size by default.
     setting, context
         Where the sliders and the menu stand at first.
 
@@ -59,6 +59,7 @@ def counter_example(
     2
     """
     _check(outcome, rival, band)
+    limits = next((each for each in BANDS if each.key == band), None)
     own = {name: f"rival_{name}" for name in OUTCOME_FIELDS}
     rivals = figure.formulas(fixed={**rival, **own})
     better = "<" if TERMS[outcome].high == math.inf else ">"
@@ -67,12 +68,12 @@ def counter_example(
         *figure.conditions(context),
         *figure.outcomes(),
         *(figure.signal(f"rival_{name}", formula) for name, formula in rivals.items()),
-        figure.signal("allowed", _within(band)),
+        figure.signal("allowed", _within(limits)),
         figure.signal(figure.FOUND, f"allowed && {outcome} {better} rival_{outcome}"),
-        figure.signal(figure.SENTENCE, _sentence(claim, outcome, band)),
+        figure.signal(figure.SENTENCE, _sentence(claim, outcome, limits)),
     ]
     numbers = {outcome: "your setting", f"rival_{outcome}": "the rival"}
-    chart = _bars(outcome, [*numbers.values()])
+    chart = _bars(numbers)
     sized = chart.properties(width="container", height=44 * len(numbers))
     return themed(sized, _DESCRIPTION, state, numbers)
 
@@ -81,7 +82,7 @@ def _check(outcome: str, rival: Mapping[str, float], band: str | None) -> None:
     """Refuse what no claim can be about."""
     if outcome not in OUTCOME_FIELDS:
         raise unknown_name("outcome", outcome, OUTCOME_FIELDS)
-    bands = [each.name for each in BANDS]
+    bands = [each.key for each in BANDS]
     if band is not None and band not in bands:
         raise unknown_name("band", band, bands)
     if not rival:
@@ -99,34 +100,33 @@ def _check(outcome: str, rival: Mapping[str, float], band: str | None) -> None:
             raise ParameterError(f"{whose} must be a single number; got {value!r}. Give one.")
 
 
-def _bars(outcome: str, whose: list[str]) -> alt.LayerChart:
-    """A bar for the reader's setting, and one for the rival."""
-    rows = alt.Chart(pd.DataFrame({"whose": whose}))
-    told = "datum.whose + ': ' + format(datum.value, '.3f')"
+def _bars(numbers: Mapping[str, str]) -> alt.LayerChart:
+    """A bar for the reader's setting, and one for the rival: signals of an outcome, labelled."""
+    outcome, rival = numbers
+    rows = alt.Chart(pd.DataFrame({"whose": numbers.keys(), "label": numbers.values()}))
     rows = rows.transform_calculate(
-        value=f"datum.whose == 'the rival' ? rival_{outcome} : {outcome}", told=told
+        value=f"datum.whose == '{rival}' ? {rival} : {outcome}",
+        told="datum.label + ': ' + format(datum.value, '.3f')",
     ).encode(y=alt.Y("whose:N", sort=None, axis=None))
     axis = alt.Axis(title=both_labels(outcome), tickCount=5, grid=False)
     x = alt.X("value:Q", scale=alt.Scale(zero=True), axis=axis)
     colour = paint(outcome)
-    bars = rows.mark_bar(height=12, yOffset=9, color=colour).encode(x=x)
+    bars = rows.mark_bar(height=12, yOffset=9, color=colour).encode(x=x, description="told:N")
     texts = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="told:N")
     return alt.layer(bars, texts)
 
 
-def _within(band: str | None) -> str:
-    if band is None:
-        return "true"
-    limits = next(b for b in BANDS if b.name == band)
-    return f"unit_size >= {limits.low} && unit_size < {limits.high}"
+def _within(band: Band | None) -> str:
+    return f"unit_size >= {band.low} && unit_size < {band.high}" if band else "true"
 
 
-def _sentence(claim: str, outcome: str, band: str | None) -> str:
+def _sentence(claim: str, outcome: str, band: Band | None) -> str:
+    stay = figure.text(f"Stay within the {band.label if band else ''} band.")
     return (
         f"{figure.text('Claim: ' + claim + ' ')} + city + ', ' "
         "+ format(unit_size, ',') + ' residents, ' + format(decentralization, '.0%') "
         f"+ ' of discretion below: ' + format({outcome}, '.3f') + ' here, ' "
         f"+ format(rival_{outcome}, '.3f') + ' at the rival. ' + "
-        f"(!allowed ? 'Stay within the {band} band.' : found ? "
+        f"(!allowed ? {stay} : found ? "
         "'Found: this state is a counter-example.' : 'The claim holds here. Keep looking.')"
     )

@@ -9,7 +9,7 @@ from altair.expr.core import ConstExpression
 from govlab import figure, model
 from govlab.casebook.coded import case, cases
 from govlab.figure.rows import assessed, settings
-from govlab.figure.theme import paint, themed, written
+from govlab.figure.theme import legend, paint, themed, written
 from govlab.records import Priorities
 from govlab.terms import (
     BANDS,
@@ -95,10 +95,13 @@ def _best(rows: alt.Chart) -> alt.Chart:
 
 def _cells() -> alt.Chart:
     """A dot a point of the triangle, for the best setting there."""
-    names = [*_BANDS, "other"]
-    colours = [*(paint(colour) for colour in _BANDS.values()), paint("muted")]
-    legend = alt.Legend(title="best unit", orient="top", columns=2, symbolOpacity=1)
-    colour = alt.Color("band:N", scale=alt.Scale(domain=names, range=colours), legend=legend)
+    labels = {band.key: band.label for band in BANDS} | {"other": "other"}
+    colours = [*(paint(_BANDS[band.key]) for band in BANDS), paint("muted")]
+    key = legend(
+        labels, title="best unit", orient="top", direction="horizontal", columns=2, symbolOpacity=1
+    )
+    bands = alt.Scale(domain=[*labels], range=colours)
+    colour = alt.Color("band:N", scale=bands, legend=key)
     radius = alt.Scale(
         domain=[0, 1], range=[12, alt.ExprRef("min(330, pow(width / 22, 2))")], type="linear"
     )
@@ -213,7 +216,7 @@ def _band(size: str) -> str:
     expression = figure.text("other")
     for band in BANDS:
         within = f"{size} >= {band.low} && {size} < {band.high}"
-        expression = f"({within} ? {figure.text(band.name)} : {expression})"
+        expression = f"({within} ? {figure.text(band.key)} : {expression})"
     return expression
 
 

@@ -5,6 +5,7 @@
 (() => {
   "use strict";
 
+  const VERSION = "1"; // a later one says so: "v=2"
   const LONGEST = 500;
   const PAUSE = 400; // ms between addresses: Safari throws at the 101st within 30 s
   const { state } = window.govlab;
@@ -21,6 +22,10 @@
     return numbers.reduce((best, number) => (far(number) < far(best) ? number : best));
   }
 
+  /** 0.3, where counting in steps of 0.05 gives 0.30000000000000004.
+   * @param {number} number */
+  const tidy = (number) => Number(number.toFixed(6));
+
   /** The value that a text stands for, or undefined.
    * @param {string} text
    * @param {About} about
@@ -31,7 +36,7 @@
     const number = Number(text);
     if (number < low || number > high) return undefined;
     if (values) return nearest(values, number);
-    return step ? Math.round(number / step) * step : number;
+    return step ? tidy(Math.round(number / step) * step) : number;
   }
 
   /** Messengers send "#s%3D5000%26d%3D0.3"; nothing of ours needs the signs that they replace.
@@ -44,28 +49,35 @@
     }
   }
 
-  /** @type {Govlab["address"]["parse"]} */
-  function parse(fragment, keys) {
+  /** @param {[string, string]} part */
+  const namesFigure = ([key, text]) => key === "at" && /^[a-z0-9-]{1,60}$/.test(text);
+
+  /** @param {[string, string][]} parts @param {Keys} keys */
+  function readAll(parts, keys) {
     /** @type {Values} */
     const found = {};
-    if (fragment.length > LONGEST) return { found, wrong: true };
     let wrong = false;
-    let figure;
-    for (const [key, text] of new URLSearchParams(decoded(fragment))) {
-      if (key === "at" && /^[a-z0-9-]{1,60}$/.test(text)) figure = text;
-      else {
-        const value = Object.hasOwn(keys, key) ? read(text, keys[key]) : undefined;
-        if (value === undefined) wrong = true;
-        else found[key] = value;
-      }
+    for (const [key, text] of parts) {
+      const value = Object.hasOwn(keys, key) ? read(text, keys[key]) : undefined;
+      if (value === undefined) wrong = true;
+      else found[key] = value;
     }
-    return { found, wrong, figure };
+    return { found, wrong };
+  }
+
+  /** @type {Govlab["address"]["parse"]} */
+  function parse(fragment, keys) {
+    const all = [...new URLSearchParams(decoded(fragment))];
+    const isForeign = all.some(([key, text]) => key === "v" && text !== VERSION);
+    if (isForeign || fragment.length > LONGEST) return { found: {}, wrong: true };
+    const parts = all.filter((part) => part[0] !== "v" && !namesFigure(part));
+    return { ...readAll(parts, keys), figure: all.findLast(namesFigure)?.[1] };
   }
 
   /** @param {Values} values */
   function write(values) {
     const parts = Object.entries(values).map(
-      ([key, value]) => `${key}=${typeof value === "number" ? Number(value.toFixed(6)) : value}`,
+      ([key, value]) => `${key}=${typeof value === "number" ? tidy(value) : value}`,
     );
     return parts.sort().join("&");
   }
@@ -109,6 +121,11 @@
     const there = window.history.state?.govlab;
     if (there === undefined) put("replaceState", window.location.hash, { govlab: now });
     else if (there !== now) state.replace(parse(there, window.govlab.figures.keys).found);
+  }
+
+  /* Sphinx's own scripts empty the history's note while the page loads. */
+  function remember() {
+    if (!tellsState(fragmentHere())) arrive();
   }
 
   /** @param {"pushState" | "replaceState"} how
@@ -174,6 +191,7 @@
       window.addEventListener("hashchange", load);
       window.addEventListener("popstate", load);
       window.addEventListener("pagehide", writeLate);
+      window.addEventListener("load", remember);
       state.follow((values, { kind, step }) => {
         if (kind === "settled") follow(values, step);
       });

@@ -5,6 +5,7 @@
   "use strict";
 
   const { state, element, button, controls, picture, runtime } = window.govlab;
+  if (window.govlab.figures) return; // a notebook may bring these scripts twice
 
   /** @type {Map<HTMLElement, Entry>} */
   const entries = new Map();

@@ -40,7 +40,7 @@
     followTheme();
   }
 
-  if (window.govlab.started) return; // a notebook may bring these scripts twice
+  if (window.govlab.started) return; // by another notebook
   window.govlab.started = true;
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

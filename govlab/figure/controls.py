@@ -1,0 +1,178 @@
+"""What a reader can move: levers, choices, importances, and the city with its conditions."""
+
+from collections.abc import Sequence
+
+import altair as alt
+
+from govlab.casebook.coded import presets
+from govlab.errors import ParameterError
+from govlab.figure.contract import CONTEXT, LED, POSITION, SET, WORDS
+from govlab.figure.expressions import EQUAL, assumed, text, word
+from govlab.figure.surveys import MENU
+from govlab.records import Assumptions, Priorities, Setting, Values
+from govlab.tables import unknown_name
+from govlab.terms import (
+    CONTEXT_FIELDS,
+    PROBLEMS,
+    SETTING_FIELDS,
+    TERMS,
+    UNIT_SIZE_STEPS,
+    Term,
+)
+
+_CENTRAL = Assumptions()
+_HALF_POINTS = 20
+"""Steps of importance that a problem has when it alone counts."""
+_NEARLY_NONE = 0.001
+"""Added to each importance, so that three zeros count as equal."""
+
+
+def levers(setting: Setting, only: tuple[str, ...] = SETTING_FIELDS) -> list[alt.Parameter]:
+    """Sliders of the two levers, or of one of them, and the words beside them."""
+    made = []
+    if "unit_size" in only:
+        made += [
+            _positions(setting.unit_size),
+            signal(
+                WORDS.format(POSITION),
+                f"format(unit_size, ',') + ' residents: ' + {word('unit_size', 'unit_size')}",
+            ),
+            signal("unit_size", f"{list(UNIT_SIZE_STEPS)}[{POSITION}]"),
+        ]
+    if "decentralization" in only:
+        made += choice("decentralization", setting.decentralization)
+    return made
+
+
+def choice(of: str | Term, value: Values) -> list[alt.Parameter]:
+    """A slider of a term, or of the one that ``TERMS`` has by that name, and the words beside it.
+
+    Examples
+    --------
+    >>> [parameter.name for parameter in choice("cost_share", 0.5)]
+    ['cost_share', 'cost_share_words']
+    """
+    term = TERMS[of] if isinstance(of, str) else of
+    return [_range(term, value), _words(term, term.name)]
+
+
+def priorities(chosen: Priorities = EQUAL) -> list[alt.Parameter]:
+    """Three sliders of importance, and the weights of ``figure.weights`` that follow.
+
+    Examples
+    --------
+    >>> [p.name for p in priorities() if p.name.startswith("weight_")]
+    ['weight_cohesion', 'weight_public_goods', 'weight_control']
+    """
+    sliders = [
+        parameter
+        for name in PROBLEMS
+        for parameter in choice(
+            f"importance_{name}", round(_HALF_POINTS * getattr(chosen, name)) / 2
+        )
+    ]
+    total = " + ".join(f"importance_{name} + {_NEARLY_NONE}" for name in PROBLEMS)
+    shares = [
+        signal(f"weight_{name}", f"(importance_{name} + {_NEARLY_NONE}) / ({total})")
+        for name in PROBLEMS
+    ]
+    return [*sliders, *shares]
+
+
+def importance(name: str, weight: str) -> alt.Parameter:
+    """Where the slider of a problem's importance goes when its weight is dragged to an expression.
+
+    Examples
+    --------
+    >>> importance("control", "1 / 3").param.expr
+    'round(20 * (1 / 3)) / 2'
+    """
+    slider = f"importance_{name}"
+    return signal(LED.format(slider), f"round({_HALF_POINTS} * ({weight})) / 2")
+
+
+def conditions(context: str, move: Sequence[str] = ()) -> list[alt.Parameter]:
+    """A menu of contexts, the city's name and conditions that follow, and the assumptions.
+
+    ``move`` names conditions that get a slider, as for ``state``.
+
+    Examples
+    --------
+    >>> [made.name for made in conditions("middle", move=["mobility"])[2:6]]
+    ['mobility_set', 'mobility_set_words', 'menu_mobility', 'mobility']
+    """
+    if context not in presets():
+        raise unknown_name("context", context, presets())
+    _check_moved(move)
+    labels = [preset.label for preset in presets().values()]
+    menu = alt.binding_select(options=list(presets()), labels=labels, name="City context 城市情境")
+    named = [f"{text(key)}: {text(preset.label)}" for key, preset in presets().items()]
+    made = [
+        alt.param(name=CONTEXT, value=context, bind=menu),
+        signal("city", f"({{{', '.join(named)}}})[{CONTEXT}]"),
+    ]
+    for name in CONTEXT_FIELDS:
+        made += _condition(name, moved=name in move)
+    return [*made, *(alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed())]
+
+
+def signal(name: str, expression: str) -> alt.Parameter:
+    """A signal that follows from others."""
+    return alt.param(name=name, expr=expression)
+
+
+def _check_moved(move: Sequence[str]) -> None:
+    for name in move:
+        if name not in CONTEXT_FIELDS or [*move].count(name) > 1:
+            raise ParameterError(
+                f"move names conditions that get a slider, each once; got {name!r} in "
+                f"{[*move]}. Choose from {', '.join(CONTEXT_FIELDS)}."
+            )
+
+
+def _condition(name: str, moved: bool) -> list[alt.Parameter]:
+    """A condition as the menu has it until it is set, by a slider or an address."""
+    own, told, term = SET.format(name), MENU.format(name), TERMS[name]
+    return [
+        _range(term, None, own) if moved else alt.param(name=own, value=None),
+        *([_words(term, own)] if moved else []),
+        signal(told, f"({_lookup(name)})[{CONTEXT}]"),
+        signal(name, f"isValid({own}) ? {own} : {told}"),
+    ]
+
+
+def _words(term: Term, control: str) -> alt.Parameter:
+    """What stands beside a control: the value of a term, and its word where it has words."""
+    shown = f"floor(100 * {term.name} + 0.5) + '%'" if term.high == 1 else term.name
+    said = f"{shown} + ': ' + {word(term, term.name)}" if term.words else f"'' + {shown}"
+    return signal(WORDS.format(control), said)
+
+
+def _range(term: Term, value: Values | None, name: str | None = None) -> alt.Parameter:
+    """A slider over a term's own range; it sets the signal of the term, or another one."""
+    return _slider(term, name or term.name, value, (term.low, term.high, term.step))
+
+
+def _positions(unit_size: Values) -> alt.Parameter:
+    """A slider over the positions of unit size."""
+    if unit_size not in UNIT_SIZE_STEPS:
+        raise ParameterError(
+            f"unit_size must be one of the slider's positions; got {unit_size}. "
+            f"Choose from UNIT_SIZE_STEPS: {UNIT_SIZE_STEPS}."
+        )
+    place, last = UNIT_SIZE_STEPS.index(int(unit_size)), len(UNIT_SIZE_STEPS) - 1
+    return _slider(TERMS["unit_size"], POSITION, place, (0, last, 1))
+
+
+def _slider(
+    term: Term, name: str, value: Values | None, limits: tuple[float, float, float]
+) -> alt.Parameter:
+    low, high, step = limits
+    label = f"{term.label} {term.label_zh}"
+    bind = alt.binding_range(min=low, max=high, step=step, name=label)
+    return alt.param(name=name, value=value, bind=bind)
+
+
+def _lookup(name: str) -> str:
+    pairs = [f"{text(key)}: {getattr(p.context, name)}" for key, p in presets().items()]
+    return "{" + ", ".join(pairs) + "}"

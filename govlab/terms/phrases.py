@@ -1,0 +1,151 @@
+"""Words of tables that are no term's label, by key, in English and Chinese."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+LANGUAGES = ("en", "zh")
+
+
+class Phrase(NamedTuple):
+    """What a key is called, and the unit of what stands under it where that is a number.
+
+    ``unit`` is one of those that tables know how to write (``"share"``, ``"residents"``,
+    ``"year"``, ``"given"``: a number that somebody chose, digit by digit); without one a number
+    gets two digits.
+    """
+
+    en: str
+    zh: str
+    unit: str = ""
+
+
+_GRADED = {
+    "account": Phrase("Account", "说明"),
+    "band": Phrase("Band of the unit", "单元层次"),
+    "case": Phrase("City and year", "城市与年份"),
+    "chosen_band": Phrase("Unit chosen", "所选单元"),
+    "chosen_high": Phrase("Share to", "放权程度上限", "share"),
+    "chosen_low": Phrase("Share from", "放权程度下限", "share"),
+    "grade": Phrase("Grade", "可信等级"),
+    "order": Phrase("Order of the problems", "问题的次序"),
+    "paper_band": Phrase("Band in the paper", "论文中的层次"),
+    "paper_decentralization": Phrase("Decentralization in the paper", "论文中的放权程度", "share"),
+    "place": Phrase("Place in the paper", "论文出处"),
+    "year": Phrase("Year", "年份", "year"),
+}
+_COUNTED = {
+    "city": Phrase("City", "城市"),
+    "committees": Phrase("Committees", "居委会数", "residents"),
+    "committees_per_street": Phrase("Committees per street", "每街道居委会数"),
+    "registered_elsewhere": Phrase("Registered elsewhere", "户籍在外", "share"),
+    "residents": Phrase("Residents", "居民数", "residents"),
+    "residents_per_committee": Phrase("Residents per committee", "每居委会居民数", "residents"),
+    "residents_per_street": Phrase("Residents per street", "每街道居民数", "residents"),
+    "streets": Phrase("Streets", "街道数", "residents"),
+    "time": Phrase("Time", "时间", "year"),
+}
+_ASSUMED = {
+    "aspiration_speed": Phrase("Speed of getting used to things", "期望调整速度"),
+    "attention_exponent": Phrase("Exponent of attention", "注意力指数"),
+    "backlog_threshold": Phrase("Threshold of the backlog", "积压阈值"),
+    "central": Phrase("Central", "中值", "given"),
+    "high": Phrase("High", "高值", "given"),
+    "label": Phrase("Name", "名称"),
+    "label_zh": Phrase("Chinese name", "中文名称"),
+    "low": Phrase("Low", "低值", "given"),
+    "midpoint": Phrase("Midpoint", "中点", "given"),
+    "name": Phrase("Assumption", "假定"),
+    "network_limit": Phrase("Limit of a network", "网络极限"),
+    "network_size": Phrase("Size of a network", "网络规模"),
+    "reason": Phrase("Reason", "理由"),
+    "switching_cost": Phrase("Cost of a change", "变革成本"),
+    "unit": Phrase("Unit", "单位"),
+    "value": Phrase("Value", "数值"),
+}
+_REPLAYED = {
+    "answers": Phrase("Answers", "作答比例", "share"),
+    "at_turn": Phrase("First reform in time", "首次改革适时", "share"),
+    "both": Phrase("Both dates right", "两个年份均准", "share"),
+    "central_first": Phrase("Central values: first window", "中值：首个窗口", "year"),
+    "central_next": Phrase("Central values: next window", "中值：下一窗口", "year"),
+    "central_share": Phrase("Central values: new share", "中值：新放权程度", "share"),
+    "central_size": Phrase("Central values: new unit size", "中值：新单元规模", "residents"),
+    "direction_right": Phrase("Direction right", "方向正确", "share"),
+    "first_q1": Phrase("First window: first quartile", "首个窗口：下四分位", "year"),
+    "first_q2": Phrase("First window: median", "首个窗口：中位数", "year"),
+    "first_q3": Phrase("First window: third quartile", "首个窗口：上四分位", "year"),
+    "form": Phrase("Form", "形式"),
+    "handed_down": Phrase("Next hands down", "下次放权", "share"),
+    "next_none": Phrase("No other window", "再无窗口", "share"),
+    "next_q1": Phrase("Next window: first quartile", "下一窗口：下四分位", "year"),
+    "next_q2": Phrase("Next window: median", "下一窗口：中位数", "year"),
+    "next_q3": Phrase("Next window: third quartile", "下一窗口：上四分位", "year"),
+    "rule": Phrase("Rule", "规则"),
+    "taken_back": Phrase("First takes back", "首次收权", "share"),
+    "turn": Phrase("Turn", "转折", "year"),
+    "windows": Phrase("Windows a draw", "每次抽样窗口数"),
+    "without": Phrase("No window", "无窗口", "share"),
+    "words": Phrase("History", "历史"),
+    "year_error": Phrase("Years off", "年份误差", "given"),
+    "year_right": Phrase("Year right", "年份正确", "share"),
+}
+_PARTS = {
+    "abuse": Phrase("Abuse", "滥用裁量权"),
+    "apparatus": Phrase("Apparatus", "机构"),
+    "blindness": Phrase("Blindness", "信息盲区"),
+    "common_ground": Phrase("Common ground", "共同诉求"),
+    "familiarity": Phrase("Familiarity", "邻里熟识"),
+    "fitted_supply": Phrase("Fitted supply", "差异化供给"),
+    "fitted_weight": Phrase("Weight of fitted supply", "差异化供给权重"),
+    "office": Phrase("Office", "办公"),
+    "order_keeping": Phrase("Keeping of order", "秩序维护"),
+    "pressure": Phrase("Pressure", "压力"),
+    "reach": Phrase("Reach", "管理距离"),
+    "say": Phrase("Say", "话语权"),
+    "slow_coordination": Phrase("Slow coordination", "协调迟缓"),
+    "spillover_keeping": Phrase("Spillover keeping", "外溢内部化"),
+    "standard_supply": Phrase("Standard supply", "标准化供给"),
+    "staying": Phrase("Staying", "居住稳定"),
+    "unheard_voice": Phrase("Unheard voice", "诉求无人听取"),
+    "work_unit_cover": Phrase("Cover by work units", "单位覆盖"),
+}
+
+HEADERS: Mapping[str, Phrase] = MappingProxyType(
+    {**_GRADED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS}
+)
+"""What stands above columns and beside rows, by the name of the column or part."""
+
+VALUES: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "backlog-order": Phrase("order of the backlogs", "按积压排序"),
+        "default": Phrase("default form", "默认形式"),
+        "derived-start": Phrase("derived start", "推得的起点"),
+        "need": Phrase("need", "按需要"),
+        "raw-scales": Phrase("raw scales", "原始尺度"),
+        "swing-exponents": Phrase("swing exponents", "摆幅指数"),
+        "weighted-sum": Phrase("weighted sum", "加权和"),
+        "whole-box": Phrase("all settings", "全部设置"),
+    }
+)
+"""What stands in cells and above columns: forms of the balance, and rules of a replay."""
+
+IN_ORDERS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "cohesion": Phrase("cohesion", "凝聚力"),
+        "public_goods": Phrase("public goods", "公共品"),
+        "control": Phrase("cost and risk", "成本与风险"),
+    }
+)
+"""The problems where they stand in a row, as in ``"control > public_goods > cohesion"``."""
+
+SIGNS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "False": Phrase("no", "否"),
+        "True": Phrase("yes", "是"),
+        "missing": Phrase("–", "–"),
+        "range": Phrase("{} to {}", "{}至{}"),
+        "residents": Phrase("{} (residents)", "{}（居民数）"),
+    }
+)
+"""What stands for answers and for what is missing, a range, and how a unit follows a name."""
