@@ -20,6 +20,8 @@ from govlab.tables import load_data, unknown_name
 
 _PATIENCE = 5
 """Seconds between two looks at whether a cluster still has workers."""
+_LOOKS = 3
+"""Looks that have to find none: a busy cluster may lose sight of its workers for a moment."""
 
 
 def robustness(
@@ -100,13 +102,14 @@ def _results(work: Any, blocks: int, client: Any) -> Iterator[dict[str, Tally]]:
 
 
 def _result(future: Any, client: Any) -> dict[str, Tally]:
-    """What a future brings; a cluster that has no workers left is told instead of waited for."""
-    while True:
+    """What a future brings; a cluster that stays without workers is told instead of waited for."""
+    missed = 0
+    while missed < _LOOKS:
         try:
             return cast(dict[str, Tally], future.result(timeout=_PATIENCE))
         except TimeoutError:
-            if not client.scheduler_info()["workers"]:
-                raise ConnectionError("the cluster has no workers left") from None
+            missed = 0 if client.scheduler_info()["workers"] else missed + 1
+    raise ConnectionError("the cluster has no workers left")
 
 
 def _gathered(

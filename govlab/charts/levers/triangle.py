@@ -164,7 +164,7 @@ def _ways() -> alt.LayerChart:
     squares = rows.mark_point(
         shape="square", size=90, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
     )
-    names = written(rows, "city:N", fontSize=10, **_outwards("weight"))
+    names = written(rows, "city:N", fontSize=10, align="center", dy=13)
     return alt.layer(lines.encode(x2="from_left", y2="from_up"), squares, names)
 
 
@@ -176,16 +176,9 @@ def _cities() -> alt.LayerChart:
     diamonds = marks.mark_point(
         shape="diamond", size=170, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
     )
-    return alt.layer(diamonds, written(marks, "city:N", fontSize=11, **_outwards("coded")))
-
-
-def _outwards(weights: str) -> dict[str, alt.ExprRef]:
-    """Where a name stands beside its mark: on the side of the nearer corner below."""
-    left = f"datum.{weights}_control > datum.{weights}_public_goods"
-    return {
-        "align": alt.expr(f"{left} ? 'right' : 'left'"),
-        "dx": alt.expr(f"{left} ? -9 : 9"),
-    }
+    left = "datum.coded_control > datum.coded_public_goods"
+    outwards = {"align": alt.expr(f"{left} ? 'right' : 'left'"), "dx": alt.expr(f"{left} ? -9 : 9")}
+    return alt.layer(diamonds, written(marks, "city:N", fontSize=11, **outwards))
 
 
 def _here() -> alt.Chart:
