@@ -135,10 +135,11 @@ def test_a_table_says_which_cells_are_headers_of_what():
     assert [kind for kind, _ in unnamed[0]] == ["td", "th col"]  # an empty header names nothing
 
 
-def test_words_are_set_left_and_numbers_are_not():
+def test_words_are_set_left_and_numbers_right():
     frame = pd.DataFrame({"city": ["Wuhan"], "streets": [90], "reason": ["none"]})
     tags = Cells(govlab.table(frame)._repr_html_()).tags
-    assert ["style" in attrs for tag, attrs in tags if tag in ("th", "td")] == [1, 0, 1] * 2
+    sides = [attrs["style"].split()[1] for tag, attrs in tags if tag in ("th", "td")]
+    assert sides == ["left", "right", "left"] * 2
 
 
 def test_nothing_in_a_table_is_read_as_html():

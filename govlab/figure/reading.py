@@ -17,7 +17,7 @@ from govlab.terms.phrases import LANGUAGES
 
 _HEADER, _CELL = 16, 40
 """Widest header and cell of plain text [letters]; what is wider gets more lines."""
-_LEFT = ' style="text-align: left"'
+_LEFT, _RIGHT = ' style="text-align: left"', ' style="text-align: right"'
 
 
 @dataclass(frozen=True, repr=False)
@@ -47,7 +47,7 @@ class ReaderTable:
 
     def _repr_html_(self) -> str:
         lang = "" if self.language == LANGUAGES[0] else f' lang="{self.language}"'
-        sides = [_LEFT if words else "" for words in self.left]
+        sides = [_LEFT if words else _RIGHT for words in self.left]
         lines = [f'<table class="dataframe govlab-table"{lang}>']
         if self.caption:
             lines += [f'<caption style="caption-side: top">{escape(self.caption)}</caption>']
