@@ -220,3 +220,14 @@ def test_the_pendulum_tells_of_the_turn_of_the_city_that_it_is_given():
     for history in ("shenyang", "jianghan"):
         with pytest.raises(ParameterError, match=f"nothing is told of a turn of '{history}'"):
             charts.pendulum(city=history)
+
+
+def test_the_scripts_read_the_contract_as_it_is():
+    formatted = subprocess.run(
+        [str(DENO), "fmt", "--ext", "ts", "--line-width", "100", "-"],
+        input=contract.declarations(),
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert formatted == (WEB / "contract.d.ts").read_text(encoding="utf-8")
