@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import BUILT, Open
 from tools.content_policy import policy
 
+pytestmark = pytest.mark.chromium  # Firefox reports the one refused probe for eval as an error
 FOREIGN = """
 () => {
   const script = document.createElement("script");
