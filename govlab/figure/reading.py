@@ -13,7 +13,7 @@ import numpy as np
 from govlab.errors import ParameterError
 from govlab.figure.table_words import WRITTEN, TableWords, unit_of
 from govlab.tables import unknown_name
-from govlab.terms.phrases import LANGUAGES
+from govlab.terms.term import LANGUAGES
 
 _HEADER, _CELL = 16, 40
 """Widest header and cell of plain text [letters]; what is wider gets more lines."""

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-LANGUAGES = ("en", "zh")
-
 
 class Phrase(NamedTuple):
     """What a key is called, and the unit of what stands under it where that is a number.

@@ -7,7 +7,7 @@ from numbers import Real
 
 from govlab.errors import ParameterError, UnknownNameError
 
-_LANGUAGES = ("en", "zh")
+LANGUAGES = ("en", "zh")
 
 
 def plain_number(value: float, unit: str = "") -> str:
@@ -68,9 +68,9 @@ class Term:
         >>> TERMS["unit_size"].word(3_000, "zh")
         '居委会规模'
         """
-        if language not in _LANGUAGES:
+        if language not in LANGUAGES:
             raise UnknownNameError(
-                f"no language is called {language!r}; choose one of {', '.join(_LANGUAGES)}"
+                f"no language is called {language!r}; choose one of {', '.join(LANGUAGES)}"
             )
         if not isinstance(value, Real) or math.isnan(value):
             raise ParameterError(
