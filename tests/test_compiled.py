@@ -10,7 +10,6 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from model_script import SCRIPT, setup
 
 from govlab import (
     Assumptions,
@@ -221,20 +220,13 @@ def test_what_is_left_out_is_the_middle_city_under_central_assumptions(tmp_path)
 
 
 def test_the_script_is_small_sound_and_evaluates_no_text(tmp_path):
-    script = tmp_path / SCRIPT
+    script = tmp_path / "model.js"
     script.write_text(model_script(), encoding="utf-8")
     assert len(gzip.compress(model_script().encode(), mtime=0)) < 8_000
     deno("lint", "--no-config", "--rules-exclude=no-window", script)
     assert not {"eval", "Function", "import", "fetch"} & set(
         model_script().replace("(", " ").split()
     )
-
-
-def test_the_build_writes_the_script_beside_those_of_the_pages(tmp_path):
-    hooks = {}
-    setup(SimpleNamespace(connect=hooks.__setitem__, outdir=tmp_path))
-    hooks["builder-inited"](SimpleNamespace(outdir=tmp_path))
-    assert (tmp_path / "_static" / SCRIPT).read_text(encoding="utf-8") == model_script()
 
 
 def test_an_operation_is_written_once_and_powers_as_numpy_takes_them():

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from govlab import charts
-from govlab.figure.publish import SCRIPTS, figure_html
+from govlab.figure.publish import figure_html
 from govlab.figure.runtime import vega_runtime
+from govlab.figure.scripts import SCRIPTS, script
 
 ROOT = Path(__file__).parent.parent
 WEB = ROOT / "govlab/figure/web"
@@ -55,7 +56,7 @@ follow();
 
 def lab_page() -> str:
     """The whole page, with everything that it needs inside."""
-    scripts = [(WEB / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    scripts = [script(name) for name in SCRIPTS]
     return PAGE.format(
         style=(WEB / "book.css").read_text(encoding="utf-8"),
         board=figure_html(charts.balance_board()),

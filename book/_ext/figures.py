@@ -4,19 +4,20 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from govlab.figure.publish import SCRIPTS
 from govlab.figure.runtime import vega_runtime
+from govlab.figure.scripts import SCRIPTS, WRITTEN
 
 
-def _write_runtime(app: Sphinx) -> None:
-    target = app.outdir / "_static" / "vega-runtime.js"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(vega_runtime(), encoding="utf-8")
+def _write_scripts(app: Sphinx) -> None:
+    folder = app.outdir / "_static"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, written in {**WRITTEN, "vega-runtime.js": vega_runtime}.items():
+        (folder / name).write_text(written(), encoding="utf-8")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Load the scripts in every page; write the runtime at the start of each build."""
+    """Load the scripts in every page; write those that stand in no file as each build starts."""
     for name in SCRIPTS:
         app.add_js_file(name, loading_method="defer")
-    app.connect("builder-inited", _write_runtime)
+    app.connect("builder-inited", _write_scripts)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

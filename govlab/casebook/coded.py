@@ -7,6 +7,7 @@ import pandas as pd
 
 from govlab.records import Context, Priorities
 from govlab.tables import load_data, unknown_name
+from govlab.terms.phrases import PHRASES
 
 LEVELS = {"low": 0.2, "middle": 0.5, "high": 0.8}
 """What a coded level means as a number."""
@@ -86,6 +87,7 @@ class Preset:
     """A context that a menu offers: a composite city, or a case of the paper."""
 
     label: str
+    label_zh: str
     context: Context
 
 
@@ -98,9 +100,15 @@ def presets() -> dict[str, Preset]:
     >>> list(presets())[:2], list(presets())[-1]
     (['settled-work-unit-city', 'fast-growing-city'], 'middle')
     """
-    named = {key: Preset(label, Context.named(key)) for key, label in Context.names().items()}
-    coded = {key: Preset(case(key).label, case(key).context) for key in cases()["key"]}
-    return named | coded | {"middle": Preset("A city in the middle", Context())}
+    rows = load_data("contexts")[["key", "label", "label_zh"]].itertuples(index=False, name=None)
+    named = {key: Preset(en, zh, Context.named(key)) for key, en, zh in rows}
+    coded = {key: _preset(case(key)) for key in cases()["key"]}
+    middle = PHRASES["menu.middle"]
+    return named | coded | {"middle": Preset(middle.en, middle.zh, Context())}
+
+
+def _preset(told: Case) -> Preset:
+    return Preset(told.label, told.label_zh, told.context)
 
 
 @cache

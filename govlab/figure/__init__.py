@@ -21,6 +21,7 @@ from govlab.figure.expressions import (
     reference,
     sentence,
     text,
+    told,
     weights,
     word,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "signal",
     "state",
     "text",
+    "told",
     "urgency",
     "weights",
     "word",

@@ -28,6 +28,8 @@ from govlab.terms import (
     TERMS,
     Term,
 )
+from govlab.terms.language import known
+from govlab.terms.phrases import phrase
 
 EQUAL = Priorities()
 _CENTRAL = Assumptions()
@@ -143,7 +145,7 @@ def assumed() -> tuple[str, ...]:
     return tuple(name for name in vars(_CENTRAL) if re.search(rf"\b{name}\b", read))
 
 
-def word(of: str | Term, value: str, language: str = "en") -> str:
+def word(of: str | Term, value: str, language: str | None = None) -> str:
     """Expression that puts the value of a term, or of that name in ``TERMS``, into a word.
 
     Examples
@@ -152,20 +154,20 @@ def word(of: str | Term, value: str, language: str = "en") -> str:
     "(cohesion < 0.33 ? 'low' : (cohesion < 0.67 ? 'middling' : 'high'))"
     """
     term = TERMS[of] if isinstance(of, str) else of
-    words = term.words_zh if language == "zh" else term.words
+    words = term.words_in(language)
     expression = text(words[-1])
     for threshold, said in reversed(list(zip(term.thresholds, words, strict=False))):
         expression = f"({value} < {threshold} ? {text(said)} : {expression})"
     return expression
 
 
-def sentence(language: str = "en", columns: Sequence[str] = ()) -> str:
+def sentence(language: str | None = None, columns: Sequence[str] = ()) -> str:
     """Expression of the sentence of state, equal to ``Outcome.sentence`` at the same state.
 
     Parameters
     ----------
     language
-        "en" or "zh".
+        "en" or "zh"; the chosen one if none is given.
     columns
         Names that are columns of the chart's data; all others are signals.
     """
@@ -175,17 +177,34 @@ def sentence(language: str = "en", columns: Sequence[str] = ()) -> str:
     shown = {name: f"floor(100 * max(0, {value}) + 0.5)" for name, value in values.items()}
     shown["unit_size"] = f"format(floor({values['unit_size']} + 0.5), ',')"
     shown |= {f"{name}_word": word(name, value, language) for name, value in values.items()}
+    return f"{_filled(SENTENCES[known(language)], shown)} + {outside(language, columns)}"
+
+
+def told(key: str, **shown: str) -> str:
+    """Expression of a phrase, in which expressions stand for what is filled in.
+
+    Examples
+    --------
+    >>> told("control.residents", size="format(unit_size, ',')")
+    "format(unit_size, ',') + ' residents'"
+    """
+    return _filled(phrase(key), shown)
+
+
+def _filled(words: str, shown: Mapping[str, str]) -> str:
+    """Expression of words with expressions at their places."""
     pieces = []
-    for words, field, _, _ in Formatter().parse(SENTENCES[language]):
-        pieces += [text(words), shown[field]] if field else [text(words)]
-    return " + ".join([*pieces, outside(language, columns)])
+    for between, field, _, _ in Formatter().parse(words):
+        pieces += [text(between)] if between else []
+        pieces += [shown[field]] if field else []
+    return " + ".join(pieces)
 
 
-def outside(language: str = "en", columns: Sequence[str] = ()) -> str:
+def outside(language: str | None = None, columns: Sequence[str] = ()) -> str:
     """Expression of a further sentence where the unit size lies beyond the bands."""
     size = reference("unit_size", columns)
     beyond = f"{size} < {BANDS[0].low} || {size} > {BANDS[-1].high}"
-    return f"({beyond} ? {text(OUTSIDE[language])} : '')"
+    return f"({beyond} ? {text(OUTSIDE[known(language)])} : '')"
 
 
 def reference(name: str, columns: Sequence[str]) -> str:

@@ -4,8 +4,6 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import altair as alt
@@ -14,21 +12,9 @@ import vl_convert
 from IPython.display import display
 
 from govlab.figure.runtime import vega_runtime
+from govlab.figure.scripts import SCRIPTS, WEB, script
+from govlab.terms.language import LANGUAGES, choose
 
-_WEB = Path(__file__).parent / "web"
-SCRIPTS = (
-    "state.js",
-    "controls.js",
-    "address.js",
-    "tools.js",
-    "drag.js",
-    "picture.js",
-    "runtime.js",
-    "figures.js",
-    "predict.js",
-    "page.js",
-)
-"""The page's scripts of ``figure/web``, each after those that it builds on."""
 FIGURE = '<figure class="govlab-figure"><script type="application/json">{}</script></figure>'
 """A figure in a page, around the specification that the page's script draws."""
 _DIGITS = 8
@@ -37,11 +23,21 @@ _FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - 60 : 600"
 _STILL_WIDTH = 640
 
 
-def setup() -> None:
+def setup(language: str = LANGUAGES[0]) -> None:
     """Show charts as living figures from here on: call it once, at the top of a notebook.
 
     Where a live front end is there, the page's script is put into it, so that figures and widgets
     work in JupyterLab as they do in the published book. Elsewhere nothing is shown.
+
+    Parameters
+    ----------
+    language
+        ``"en"`` or ``"zh"``: of figures, widgets and tables that are made from here on.
+
+    Raises
+    ------
+    UnknownNameError
+        If there are no words in that language.
 
     Examples
     --------
@@ -49,6 +45,7 @@ def setup() -> None:
     >>> alt.renderers.active
     'govlab'
     """
+    choose(language)
     alt.renderers.register("govlab", _mimebundle)
     alt.renderers.enable("govlab")
     if is_live():
@@ -154,12 +151,11 @@ def _data_of_marks(group: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield from _data_of_marks(mark)
 
 
-@cache
 def _page_script() -> anywidget.AnyWidget:
-    script = "\n".join((_WEB / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    scripts = "\n".join(map(script, SCRIPTS))
 
     class PageScript(anywidget.AnyWidget):
-        _esm = f"{vega_runtime()}\n{script}\nexport default {{ render() {{}} }};"
-        _css = (_WEB / "book.css").read_text(encoding="utf-8")
+        _esm = f"{vega_runtime()}\n{scripts}\nexport default {{ render() {{}} }};"
+        _css = (WEB / "book.css").read_text(encoding="utf-8")
 
     return PageScript()

@@ -13,7 +13,7 @@ import numpy as np
 from govlab.errors import ParameterError
 from govlab.figure.table_words import WRITTEN, TableWords, unit_of
 from govlab.tables import unknown_name
-from govlab.terms.term import LANGUAGES
+from govlab.terms.language import LANGUAGES, known
 
 _HEADER, _CELL = 16, 40
 """Widest header and cell of plain text [letters]; what is wider gets more lines."""
@@ -60,7 +60,7 @@ class ReaderTable:
 
 
 def table(
-    frame: Any, caption: str | None = None, *, unit: str = "", language: str = "en"
+    frame: Any, caption: str | None = None, *, unit: str = "", language: str | None = None
 ) -> ReaderTable:
     """What a reader sees of a frame: names in words, numbers with the right digits.
 
@@ -78,7 +78,7 @@ def table(
         column nor the row tells a unit. Shares are written in percent, years without commas,
         given numbers digit by digit, all others with two digits.
     language
-        ``"en"`` or ``"zh"``.
+        ``"en"`` or ``"zh"``; the one that ``setup`` chose if none is given.
 
     Returns
     -------
@@ -100,8 +100,7 @@ def table(
                     (residents)
     Shanghai, 1996       63,895               21%
     """
-    if language not in LANGUAGES:
-        raise unknown_name("language", language, LANGUAGES)
+    language = known(language)
     if unit and unit not in WRITTEN:
         raise unknown_name("unit", unit, WRITTEN)
     shown, words = _checked(frame), TableWords(language)

@@ -10,7 +10,8 @@ import numpy as np
 
 from govlab.tables import load_data
 from govlab.terms import BANDS, TERMS
-from govlab.terms.phrases import HEADERS, IN_ORDERS, SIGNS, VALUES, Phrase
+from govlab.terms.phrases.phrase import Phrase
+from govlab.terms.phrases.tables import HEADERS, IN_ORDERS, SIGNS, VALUES
 from govlab.terms.term import plain_number
 
 _KEY = re.compile(r"[a-z]+(_[a-z0-9]+)+")

@@ -5,9 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from numbers import Real
 
-from govlab.errors import ParameterError, UnknownNameError
-
-LANGUAGES = ("en", "zh")
+from govlab.errors import ParameterError
+from govlab.terms.language import known
 
 
 def plain_number(value: float, unit: str = "") -> str:
@@ -50,8 +49,8 @@ class Term:
     words_zh: tuple[str, ...]
     step: float = 0.05
 
-    def word(self, value: float, language: str = "en") -> str:
-        """Put a value into a word, in English ("en") or Chinese ("zh").
+    def word(self, value: float, language: str | None = None) -> str:
+        """Put a value into a word: in English ("en"), in Chinese ("zh"), or as was chosen.
 
         Raises
         ------
@@ -68,17 +67,23 @@ class Term:
         >>> TERMS["unit_size"].word(3_000, "zh")
         '居委会规模'
         """
-        if language not in LANGUAGES:
-            raise UnknownNameError(
-                f"no language is called {language!r}; choose one of {', '.join(LANGUAGES)}"
-            )
+        words = self.words_in(language)
         if not isinstance(value, Real) or math.isnan(value):
             raise ParameterError(
                 f"{self.name} must be one number ({self.unit}) to be put into a word; "
                 f"got {value!r}. Give a single number."
             )
-        words = self.words_zh if language == "zh" else self.words
         return words[bisect_right(self.thresholds, value)]
+
+    def words_in(self, language: str | None = None) -> tuple[str, ...]:
+        """The words for values, from low to high, in a language or in the chosen one.
+
+        Raises
+        ------
+        UnknownNameError
+            If there are no words in that language.
+        """
+        return self.words_zh if known(language) == "zh" else self.words
 
 
 @dataclass(frozen=True)

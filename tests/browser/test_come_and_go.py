@@ -3,10 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from govlab.figure.publish import SCRIPTS
-from tests.browser.conftest import ROOT, Open
+from govlab.figure.scripts import SCRIPTS, script
+from tests.browser.conftest import Open
 
-WEB = ROOT / "govlab/figure/web"
 PAGE = "book/three-problems"
 FAILED = "This figure could not be drawn."
 
@@ -51,7 +50,7 @@ def test_scripts_that_come_twice_start_once(visit: Open) -> None:
     figure = opened.draw_figures()[0]
     figure.scroll_into_view_if_needed()
     for name in SCRIPTS:  # as a second notebook of the same JupyterLab brings them
-        opened.page.add_script_tag(path=WEB / name)
+        opened.page.add_script_tag(content=script(name))
     expect(figure.locator(".changed")).to_contain_text("mobility = 0.9")
     figure.get_by_role("combobox").select_option("shanghai-1996")
     expect(figure.locator(".changed")).to_be_empty()

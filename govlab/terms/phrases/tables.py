@@ -2,21 +2,8 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
-
-class Phrase(NamedTuple):
-    """What a key is called, and the unit of what stands under it where that is a number.
-
-    ``unit`` is one of those that tables know how to write (``"share"``, ``"residents"``,
-    ``"year"``, ``"given"``: a number that somebody chose, digit by digit); without one a number
-    gets two digits.
-    """
-
-    en: str
-    zh: str
-    unit: str = ""
-
+from govlab.terms.phrases.phrase import Phrase
 
 _GRADED = {
     "account": Phrase("Account", "说明"),

@@ -1,0 +1,57 @@
+"""The scripts of a page: those of ``figure/web``, and those that the package writes."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from govlab.figure.compiled import model_script
+from govlab.terms.phrases import said
+from govlab.terms.phrases.scripts import SCRIPTS as WORDS
+
+WEB = Path(__file__).parent / "web"
+_AFTER = "window.govlab.{} = {};\n"
+
+
+def words_script() -> str:
+    """The words that scripts say, in the chosen language, as a script that hands them over.
+
+    Examples
+    --------
+    >>> words_script().startswith('window.govlab.words = {"')
+    True
+    """
+    words = {key.partition(".")[2]: said(phrase) for key, phrase in WORDS.items()}
+    return _AFTER.format("words", json.dumps(words, ensure_ascii=False, sort_keys=True))
+
+
+WRITTEN: Mapping[str, Callable[[], str]] = MappingProxyType(
+    {"words.js": words_script, "model.js": model_script}
+)
+"""Scripts that stand in no file, by the name that they get beside the others."""
+
+SCRIPTS = (
+    "state.js",
+    *WRITTEN,
+    "controls.js",
+    "address.js",
+    "tools.js",
+    "drag.js",
+    "picture.js",
+    "runtime.js",
+    "figures.js",
+    "predict.js",
+    "page.js",
+)
+"""Names of a page's scripts, each after those that it builds on."""
+
+
+def script(name: str) -> str:
+    """The text of one of ``SCRIPTS``.
+
+    Examples
+    --------
+    >>> script("state.js").startswith("/* What the reader has chosen")
+    True
+    """
+    return WRITTEN[name]() if name in WRITTEN else (WEB / name).read_text(encoding="utf-8")

@@ -1,0 +1,55 @@
+"""Every word that readers meet and that is no term's: by key, in English and Chinese.
+
+A key says where its words stand: ``"board.caption"``, ``"script.undo"``. Headers and values of
+tables are found by the names of columns and keys instead, so they are a matter of their own.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from govlab.errors import UnknownNameError
+from govlab.terms.language import chosen
+from govlab.terms.phrases.cities import CITIES
+from govlab.terms.phrases.controls import CONTROLS
+from govlab.terms.phrases.levers import LEVERS
+from govlab.terms.phrases.pages import PAGES
+from govlab.terms.phrases.phrase import Phrase
+from govlab.terms.phrases.scripts import SCRIPTS
+
+PHRASES: Mapping[str, Phrase] = MappingProxyType(
+    {**CONTROLS, **LEVERS, **CITIES, **SCRIPTS, **PAGES}
+)
+
+
+def said(words: Phrase) -> str:
+    """A phrase in the chosen language."""
+    return words.zh if chosen() == "zh" else words.en
+
+
+def phrase(key: str, **filled: object) -> str:
+    """The words of a key in the chosen language.
+
+    Parameters
+    ----------
+    key
+        One of ``PHRASES``.
+    filled
+        What stands for each ``{name}`` in the words; without any the words stay as they are.
+
+    Raises
+    ------
+    UnknownNameError
+        If there are no words under this key.
+
+    Examples
+    --------
+    >>> phrase("script.undo")
+    'Undo'
+    """
+    if key not in PHRASES:
+        raise UnknownNameError(f"no words are kept under {key!r}; add them to terms/phrases")
+    words = said(PHRASES[key])
+    return words.format(**filled) if filled else words
+
+
+__all__ = ["PHRASES", "Phrase", "phrase", "said"]
