@@ -22,7 +22,7 @@ from govlab.ledger.drawn import asks_for_a_case
 from govlab.ledger.entries import changes_in, world_of
 from govlab.ledger.joint import CASE_CLAIMS
 from govlab.ledger.reading import names_read
-from govlab.ledger.recoding import Recoded
+from govlab.casebook.recoding import Recoded
 from govlab.records import FORM_FIELDS
 from tests.written import with_conditions
 

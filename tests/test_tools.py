@@ -39,6 +39,11 @@ def moved():
     return {key for key in PREDICATES if inputs.inputs_of(key, "default") != BEFORE[key]}
 
 
+@pytest.mark.parametrize("name", inputs.SHARED)
+def test_what_all_claims_rest_on_is_there(name):
+    assert list(inputs.ROOT.glob(f"{name}.py"))
+
+
 def test_another_range_concerns_the_claims_that_read_the_assumption(changed):
     row = load_data("assumptions").query("name == 'mobility_loss'").index[0]
     changed("assumptions", row, "high", 3.0)

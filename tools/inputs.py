@@ -14,9 +14,14 @@ from govlab.ledger.entries import case_of
 from govlab.ledger.reading import names_read
 
 ROOT = Path(govlab.__file__).parent
-_SHARED = ["model/*", "records/*", "chunks", "search", "scales", "outcome", "grids", "attention"]
-_SHARED += ["sampling", "casebook", *(f"ledger/{name}" for name in ("world", "signs", "entries"))]
-_SHARED += [f"ledger/{name}" for name in ("tallies", "shares", "breaking", "reading", "recoding")]
+_OUTCOMES = ("chunks", "search", "scales", "outcome", "grids", "attention")
+_LEDGER = ("world", "signs", "entries", "drawn", "tallies", "shares", "breaking", "reading")
+SHARED = (
+    *("model/*", "records/*", "draws", "casebook/coded", "casebook/recoding"),
+    *(f"outcomes/{name}" for name in _OUTCOMES),
+    *(f"ledger/{name}" for name in _LEDGER),
+)
+"""What the shares of all claims rest on: modules of the package."""
 
 
 def inputs_of(claim_id: str, form: str) -> str:
@@ -27,7 +32,7 @@ def inputs_of(claim_id: str, form: str) -> str:
 
 @cache
 def _shared_code() -> str:
-    files = sorted(file for name in _SHARED for file in ROOT.glob(f"{name}.py"))
+    files = sorted(file for name in SHARED for file in ROOT.glob(f"{name}.py"))
     return "\n".join(_bare(file.read_text(encoding="utf-8")) for file in files)
 
 

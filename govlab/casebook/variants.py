@@ -6,11 +6,10 @@ from itertools import permutations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from govlab.casebook.coded import LEVELS
 from govlab.casebook.coded import case as coded_case
 from govlab.casebook.courses import Course, course_of
+from govlab.casebook.recoding import Recoded
 from govlab.draws import BLOCK, stream
 from govlab.records import Priorities
 from govlab.tables import load_data
@@ -91,34 +90,29 @@ def wandering(case: int, seed: int, block: int) -> Course:
 
 
 def recoded(seed: int, block: int) -> Course:
-    """Shanghai with other codes: grade C any of the three, grade B up to one level off."""
-    whole = course_of("shanghai")
-    conditions = {n: np.tile(coded, (BLOCK, 1)) for n, coded in whole.conditions.items()}
-    codes = load_data("case_codes")
-    order = load_data("histories").query("history == 'shanghai'").sort_values("year")
-    for place, case in enumerate(order["case"]):
-        for row in codes[codes["case"] == case].to_dict("records"):
-            drawn = stream(seed, block, f"{case}/{row['field']}")
-            level = list(LEVELS).index(row["level"])
-            conditions[row["field"]][:, place] = _recoded(level, row["grade"], drawn)
+    """Shanghai with other codes, as far as the grade of each code leaves it open."""
+    whole, told = course_of("shanghai"), Recoded(seed, block)
+    each = [told(case) for case in _coded_cases("shanghai")]
+    conditions = {
+        name: np.hstack([np.broadcast_to(getattr(one, name), (BLOCK, 1)) for one in each])
+        for name in whole.conditions
+    }
     return Course(whole.years, conditions, whole.priorities)
-
-
-def _recoded(level: int, grade: str, drawn: NDArray[np.float64]) -> Any:
-    third = (3 * drawn).astype(int)
-    chosen = {"A": np.full_like(third, level), "B": np.clip(level + third - 1, 0, 2), "C": third}
-    return np.array(list(LEVELS.values()))[chosen[grade]]
 
 
 def _picked(whole: Course, cases: Any, years: tuple[int, ...]) -> Course:
     """Other coded years in place of those of a course; it starts with the order of the first."""
-    told = load_data("histories").query("history == 'shanghai'").sort_values("year")["case"]
     first = np.asarray(cases)[..., 0]
-    each = [vars(coded_case(case).priorities) for case in told]
+    each = [vars(coded_case(case).priorities) for case in _coded_cases("shanghai")]
     weights = {name: np.array([one[name] for one in each])[first] for name in each[0]}
     columns = {n: float(w) if w.ndim == 0 else w[:, None, None] for n, w in weights.items()}
     conditions = {name: coded[np.asarray(cases)] for name, coded in whole.conditions.items()}
     return Course(years, conditions, Priorities(**columns))
+
+
+def _coded_cases(history: str) -> list[str]:
+    """Keys of the cases that a history consists of, by year."""
+    return list(load_data("histories").query("history == @history").sort_values("year")["case"])
 
 
 VARIANTS = {

@@ -7,12 +7,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from govlab.casebook.recoding import Recoded
 from govlab.draws import BLOCK, names, places, ranges
 from govlab.errors import ParameterError
 from govlab.ledger.drawn import Draws
 from govlab.ledger.entries import predicate_of
 from govlab.ledger.reading import names_read
-from govlab.ledger.recoding import Recoded
 from govlab.ledger.signs import HOLDS
 from govlab.records import DEFAULT_FORM, whole_number
 

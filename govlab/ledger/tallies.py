@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from govlab.casebook.recoding import Recoded
 from govlab.draws import BLOCK, names, places
 from govlab.ledger.drawn import Draws, asks_for_a_case
 from govlab.ledger.reading import names_read
-from govlab.ledger.recoding import Recoded
 from govlab.ledger.signs import HOLDS, NO_DIFFERENCE
 
 
