@@ -1,5 +1,6 @@
 """Charts that live in the published page."""
 
+from govlab.charts.cities.districts import district_units
 from govlab.charts.cities.transfer import transplant
 from govlab.charts.cities.units import real_units
 from govlab.charts.cities.years import city_years
@@ -19,6 +20,7 @@ __all__ = [
     "city_years",
     "counter_example",
     "devolution_curves",
+    "district_units",
     "frontier",
     "landscape",
     "map_of_models",

@@ -11,13 +11,14 @@ from govlab.errors import UnknownNameError
 from govlab.terms.language import chosen
 from govlab.terms.phrases.cities import CITIES
 from govlab.terms.phrases.controls import CONTROLS
+from govlab.terms.phrases.evidence import EVIDENCE
 from govlab.terms.phrases.levers import LEVERS
 from govlab.terms.phrases.pages import PAGES
 from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.scripts import SCRIPTS
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
-    {**CONTROLS, **LEVERS, **CITIES, **SCRIPTS, **PAGES}
+    {**CONTROLS, **LEVERS, **CITIES, **EVIDENCE, **SCRIPTS, **PAGES}
 )
 
 

@@ -1,0 +1,65 @@
+"""Every core district of ten cities: how large its units are, and who lives there."""
+
+import altair as alt
+import pandas as pd
+
+from govlab.charts.levers.curves import bands
+from govlab.figure.axes import size_axis
+from govlab.figure.theme import legend, paint, themed
+from govlab.terms.phrases import phrase
+
+_LEVELS = {"residents_per_committee": "circle", "residents_per_street": "square"}
+_KNOWN = ("city", "district", "registered_elsewhere")
+
+
+def district_units(units: pd.DataFrame) -> alt.LayerChart:
+    """Two dots a district, the mean size of its committees and of its streets, over the bands.
+
+    Parameters
+    ----------
+    units
+        One row a district, as in data/district_units_2020.csv: ``city``, ``district``,
+        ``residents``, ``residents_per_committee``, ``residents_per_street`` [persons] and
+        ``registered_elsewhere`` [share of its residents], which colours the dots.
+
+    Examples
+    --------
+    >>> from govlab import load_data
+    >>> len(district_units(load_data("district_units_2020")).layer)
+    2
+    """
+    dots = units.drop(columns="residents").melt([*_KNOWN], [*_LEVELS], var_name="level", value_name="residents")
+    named = {level: phrase(f"districts.{level}") for level in _LEVELS}
+    title = alt.Title(phrase("districts.title"), subtitle=phrase("districts.subtitle"))
+    chart = alt.layer(bands(), _dots(dots, named))
+    height = 30 * units["city"].nunique()
+    look = {"width": "container", "height": height, "title": title}
+    return themed(chart.properties(**look), phrase("districts.description"))
+
+
+def _dots(dots: pd.DataFrame, named: dict[str, str]) -> alt.Chart:
+    order = alt.EncodingSortField("residents", op="min", order="ascending")
+    shapes = alt.Scale(domain=list(_LEVELS), range=list(_LEVELS.values()))
+    return (
+        alt.Chart(dots)
+        .mark_point(size=70, filled=True, opacity=1, strokeWidth=1, stroke=paint("muted"))
+        .encode(
+            x=size_axis("residents:Q"),
+            y=alt.Y("city:N", sort=order, title=None),
+            color=_origin(),
+            shape=alt.Shape("level:N", scale=shapes, legend=legend(named, orient="top")),
+            tooltip=["district:N", alt.Tooltip("residents:Q", format=","), _elsewhere()],
+        )
+    )
+
+
+def _origin() -> alt.Color:
+    """From few residents who are registered elsewhere to many."""
+    range_ = [paint("paper"), paint("ink")]
+    look = alt.Legend(title=phrase("districts.elsewhere"), orient="top", format="%")
+    return alt.Color("registered_elsewhere:Q", scale=alt.Scale(range=range_), legend=look)
+
+
+def _elsewhere() -> alt.Tooltip:
+    title = phrase("districts.elsewhere")
+    return alt.Tooltip("registered_elsewhere:Q", title=title, format=".0%")
