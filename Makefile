@@ -50,7 +50,7 @@ live: $(STAMP)
 	$(BIN)/jupyter lab book --LabApp.news_url= --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
 
 serve: $(BOOK)
-	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html
+	$(BIN)/python tools/serve.py
 
 zip: $(BOOK)
 	@$(BIN)/python tools/zip_book.py
