@@ -17,6 +17,8 @@ from govlab.outcomes.scales import SCALED
 from govlab.records import Assumptions, Context, Priorities, Setting
 from govlab.tables import load_data, unknown_name
 from govlab.terms import PROBLEMS, TERMS, UNIT_SIZE_STEPS
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 from govlab.terms.term import plain_number
 
 _DEFAULT = Setting(3_000, 0.4)
@@ -95,8 +97,10 @@ class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no ty
             for name in PROBLEMS
         ]
         names = load_data("assumptions")["name"].tolist()
-        self.assumption = ipywidgets.Dropdown(description="Assumption", options=names)
-        self.value = ipywidgets.FloatText(description="Value", step=0.1)
+        self.assumption = ipywidgets.Dropdown(
+            description=phrase("control.assumption"), options=names
+        )
+        self.value = ipywidgets.FloatText(description=phrase("control.value"), step=0.1)
         self.figure = ipywidgets.HTML()
         self._offer()
         self.assumption.observe(self._offer, names="value")
@@ -133,7 +137,7 @@ class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no ty
         """Widgets where a kernel can answer them; elsewhere the picture that they begin with."""
         if is_live():
             return super()._repr_mimebundle_(**options)
-        return {"text/html": self.figure.value, "text/plain": "Two settings side by side"}
+        return {"text/html": self.figure.value, "text/plain": phrase("pairs.text")}
 
 
 def compare_settings(
@@ -195,14 +199,14 @@ def _levers(setting: Setting) -> ipywidgets.VBox:
 def _context(chosen: str) -> ipywidgets.Dropdown:
     if chosen not in presets():
         raise unknown_name("context", chosen, presets())
-    contexts = [(preset.label, key) for key, preset in presets().items()]
+    contexts = [(label(preset), key) for key, preset in presets().items()]
     return _control(ipywidgets.Dropdown, "context", options=contexts, value=chosen)
 
 
 def _control(kind: type, name: str, **options: Any) -> Any:
-    label = TERMS[name].label if name in TERMS else "City context"
+    said = label(TERMS[name]) if name in TERMS else phrase("control.context")
     layout, style = ipywidgets.Layout(width="auto"), {"description_width": "15em"}
-    return kind(description=label, layout=layout, style=style, **options)
+    return kind(description=said, layout=layout, style=style, **options)
 
 
 def _pairs(
@@ -212,15 +216,8 @@ def _pairs(
     for which, setting in zip("AB", settings, strict=True):
         done = _done(assess(setting, context, assumptions), priorities)
         size, share = plain_number(float(setting.unit_size)), f"{100 * setting.decentralization:g}%"
-        rows += [
-            {
-                "outcome": name,
-                "which": which,
-                "setting": f"{size} residents, {share} below",
-                "share": done[name],
-            }
-            for name in charts.BOARD_ROWS
-        ]
+        told = {"which": which, "setting": phrase("pairs.setting", size=size, share=share)}
+        rows += [{"outcome": name, **told, "share": done[name]} for name in charts.BOARD_ROWS]
     return pd.DataFrame(rows)
 
 

@@ -176,8 +176,7 @@ def test_c39_judges_each_draw_by_itself(monkeypatch):
     assert HOLDS in signs[~moving]
 
 
-def test_all_claims_are_entered_and_most_are_tested():
-    assert len(TABLE) == 46
+def test_every_claim_has_a_predicate_or_is_said_to_be_untested():
     assert TABLE.index.is_unique
     assert TABLE.index.is_monotonic_increasing
     tested = TABLE["disposition"].isin(["modelled", "arrangement"])

@@ -8,7 +8,7 @@ import pytest
 
 from govlab import claims
 from govlab.model import PARTS
-from govlab.terms.phrases import HEADERS
+from govlab.terms.phrases.tables import HEADERS
 
 BOOK = Path(__file__).parent.parent / "book"
 NOTEBOOKS = sorted(BOOK.glob("*.ipynb"))
@@ -32,6 +32,12 @@ def page_of_prose(request):
 
 def test_there_are_notebooks():
     assert NOTEBOOKS
+
+
+def test_every_page_stands_once_in_the_contents():
+    contents = (BOOK.parent / "_toc.yml").read_text(encoding="utf-8")
+    pages = [page.stem for page in (*NOTEBOOKS, *BOOK.glob("*.md"))]
+    assert sorted(re.findall(r": book/([\w-]+)", contents)) == sorted(pages)
 
 
 def test_every_code_cell_was_run_in_order(cells):

@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -9,8 +10,9 @@ import pytest
 
 import govlab
 from govlab.model import PARTS
-from govlab.terms import phrases
+from govlab.terms.phrases import tables as phrases
 
+ROOT = Path(__file__).parent.parent
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -135,6 +137,13 @@ def test_a_table_says_which_cells_are_headers_of_what():
     assert [kind for kind, _ in unnamed[0]] == ["td", "th col"]  # an empty header names nothing
 
 
+def test_a_wide_table_scrolls_in_a_box_that_the_keyboard_reaches():
+    (box, attrs), (table, _), *_ = Cells(govlab.table(govlab.cases())._repr_html_()).tags
+    assert (box, attrs, table) == ("div", {"class": "govlab-table", "tabindex": "0"}, "table")
+    css = (ROOT / "govlab/figure/web/book.css").read_text(encoding="utf-8")
+    assert re.search(r"\.govlab-table \{\n  overflow-x: auto;", css)
+
+
 def test_words_are_set_left_and_numbers_right():
     frame = pd.DataFrame({"city": ["Wuhan"], "streets": [90], "reason": ["none"]})
     tags = Cells(govlab.table(frame)._repr_html_()).tags
@@ -181,7 +190,7 @@ def test_everything_that_has_a_key_is_there_in_chinese():
         ["名称", "问题的次序", "所选单元", "放权程度下限"],
         ["上海 1984", "成本与风险 > 公共品 > 凝聚力", "居民区", "70%"],
     ]
-    assert table._repr_html_().startswith('<table class="dataframe govlab-table" lang="zh">')
+    assert table._repr_html_().startswith('<div class="govlab-table" tabindex="0" lang="zh"><table')
     assert column(["0.7 to 1"], "paper_decentralization", language="zh") == ["70%至100%"]
     assert shown(pd.DataFrame({"city": ["Wuhan"]}), language="zh") == [["城市"], ["武汉"]]
 
@@ -200,6 +209,14 @@ def test_every_phrase_has_both_languages():
             assert HAN.search(phrase.zh), key
             assert not HAN.search(phrase.en), key
             assert "_" not in phrase.en
+
+
+def test_every_form_rule_and_history_has_a_phrase():
+    replays, evidence = govlab.load_data("replays_by_form"), govlab.load_data("replay_evidence")
+    scores, rules = govlab.case_scores(), govlab.score_rules(govlab.load_data("reform_windows"))
+    said = [*scores["rule"], *scores["priorities"], *rules["rule"], *replays["rule"]]
+    said += [*govlab.load_data("forms")["form"], *evidence["words"], *evidence["kind"]]
+    assert {*said} - {""} <= set(phrases.VALUES)
 
 
 def test_every_part_of_the_model_and_no_term_has_a_phrase():
@@ -232,5 +249,5 @@ def test_unknown_units_and_languages_are_named():
     frame = pd.DataFrame({"x": [1]})
     with pytest.raises(govlab.UnknownNameError, match="did you mean 'share'"):
         govlab.table(frame, unit="shares")
-    with pytest.raises(govlab.UnknownNameError, match="did you mean 'en'"):
+    with pytest.raises(govlab.UnknownNameError, match="choose one of en, zh"):
         govlab.table(frame, language="French")

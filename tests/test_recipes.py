@@ -3,13 +3,17 @@
 What tools write themselves, such as sizes and hashes of tables, is nobody's work and not counted.
 """
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+import govlab
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("govlab", "data", "tools", "tests")
@@ -55,6 +59,10 @@ class Copy:
         here = "import govlab; assert govlab.__file__.startswith(__import__('os').getcwd())\n"
         self.run("-c", here + "from govlab import *\n" + code)
 
+    def passes(self, *asked):
+        """Run tests of the copy."""
+        self.run("-m", "pytest", "-q", "-p", "no:cacheprovider", *asked)
+
 
 @pytest.fixture
 def copy(tmp_path):
@@ -66,25 +74,17 @@ TERM = """    _context(
         "Tourism",
         "旅游",
         "visitors a day over residents",
+        "每日游客数与居民数之比",
         "Li 2016, section 1",
         ("few visitors", "some visitors", "crowds of visitors"),
         ("游客很少", "有一些游客", "游客众多"),
     ),
     _context(
         "emergency","""
-EMERGENCY = '     {\n      "name": "emergency",'
-COLUMN = """     {
-      "name": "tourism",
-      "type": "number",
-      "description": "visitors a day over residents",
-      "unit": "share",
-      "constraints": {"required": true, "minimum": 0, "maximum": 1}
-     },
-"""
 
 
 def test_a_field_of_the_city(copy):
-    """A term, a field of the record, a column of named contexts and its description."""
+    """A term, a field of the record and a column of named contexts; its description follows."""
     copy.edit("govlab/terms/context.py", '    _context(\n        "emergency",', TERM)
     record = "govlab/records/conditions.py"
     copy.edit(record, "    emergency: Values", "    tourism: Values = 0.5\n    emergency: Values")
@@ -92,8 +92,7 @@ def test_a_field_of_the_city(copy):
     header, *rows = [line.split(",", 16) for line in lines]
     table = [[*header[:16], "tourism", header[16]], *([*r[:16], "0.5", r[16]] for r in rows)]
     copy.write("data/contexts.csv", "\n".join(",".join(row) for row in table) + "\n")
-    copy.edit("data/datapackage.json", EMERGENCY, COLUMN + EMERGENCY)
-    assert len(copy.touched) <= 4
+    assert len(copy.touched) == 3
     copy.asks(
         "assert Context(tourism=0.8).tourism == 0.8\n"
         "assert Context.named('fast-growing-city').tourism == 0.5\n"
@@ -101,6 +100,11 @@ def test_a_field_of_the_city(copy):
         "told = charts.balance_board(move=['tourism']).to_dict()['usermeta']\n"
         "assert told['controls']['tourism_set']['key'] == 'tourism'\n"
     )
+    package = json.loads((copy.folder / "data/datapackage.json").read_text(encoding="utf-8"))
+    contexts = next(table for table in package["resources"] if table["name"] == "contexts")
+    *_, tourism, emergency, _, _ = contexts["schema"]["fields"]
+    named = emergency | {"name": "tourism", "description": "visitors a day over residents"}
+    assert tourism == named
 
 
 def test_a_field_of_the_city_means_something_by_a_formula_and_by_codes(copy):
@@ -150,6 +154,7 @@ def test_a_claim(copy):
         "setattr(module, name, formula)\n"
         "assert verdict('C47') == 'no difference'\n"
     )
+    copy.passes("tests/test_claims.py", "-k", "C47 or every_claim or say or stand")
 
 
 FIGURE = '''"""The cost of each size, and nothing else."""
@@ -280,6 +285,69 @@ def test_a_named_context(copy):
         "options = charts.balance_board(context='port-city').to_dict()['usermeta']\n"
         "assert 'port-city' in options['controls']['context']['options']\n"
     )
+
+
+PHRASE = '    "page.visitors": Phrase("{count} visitors", "{count}名游客"),\n'
+
+
+def test_a_phrase(copy):
+    """A key with words in both languages."""
+    start = "_WRITTEN = {\n"
+    copy.edit("govlab/terms/phrases/pages.py", start, start + PHRASE)
+    assert len(copy.touched) == 1
+    copy.asks(
+        "from govlab.terms.language import speaking\n"
+        "from govlab.terms.phrases import phrase\n"
+        "assert phrase('page.visitors', count=3) == '3 visitors'\n"
+        "with speaking('zh'):\n"
+        "    assert phrase('page.visitors', count=3) == '3名游客'\n"
+    )
+
+
+QUESTION = """```{exercise}
+:label: visitors-NUMBER
+Why?
+```
+
+```{solution} visitors-NUMBER
+Because.
+```
+"""
+CHAPTER = [
+    "# Visitors\n\n" + "Where few people live, visitors are noticed at once. " * 140,
+    "```{predict} visitors\n:figure: figure-1\n\nMany?\n\n- Yes.\n- No.\n```",
+    ["govlab.setup()", "govlab.charts.size_curves()"],
+    "```{claim} CLAIM\n```",
+    ["govlab.charts.counter_example('visitors', 'risk', {'unit_size': 85_000})"],
+    "\n".join(QUESTION.replace("NUMBER", number) for number in "123"),
+    "::::{accordion}\n::::\n\n## Further reading\n\n{cite}`li2016practical`",
+]
+
+
+def cell(number, source):
+    """Prose, or lines of code that were never run."""
+    if isinstance(source, str):
+        return {"cell_type": "markdown", "id": f"c{number}", "metadata": {}, "source": source}
+    code = {"cell_type": "code", "execution_count": None, "outputs": []}
+    return code | {"id": f"c{number}", "metadata": {}, "source": "\n".join(source)}
+
+
+def test_a_chapter(copy):
+    """A notebook and its place in the contents; running it stores what it shows."""
+    leave = shutil.ignore_patterns("_*", ".*")
+    shutil.copytree(ROOT / "book", copy.folder / "book", ignore=leave)
+    shutil.copy(ROOT / "_toc.yml", copy.folder)
+    pages = "".join(page.read_text(encoding="utf-8") for page in ROOT.glob("book/*.ipynb"))
+    boxes = set(re.findall(r"{claim} (C\d\d)", pages))
+    free = next(name for name in govlab.claims()["claim_id"] if name not in boxes)
+    cells = [cell(number, source) for number, source in enumerate([["import govlab"], *CHAPTER])]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    copy.write("book/visitors.ipynb", json.dumps(notebook).replace("CLAIM", free))
+    last = "      - file: book/shanghai\n"
+    copy.edit("_toc.yml", last, f"{last}      - file: book/visitors\n")
+    assert len(copy.touched) == 2
+    copy.run("tools/execute_notebooks.py", "book/visitors.ipynb")
+    copy.passes("tests/test_notebooks.py")
 
 
 def test_cases_that_share_a_label_are_kept_apart(copy):

@@ -5,7 +5,16 @@ import re
 import pandas as pd
 import pytest
 
-from govlab import Context, ParameterError, Setting, UnknownNameError, assess, charts, widgets
+from govlab import (
+    Context,
+    ParameterError,
+    Setting,
+    UnknownNameError,
+    assess,
+    charts,
+    setup,
+    widgets,
+)
 from govlab.terms import UNIT_SIZE_STEPS
 
 
@@ -38,6 +47,15 @@ def test_a_comparison_begins_at_the_settings_that_are_given(setting):
     assert f"A: {size.label} residents, {100 * share.value:g}% below" in board.figure.value
     assert len(size.options) == len(UNIT_SIZE_STEPS) + 1
     assert sorted(size.options, key=lambda option: option[1]) == list(size.options)
+
+
+def test_widgets_speak_the_language_that_was_chosen():
+    setup("zh")
+    board = widgets.compare_settings()
+    controls = [*board.first.children, board.context, *board.importance, board.assumption]
+    said = [control.description for control in controls] + [board.context.options[0][0]]
+    assert [words for words in said if not re.search("^[\u4e00-\u9fff]+$", words)] == []
+    assert "A：3,000 名居民，放权 40%" in board.figure.value
 
 
 @pytest.mark.parametrize("second", [Setting(3_000, 0.4), Setting(3_000, 0.4004)])

@@ -1,5 +1,6 @@
 """Roles, names and targets that screen readers understand, where the tools underneath fail them."""
 
+import re
 from typing import Any
 
 from docutils import nodes
@@ -7,7 +8,7 @@ from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput, visit_HideCe
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-_NAME = ' aria-label="Toggle hidden content"'
+_NAME = re.compile(' aria-label="[^"]*"')
 _REPEATED = (["exercise-content"], ["solution-content"])
 
 
@@ -20,7 +21,7 @@ def _visit_hidden_code(translator: HTML5Translator, node: HideCodeCellNode) -> N
     start = len(translator.body)
     visit_HideCellInput(translator, node)
     for line in range(start, len(translator.body)):
-        translator.body[line] = translator.body[line].replace(_NAME, "")
+        translator.body[line] = _NAME.sub("", translator.body[line])
 
 
 def _drop_repeated_ids(app: Sphinx, doctree: nodes.document, docname: str) -> None:

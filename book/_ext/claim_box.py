@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from docutils import nodes
 from docutils.parsers.rst import directives
 from docutils.statemachine import StringList
-from generated import KINDS_OF_HOLDING, percent
+from generated import percent
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
@@ -22,15 +22,8 @@ import govlab
 from govlab.figure.page import KEYS
 from govlab.ledger.entries import changes_in, scope_of
 from govlab.terms import SETTING_FIELDS
-
-_TEXT = """\
-{paraphrase}
-
-{paraphrase_zh}
-
-{place}{verdict} {{ref}}`{claim_id} in the ledger <{anchor}>`
-"""
-_PLACE = "Section {section}, paragraph {paragraph} {{cite}}`li2016practical`. "
+from govlab.terms.language import chosen
+from govlab.terms.phrases import phrase
 
 
 class ClaimBox(SphinxDirective):
@@ -46,12 +39,10 @@ class ClaimBox(SphinxDirective):
         if claim_id not in rows.index:
             raise self.error(f"no claim is called {claim_id}")
         claim = {str(name): value for name, value in rows.loc[claim_id].items()}
-        heading, place = _said_by(claim)
-        verdict = _verdict(claim_id)
-        text = _TEXT.format(**claim, anchor=claim_id.lower(), place=place, verdict=verdict)
         box = nodes.container(classes=["claim-box"])
-        box += nodes.paragraph("", "", nodes.strong(text=f"{heading}: {claim['title']}"))
-        self.state.nested_parse(StringList(text.splitlines(), "claim"), self.content_offset, box)
+        box += nodes.paragraph("", "", nodes.strong(text=phrase(_heading(claim), **claim)))
+        text = StringList(_text(claim).splitlines(), "claim")
+        self.state.nested_parse(text, self.content_offset, box)
         figure = urlencode({"at": self.options.get("figure", "figure-1")})
         links = [
             f'<a href="#{escape(f"{state}&{figure}")}">{words}</a>'
@@ -61,24 +52,39 @@ class ClaimBox(SphinxDirective):
         return [box]
 
 
-def _said_by(claim: dict[str, Any]) -> tuple[str, str]:
-    """Heading of a box, and where the paper speaks of it, by the claim's status."""
-    if claim["status"] == "other source":
-        return "From other sources, not in the paper", ""
-    inferred = "inferred" in claim["status"]
-    return ("We infer from the paper" if inferred else "The paper says"), _PLACE.format(**claim)
+def _heading(claim: dict[str, Any]) -> str:
+    if _is_from_elsewhere(claim):
+        return "claim.elsewhere"
+    return "claim.inferred" if "inferred" in claim["status"] else "claim.paper"
+
+
+def _is_from_elsewhere(claim: dict[str, Any]) -> bool:
+    return bool(claim["status"] == "other source")
+
+
+def _text(claim: dict[str, Any]) -> str:
+    """Both paraphrases, that in the language of the page first, and what is known of the claim."""
+    both = [claim["paraphrase"], claim["paraphrase_zh"]]
+    if chosen() == "zh":
+        both.reverse()
+    ledger = f"{{ref}}`{phrase('claim.ledger', **claim)} <{claim['claim_id'].lower()}>`"
+    known = f"{_place(claim)}{_verdict(claim['claim_id'])} {ledger}"
+    return "\n\n".join([*both, known])
+
+
+def _place(claim: dict[str, Any]) -> str:
+    """Where the paper speaks of a claim, unless it does not."""
+    if _is_from_elsewhere(claim):
+        return ""
+    return f"{phrase('claim.place', **claim)} {{cite}}`li2016practical`. "
 
 
 def _verdict(claim_id: str) -> str:
     row = _robustness(claim_id)
     if row is None:
-        return "Not tested by the model."
-    kind = KINDS_OF_HOLDING[row["holding"]]
-    return (
-        f"Holds in {percent(row['share'])} of our draws, which measure no real city "
-        f"(no difference in {percent(row['no_difference'])}, the opposite in "
-        f"{percent(row['opposite'])}; {kind})."
-    )
+        return phrase("claim.untested")
+    shares = {name: percent(row[name]) for name in ("share", "no_difference", "opposite")}
+    return phrase("claim.verdict", **shares, kind=phrase(f"claim.{row['holding']}"))
 
 
 def _robustness(claim_id: str, form: str = "default") -> dict[str, Any] | None:
@@ -93,10 +99,10 @@ def _states(claim: dict[str, Any]) -> list[tuple[str, str]]:
     if row is None:
         return []
     holds = changes_in(claim["shows"])
-    states = [("See it hold", _fragment(claim, holds))]
+    states = [(phrase("claim.holds"), _fragment(claim, holds))]
     if row["counter_example"]:
         breaks = {name: holds[name] for name in SETTING_FIELDS} | changes_in(row["counter_example"])
-        states.append(("See it break", _fragment(claim, breaks)))
+        states.append((phrase("claim.breaks"), _fragment(claim, breaks)))
     return states
 
 

@@ -8,24 +8,18 @@ from typing import Any
 import pandas as pd
 from equations import equations
 from jinja2 import Environment, StrictUndefined
+from page_tables import tables
 from sphinx.application import Sphinx
 
 import govlab
+from govlab.figure.table_words import TableWords
 from govlab.ledger import GROUPS
 from govlab.terms import BANDS, CONTEXT_FIELDS
+from govlab.terms.language import chosen, label
+from govlab.terms.phrases import phrase
 
 PAGES = ("book/claims", "book/model")
 _MODULES = ("neighbours", "services", "burdens", "weighing")
-KINDS_OF_HOLDING = {
-    "built-in": "built in",
-    "follows": "follows",
-    "coded": "coded by us",
-}
-RULES = {
-    "need": "need against the own past",
-    "backlog-order": "order of the backlogs",
-    "derived-start": "starts from derived weights",
-}
 _SOURCE = re.compile(r"Li 2016|\b[a-z]+\d{4}[a-z]+\b")
 
 
@@ -36,8 +30,8 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
 def percent(share: float) -> str:
     """A share with two digits at most; never rounded up to all or down to none."""
     if 0 < share < 0.01 or 0.99 < share < 1:
-        return "over 99 %" if share > 0.5 else "under 1 %"
-    return f"{100 * share:.0f} %"
+        return phrase("page.most" if share > 0.5 else "page.least")
+    return f"{100 * share:.0f}%"
 
 
 def _cited(source: str) -> str:
@@ -53,10 +47,11 @@ def _splits(where: str) -> str:
     said = []
     for split in where.split("; "):
         name, side, value = re.split("([<>])", split)
-        assumed = f" (we assume {central[name]:,g})" if name in central else ""
-        words = "below" if side == "<" else "above"
-        said.append(f"`{name}` lies {words} {float(value):,g}{assumed}")
-    return " and ".join(said)
+        lies = "page.below" if side == "<" else "page.above"
+        said.append(phrase(lies, name=name, value=f"{float(value):,g}"))
+        if name in central:
+            said[-1] += phrase("page.assumed", value=f"{central[name]:,g}")
+    return phrase("page.and").join(said)
 
 
 def _in_common(common: str) -> str:
@@ -64,9 +59,14 @@ def _in_common(common: str) -> str:
     said = []
     for part in common.split(", "):
         name, place = part.split("=")
-        tends = "larger" if float(place) > 0.5 else "smaller"
-        said.append(f"`{name}` tends to be {tends} ({place})")
-    return ", ".join(said)
+        tends = "page.larger" if float(place) > 0.5 else "page.smaller"
+        said.append(phrase(tends, name=name, place=place))
+    return phrase("page.comma").join(said)
+
+
+def _words(key: str) -> str:
+    """What tables call a form, a case, a problem."""
+    return TableWords(chosen()).text(key)
 
 
 def _attention(key: str) -> dict[str, Any]:
@@ -77,13 +77,12 @@ def _attention(key: str) -> dict[str, Any]:
 def _state(text: str) -> str:
     """A state of data/claims.csv in words."""
     values = dict(part.split("=") for part in text.split("; "))
-    words = [f"{int(values.pop('unit_size')):,} residents per unit"]
+    words = [phrase("page.size", size=f"{int(values.pop('unit_size')):,}")]
     words.append(f"*d* = {values.pop('decentralization')}")
     if "case" in values:
-        words.append(govlab.case(values.pop("case")).label)
-    return "; ".join(
-        words + [f"{name.replace('_', ' ')} {value}" for name, value in values.items()]
-    )
+        words.append(label(govlab.case(values.pop("case"))))
+    words += [f"{TableWords(chosen()).header(name)} {value}" for name, value in values.items()]
+    return phrase("page.semicolon").join(words)
 
 
 def _formulas() -> list[dict[str, Any]]:
@@ -120,15 +119,11 @@ def _ledger() -> dict[str, Any]:
         "groups": [module.__name__.split(".")[-1] for module in GROUPS],
         "about": {m.__name__.split(".")[-1]: (m.__doc__ or "").splitlines()[0] for m in GROUPS},
         "draws": int(tested["draws"].iloc[0]),
-        "bands_of_best": _rows(govlab.best_size_bands().reset_index(names="problem")),
         "median": float(earned["share"].median()),
         "median_of_all": float(tested["share"].median()),
         "not_built_in": len(earned),
-        "kinds": KINDS_OF_HOLDING,
         "joint": _rows(govlab.load_data("joint")),
         "forms": _rows(govlab.load_data("forms")),
-        "form_labels": {"default": "default form"}
-        | govlab.load_data("forms").set_index("form")["label"].to_dict(),
     }
 
 
@@ -137,7 +132,6 @@ def _cases() -> dict[str, Any]:
     return {
         "cases": _rows(govlab.cases()),
         "codes": {key: _rows(part) for key, part in codes.groupby("case")},
-        "comparison": _rows(govlab.compare_cases()),
         "attention": [_attention(key) for key in govlab.cases()["key"]],
         "scores": _rows(govlab.case_scores()),
         "regret": _rows(govlab.copying_regret()),
@@ -149,19 +143,7 @@ def _history() -> dict[str, Any]:
     return {
         "windows": len(windows),
         "replays": _rows(govlab.load_data("replays_by_form")),
-        "rules": RULES,
-        "evidence": _rows(govlab.load_data("replay_evidence")),
-        "rule_scores": _rows(govlab.score_rules(windows)),
     }
-
-
-def _year(value: float) -> str:
-    return f"{value:.0f}" if value == value else "–"
-
-
-def _known(share: float) -> str:
-    """A share, or a dash where a rule says nothing."""
-    return percent(share) if share == share else "–"
 
 
 def _fill(app: Sphinx, page: str, source: list[str]) -> None:
@@ -169,12 +151,13 @@ def _fill(app: Sphinx, page: str, source: list[str]) -> None:
         return
     environment = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= {"percent": percent, "cited": _cited, "state": _state}
-    environment.filters |= {"splits": _splits, "in_common": _in_common}
-    environment.filters |= {"year": _year, "known": _known}
+    environment.filters |= {"splits": _splits, "in_common": _in_common, "words": _words}
     source[0] = environment.from_string(source[0]).render(
         **_ledger(),
         **_cases(),
         **_history(),
+        phrase=phrase,
+        tables=tables(),
         modules=_formulas(),
         assumptions=_rows(govlab.load_data("assumptions")),
         conditions=[govlab.TERMS[name] for name in CONTEXT_FIELDS],

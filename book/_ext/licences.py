@@ -6,6 +6,7 @@ from importlib.metadata import files
 from pathlib import Path
 from typing import Any
 
+from fonts import han_notice
 from sphinx.application import Sphinx
 
 from govlab.figure.runtime import NOTICE
@@ -19,6 +20,7 @@ CARRIED = (
     "sphinx-exercise",
     "sphinx-togglebutton",
     "myst-nb",
+    "fontpkg-source-serif-4",
 )
 """Packages whose scripts and styles the built pages carry."""
 _LICENCE = re.compile(r"LICENSE|.*\.LICENSE\.txt")
@@ -26,8 +28,9 @@ _LICENCE = re.compile(r"LICENSE|.*\.LICENSE\.txt")
 
 def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     own = Path(app.srcdir, "LICENSE").read_text(encoding="utf-8")
-    parts = [_part(app.config.html_title, own), _part("Vega", NOTICE.read_text(encoding="utf-8"))]
+    parts = [_part(app.config.html_title, own), _part("vega", NOTICE.read_text(encoding="utf-8"))]
     parts += [_part(name, "\n\n".join(_licences(name))) for name in CARRIED]
+    parts += [_part("Noto Sans CJK", han_notice())]
     yield "licences", {"parts": parts}, "licences.html"
 
 

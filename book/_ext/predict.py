@@ -22,6 +22,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from govlab.figure.page import guesses
+from govlab.terms.phrases import phrase
 
 
 class Predict(SphinxDirective):
@@ -49,7 +50,7 @@ class Predict(SphinxDirective):
         data = "".join(f' data-{key}="{escape(text)}"' for key, text in told.items())
         opening = f'<section class="predict" id="predict-{escape(name)}"{data}>'
         title = nodes.paragraph(
-            "", "", nodes.strong(text="Before you look"), classes=["predict-title"]
+            "", "", nodes.strong(text=phrase("page.predict")), classes=["predict-title"]
         )
         return [
             nodes.raw("", opening, format="html"),

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from govlab.figure.publish import FIGURE, still_picture
+from govlab.terms.phrases import phrase
 
 _FOLDER = "_static/stills"
 _FIGURE = re.compile(FIGURE.format("(.*?)"))
@@ -30,7 +31,7 @@ def _with_still(
     vega = json.loads(figure[1])
     name = f"{_FOLDER}/{context['pagename'].replace('/', '-')}-{next(numbers)}.svg"
     (app.outdir / name).write_text(still_picture(vega), encoding="utf-8")
-    told = {"picture": context["pathto"](name, 1), "words": vega["description"]}
+    told = {"picture": context["pathto"](name, 1), "words": vega["description"], "phrase": phrase}
     still = app.builder.templates.render("still.html", told)
     return figure[0].replace("</figure>", f"{still}</figure>")
 

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from govlab.casebook.coded import cases
+from govlab.casebook.coded import case, cases
 from govlab.casebook.courses import course_of
 from govlab.errors import ParameterError
 from govlab.tables import load_data
+from govlab.terms.language import label
 from govlab.terms.term import Term
 
 HISTORY = "shanghai"
@@ -15,14 +16,15 @@ LAST_YEAR = 2020
 
 
 def city_name(history: str) -> str:
-    """A city as readers see it.
+    """A city as readers see it: the label of what is told of it, without the year.
 
     Examples
     --------
     >>> city_name("shenyang")
     'Shenyang'
     """
-    return history.title()
+    first = case(told_of(history)["key"].iloc[0])
+    return label(first).removesuffix(str(first.year)).rstrip(", ")
 
 
 def told_of(history: str) -> pd.DataFrame:
@@ -64,7 +66,9 @@ def year_term(history: str | None = None) -> Term:
         int(coded["year"].min()),
         LAST_YEAR,
         "year of the city's history; conditions between coded years are interpolated",
+        "所述城市历史中的年份；编码年份之间的条件由插值得到",
         "Li 2016, section 1; coded in data/cases.csv",
+        "Li 2016，第1节；编码见 data/cases.csv",
         tuple(told["year"].tolist()[1:]),
         tuple(told["phase"]),
         tuple(told["phase_zh"]),

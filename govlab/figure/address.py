@@ -53,12 +53,6 @@ def _at_slider(lever: str, value: float) -> float:
     return round(math.floor(value / step + 0.5) * step, _DIGITS)
 
 
-def _remedy(lever: str) -> str:
-    if lever == "unit_size":
-        return "from UNIT_SIZE_STEPS"
-    return f"a multiple of {TERMS[lever].step}"
-
-
 @dataclass(frozen=True)
 class State:
     """What a reader has chosen: where the levers stand, which city, and what was changed in it.
@@ -92,9 +86,10 @@ class State:
             raise unknown_name("context", self.context, presets())
         for name, value in vars(self.setting).items():
             if not isinstance(value, float) or value != _at_slider(name, value):
+                of_step = f"a multiple of {TERMS[name].step}"
                 raise ParameterError(
                     f"{name} must be one position of the page's slider; got {value!r}. "
-                    f"Choose {_remedy(name)}."
+                    f"Choose {'from UNIT_SIZE_STEPS' if name == 'unit_size' else of_step}."
                 )
         changed = {name: _condition(name, value) for name, value in self.changed.items()}
         object.__setattr__(self, "changed", MappingProxyType(changed))

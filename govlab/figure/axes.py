@@ -5,9 +5,7 @@ from typing import Any
 import altair as alt
 
 from govlab.terms import TERMS
-
-INDEX_TITLE = "index: 0 worst, 100 best the levers can do here"
-"""What every axis of an index says, in the words of the sentence of state."""
+from govlab.terms.phrases import phrase
 
 
 def size_axis(field: str, labelled: bool = True) -> alt.X:
@@ -17,7 +15,7 @@ def size_axis(field: str, labelled: bool = True) -> alt.X:
         field,
         scale=alt.Scale(type="log", domain=[term.low, term.high], nice=False),
         axis=alt.Axis(
-            title=f"residents per unit {term.label_zh}" if labelled else None,
+            title=phrase("axis.unit_size") if labelled else None,
             titleAnchor="end",
             values=[1_000, 10_000, 100_000, 1_000_000],
             format=",",
@@ -29,9 +27,12 @@ def size_axis(field: str, labelled: bool = True) -> alt.X:
 
 def share_axis(field: str) -> alt.X:
     """Place a field of decentralization across a chart."""
-    title = f"decided by the committees {TERMS['decentralization'].label_zh}"
     axis = alt.Axis(
-        title=title, titleAnchor="end", format="%", values=[0, 0.25, 0.5, 0.75, 1], grid=False
+        title=phrase("axis.decentralization"),
+        titleAnchor="end",
+        format="%",
+        values=[0, 0.25, 0.5, 0.75, 1],
+        grid=False,
     )
     return alt.X(field, scale=alt.Scale(domain=[0, 1]), axis=axis)
 

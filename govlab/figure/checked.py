@@ -102,7 +102,11 @@ def _refuse_twice(defined: Counter[str]) -> None:
 def _refuse_unknown(kind: str, names: frozenset[str], known: Collection[str], text: str) -> None:
     for name in sorted(names - {*known}):
         near = get_close_matches(name, known, n=1)
-        offer = (
-            f"Did you mean {near[0]!r}?" if near else "Add it to what the chart is `themed` with."
+        raise ParameterError(
+            f"no {kind} is called {name!r}, which {text[:80]!r} reads. "
+            + (
+                f"Did you mean {near[0]!r}?"
+                if near
+                else "Add it to what the chart is `themed` with."
+            )
         )
-        raise ParameterError(f"no {kind} is called {name!r}, which {text[:80]!r} reads. {offer}")

@@ -5,6 +5,7 @@ The script takes over the signals that a slider or menu is bound to, sets and re
 that in its own language.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import (
@@ -38,25 +39,39 @@ RING = "ring"
 
 
 class Signal(NamedTuple):
-    """What a shared signal holds, and what it is for; ``{}`` in its name stands for a term."""
+    """What a shared signal holds, and what it is for; ``{}`` in its name stands for a term.
+
+    sentence: The state in a sentence, below the picture.
+    dark: Whether the page is dark; the page sets it.
+    guess: Where the reader's prediction stands; the page sets it.
+    found: Whether a task is solved.
+    dragged: Where the reader drags the ring, on both axes.
+    context: Key of the city that the menu shows.
+    unit_size_position: Which of the steps of unit size the slider shows.
+    {}_words: What a control shows beside its slider.
+    {}_set: A condition by itself; null leaves it to the menu.
+    {}_dragged: Where a control goes when the ring is dragged.
+    """
 
     holds: Any
     means: str
 
 
+_HOLDS: Mapping[str, Any] = {
+    SENTENCE: str,
+    DARK: bool,
+    GUESS: float | None,
+    FOUND: bool,
+    DRAGGED: list[float],
+    CONTEXT: str,
+    POSITION: float,
+    WORDS: str,
+    SET: float | None,
+    LED: float,
+}
+_MEANS = dict(re.findall(r"^ *(\S+): (.+)$", str(Signal.__doc__), re.MULTILINE))
 SIGNALS: Mapping[str, Signal] = MappingProxyType(
-    {
-        SENTENCE: Signal(str, "The state in a sentence, below the picture."),
-        DARK: Signal(bool, "Whether the page is dark; the page sets it."),
-        GUESS: Signal(float | None, "Where the reader's prediction stands; the page sets it."),
-        FOUND: Signal(bool, "Whether a task is solved."),
-        DRAGGED: Signal(list[float], "Where the reader drags the ring, on both axes."),
-        CONTEXT: Signal(str, "Key of the city that the menu shows."),
-        POSITION: Signal(float, "Which of the steps of unit size the slider shows."),
-        WORDS: Signal(str, "What a control shows beside its slider."),
-        SET: Signal(float | None, "A condition by itself; null leaves it to the menu."),
-        LED: Signal(float, "Where a control goes when the ring is dragged."),
-    }
+    {name: Signal(holds, _MEANS[name]) for name, holds in _HOLDS.items()}
 )
 """Signals that the script reads or sets by name."""
 
@@ -92,9 +107,10 @@ class Control(TypedDict, total=False):
 
 
 class Hidden(TypedDict):
-    """A signal that only an address sets: its key there, its ends, and where it starts."""
+    """A signal that only an address sets: its key there, its label, its ends, where it starts."""
 
     key: str
+    label: str
     low: float
     high: float
     start: float | None
@@ -127,6 +143,7 @@ def declarations() -> str:
     >>> print(declarations().split("export ")[3].rstrip())
     interface Hidden {
       key: string;
+      label: string;
       low: number;
       high: number;
       start: number | null;

@@ -7,7 +7,7 @@ import altair as alt
 from govlab.casebook.coded import presets
 from govlab.errors import ParameterError
 from govlab.figure.contract import CONTEXT, LED, POSITION, SET, WORDS
-from govlab.figure.expressions import EQUAL, assumed, text, word
+from govlab.figure.expressions import EQUAL, assumed, text, told, word
 from govlab.figure.surveys import MENU
 from govlab.records import Assumptions, Priorities, Setting, Values
 from govlab.tables import unknown_name
@@ -19,6 +19,8 @@ from govlab.terms import (
     UNIT_SIZE_STEPS,
     Term,
 )
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 
 _CENTRAL = Assumptions()
 _HALF_POINTS = 20
@@ -31,12 +33,10 @@ def levers(setting: Setting, only: tuple[str, ...] = SETTING_FIELDS) -> list[alt
     """Sliders of the two levers, or of one of them, and the words beside them."""
     made = []
     if "unit_size" in only:
+        size = {"size": "format(unit_size, ',')", "word": word("unit_size", "unit_size")}
         made += [
             _positions(setting.unit_size),
-            signal(
-                WORDS.format(POSITION),
-                f"format(unit_size, ',') + ' residents: ' + {word('unit_size', 'unit_size')}",
-            ),
+            signal(WORDS.format(POSITION), told("control.unit_size", **size)),
             signal("unit_size", f"{list(UNIT_SIZE_STEPS)}[{POSITION}]"),
         ]
     if "decentralization" in only:
@@ -104,9 +104,11 @@ def conditions(context: str, move: Sequence[str] = ()) -> list[alt.Parameter]:
     if context not in presets():
         raise unknown_name("context", context, presets())
     _check_moved(move)
-    labels = [preset.label for preset in presets().values()]
-    menu = alt.binding_select(options=list(presets()), labels=labels, name="City context 城市情境")
-    named = [f"{text(key)}: {text(preset.label)}" for key, preset in presets().items()]
+    labels = {key: label(preset) for key, preset in presets().items()}
+    menu = alt.binding_select(
+        options=[*labels], labels=[*labels.values()], name=phrase("control.context")
+    )
+    named = [f"{text(key)}: {text(words)}" for key, words in labels.items()]
     made = [
         alt.param(name=CONTEXT, value=context, bind=menu),
         signal("city", f"({{{', '.join(named)}}})[{CONTEXT}]"),
@@ -132,20 +134,22 @@ def _check_moved(move: Sequence[str]) -> None:
 
 def _condition(name: str, moved: bool) -> list[alt.Parameter]:
     """A condition as the menu has it until it is set, by a slider or an address."""
-    own, told, term = SET.format(name), MENU.format(name), TERMS[name]
+    own, of_menu, term = SET.format(name), MENU.format(name), TERMS[name]
     return [
         _range(term, None, own) if moved else alt.param(name=own, value=None),
         *([_words(term, own)] if moved else []),
-        signal(told, f"({_lookup(name)})[{CONTEXT}]"),
-        signal(name, f"isValid({own}) ? {own} : {told}"),
+        signal(of_menu, f"({_lookup(name)})[{CONTEXT}]"),
+        signal(name, f"isValid({own}) ? {own} : {of_menu}"),
     ]
 
 
 def _words(term: Term, control: str) -> alt.Parameter:
     """What stands beside a control: the value of a term, and its word where it has words."""
     shown = f"floor(100 * {term.name} + 0.5) + '%'" if term.high == 1 else term.name
-    said = f"{shown} + ': ' + {word(term, term.name)}" if term.words else f"'' + {shown}"
-    return signal(WORDS.format(control), said)
+    if not term.words:
+        return signal(WORDS.format(control), f"'' + {shown}")
+    named = told("figure.named", name=shown, value=word(term, term.name))
+    return signal(WORDS.format(control), named)
 
 
 def _range(term: Term, value: Values | None, name: str | None = None) -> alt.Parameter:
@@ -168,8 +172,7 @@ def _slider(
     term: Term, name: str, value: Values | None, limits: tuple[float, float, float]
 ) -> alt.Parameter:
     low, high, step = limits
-    label = f"{term.label} {term.label_zh}"
-    bind = alt.binding_range(min=low, max=high, step=step, name=label)
+    bind = alt.binding_range(min=low, max=high, step=step, name=label(term))
     return alt.param(name=name, value=value, bind=bind)
 
 

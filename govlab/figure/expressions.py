@@ -185,8 +185,8 @@ def told(key: str, **shown: str) -> str:
 
     Examples
     --------
-    >>> told("control.residents", size="format(unit_size, ',')")
-    "format(unit_size, ',') + ' residents'"
+    >>> told("figure.named", name="city", value="format(balance, '.2f')")
+    "city + ': ' + format(balance, '.2f')"
     """
     return _filled(phrase(key), shown)
 

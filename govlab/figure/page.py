@@ -31,24 +31,40 @@ from govlab.terms import (
     UNIT_SIZE_STEPS,
     Term,
 )
+from govlab.terms.language import chosen, label
+from govlab.terms.phrases import phrase
 from govlab.terms.term import plain_number
 
 KEYS = {"unit_size": "s", "decentralization": "d"}
 """Short keys of the levers in an address; whatever else has its name."""
-OF_A_STATE = {
-    name: f"{TERMS[name].label} {TERMS[name].label_zh}"
-    for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)
-}
-OF_A_STATE |= {INDEX.format(name): f"{OF_A_STATE[name]}, index" for name in (*SCALED, "control")}
-"""Signals of a state that a figure lists, with labels; an index is 0 worst, 1 best."""
 
 
-def notes(parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] = OF_A_STATE) -> UserMeta:
+def numbers_of_state() -> dict[str, str]:
+    """Signals of a state that a figure lists, with labels; an index is 0 worst, 1 best.
+
+    Examples
+    --------
+    >>> numbers_of_state()["index_thrift"]
+    'Thrift (low cost), index'
+    """
+    plain = {name: label(TERMS[name]) for name in (*SETTING_FIELDS, *OUTCOME_FIELDS)}
+    return plain | {INDEX.format(name): index_label(name) for name in (*SCALED, "control")}
+
+
+def index_label(name: str) -> str:
+    """What the index of an outcome is called in the list of numbers."""
+    return phrase("number.index", name=label(TERMS[name]))
+
+
+def notes(
+    parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] | None = None
+) -> UserMeta:
     """What the page's script has to know of a figure's parameters, as the ``usermeta`` of a chart.
 
     ``controls`` gives each control its key in the address, its allowed values, the bands to mark
     and the lines that say why to believe it; ``hidden`` the conditions and assumptions that only an
-    address sets, within their ranges; ``numbers`` the signals that the page lists, with labels.
+    address sets, within their ranges; ``numbers`` the signals that the page lists, with labels:
+    those of a state unless others are given.
 
     Examples
     --------
@@ -60,10 +76,11 @@ def notes(parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] = OF_A
     unseen = {name for name in names if WORDS.format(name) not in names}
     hidden = {name: about for name, about in _hidden().items() if name in names & unseen}
     asked = names - hidden.keys()
+    listed = numbers_of_state() if numbers is None else numbers
     return {
         "controls": {name: about for name, about in _controls().items() if name in asked},
         "hidden": hidden,
-        "numbers": [{"signal": name, "label": label} for name, label in numbers.items()],
+        "numbers": [{"signal": name, "label": words} for name, words in listed.items()],
     }
 
 
@@ -82,7 +99,7 @@ def _marks() -> list[BandMark]:
     last = len(UNIT_SIZE_STEPS) - 1
     return [
         {
-            "name": band.label,
+            "name": label(band),
             "from": UNIT_SIZE_STEPS.index(int(band.low)) / last,
             "to": UNIT_SIZE_STEPS.index(int(band.high)) / last,
         }
@@ -101,16 +118,26 @@ def guesses() -> dict[str, list[tuple[float, str]]]:
     shares = np.linspace(0, 1, 21).round(2).tolist()
     years = range(int(year_term().low) + 1, int(year_term().high) + 1)
     return {
-        "unit_size": [(size, f"{size:,} residents per unit") for size in UNIT_SIZE_STEPS],
-        "decentralization": [(share, f"{share:.0%} of discretion below") for share in shares],
+        "unit_size": [
+            (size, phrase("guess.unit_size", size=f"{size:,}")) for size in UNIT_SIZE_STEPS
+        ],
+        "decentralization": [
+            (share, phrase("guess.decentralization", share=f"{share:.0%}")) for share in shares
+        ],
         "year": [(year, str(year)) for year in years],
     }
 
 
 def _hidden() -> dict[str, Hidden]:
-    """Signals without a control that an address may set, by name: key, ends and start."""
+    """Signals without a control that an address may set, by name: key, label, ends and start."""
     conditions: dict[str, Hidden] = {
-        SET.format(name): {"key": name, "low": 0, "high": 1, "start": None}
+        SET.format(name): {
+            "key": name,
+            "label": label(TERMS[name]),
+            "low": 0,
+            "high": 1,
+            "start": None,
+        }
         for name in CONTEXT_FIELDS
     }
     assumptions = load_data("assumptions").set_index("name").to_dict("index")
@@ -118,6 +145,7 @@ def _hidden() -> dict[str, Hidden]:
     taken: dict[str, Hidden] = {
         name: {
             "key": name,
+            "label": name.replace("_", " "),
             "low": min(assumptions[name]["low"], of_forms.get(name, np.inf)),
             "high": assumptions[name]["high"],
             "start": assumptions[name]["central"],
@@ -129,12 +157,21 @@ def _hidden() -> dict[str, Hidden]:
 
 def _allowed(term: Term) -> Control:
     """The range of a term, and why to believe it."""
-    ends = f"{plain_number(term.low, term.unit)} to {plain_number(term.high, term.unit)}"
-    lines = [f"It means: {term.definition}.", f"Range: {ends} ({term.unit})."]
-    lines.append(f"Source: {term.source}.")
-    ends_and_step: Control = {
+    return {
         "key": KEYS.get(term.name, term.name),
         "low": term.low,
         "high": term.high,
+        "step": term.step,
+        "why": _reasons(term),
     }
-    return ends_and_step | {"step": term.step, "why": lines}
+
+
+def _reasons(term: Term) -> list[str]:
+    """What a term means, its range with the unit, and its source."""
+    chinese = chosen() == "zh"
+    low, high = (plain_number(end, term.unit) for end in (term.low, term.high))
+    return [
+        phrase("why.meaning", meaning=term.definition_zh if chinese else term.definition),
+        phrase("why.range", low=low, high=high, unit=phrase(f"unit.{term.unit}")),
+        phrase("why.source", source=term.source_zh if chinese else term.source),
+    ]

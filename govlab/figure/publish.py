@@ -14,6 +14,7 @@ from IPython.display import display
 from govlab.figure.runtime import vega_runtime
 from govlab.figure.scripts import SCRIPTS, WEB, script
 from govlab.terms.language import LANGUAGES, choose
+from govlab.terms.phrases import phrase
 
 FIGURE = '<figure class="govlab-figure"><script type="application/json">{}</script></figure>'
 """A figure in a page, around the specification that the page's script draws."""
@@ -76,7 +77,7 @@ def figure_html(chart: alt.TopLevelMixin) -> str:
 def _mimebundle(specification: dict[str, Any], **_: Any) -> dict[str, str]:
     return {
         "text/html": _html(specification),
-        "text/plain": specification.get("description", "A chart"),
+        "text/plain": specification.get("description", phrase("figure.chart")),
     }
 
 

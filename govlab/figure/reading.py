@@ -17,13 +17,13 @@ from govlab.terms.language import LANGUAGES, known
 
 _HEADER, _CELL = 16, 40
 """Widest header and cell of plain text [letters]; what is wider gets more lines."""
-_LEFT, _RIGHT = ' style="text-align: left"', ' style="text-align: right"'
 
 
 @dataclass(frozen=True, repr=False)
 class ReaderTable:
     """A table in words: HTML in a notebook and a page, plain text in a terminal.
 
+    Where it is wider than the page it scrolls by itself, so the keyboard has to reach it.
     ``left`` says of each column whether words stand in it. The first column names the rows.
     """
 
@@ -47,16 +47,15 @@ class ReaderTable:
 
     def _repr_html_(self) -> str:
         lang = "" if self.language == LANGUAGES[0] else f' lang="{self.language}"'
-        sides = [_LEFT if words else _RIGHT for words in self.left]
-        lines = [f'<table class="dataframe govlab-table"{lang}>']
+        sides = ["left" if words else "right" for words in self.left]
+        lines = [f'<div class="govlab-table" tabindex="0"{lang}><table class="dataframe table">']
         if self.caption:
             lines += [f'<caption style="caption-side: top">{escape(self.caption)}</caption>']
         lines += [f"<thead><tr>{''.join(map(_head, self.headers, sides))}</tr></thead>", "<tbody>"]
         for label, *cells in self.rows:
-            first = f'<th scope="row"{_LEFT}>{escape(label)}</th>'
-            rest = (f"<td{s}>{escape(c)}</td>" for s, c in zip(sides[1:], cells, strict=True))
-            lines.append(f"<tr>{first}{''.join(rest)}</tr>")
-        return "\n".join([*lines, "</tbody>", "</table>"])
+            first = f'<th scope="row" style="text-align: left">{escape(label)}</th>'
+            lines.append(f"<tr>{first}{''.join(map(_cell, cells, sides[1:]))}</tr>")
+        return "\n".join([*lines, "</tbody>", "</table></div>"])
 
 
 def table(
@@ -153,7 +152,13 @@ def _holds_words(column: Any) -> bool:
 
 
 def _head(text: str, side: str) -> str:
-    return f'<th scope="col"{side}>{escape(text)}</th>' if text else "<td></td>"
+    if not text:
+        return "<td></td>"
+    return f'<th scope="col" style="text-align: {side}">{escape(text)}</th>'
+
+
+def _cell(text: str, side: str) -> str:
+    return f'<td style="text-align: {side}">{escape(text)}</td>'
 
 
 def _lines(text: str, width: int) -> Sequence[str]:

@@ -9,7 +9,7 @@ import altair as alt
 from govlab import figure
 from govlab.figure import page
 from govlab.figure.checked import check
-from govlab.terms import TERMS
+from govlab.terms.phrases import phrase
 
 COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -50,11 +50,12 @@ def legend(labels: Mapping[str, str], **options: Any) -> alt.Legend:
 
     Examples
     --------
-    >>> legend({"street": "street 街道"}, orient="top").labelExpr
-    "({'street': 'street 街道'})[datum.value]"
+    >>> legend({"street": "a street"}, orient="top").labelExpr
+    "({'street': 'a street'})[datum.value]"
     """
     look = {"title": None, "direction": "vertical", "labelLimit": 320}
-    look |= {"labelExpr": label_of(labels, "value"), "description": ", ".join(labels.values())}
+    listed = phrase("figure.and").join(labels.values())
+    look |= {"labelExpr": label_of(labels, "value"), "description": listed}
     return alt.Legend(**look | options)
 
 
@@ -64,16 +65,11 @@ def label_of(labels: Mapping[str, str], column: str) -> str:
     return f"({{{pairs}}})[datum.{column}]"
 
 
-def both_labels(name: str) -> str:
-    """A quantity's label in English and Chinese, as charts show it."""
-    return f"{TERMS[name].label} {TERMS[name].label_zh}"
-
-
 def themed(
     chart: Any,
     description: str,
     state: Sequence[alt.Parameter] = (),
-    numbers: Mapping[str, str] = page.OF_A_STATE,
+    numbers: Mapping[str, str] | None = None,
     data: Sequence[Mapping[str, Any]] = (),
 ) -> Any:
     """Give a finished chart its look, its description for screen readers, and its state.
@@ -83,7 +79,7 @@ def themed(
     state
         The chart's parameters; they are set here, since every change of a chart copies them all.
     numbers
-        Signals that the page lists, with labels.
+        Signals that the page lists, with labels; those of a state unless others are given.
     data
         Raw data of Vega that the chart reads, besides what its parameters read.
 
@@ -156,7 +152,7 @@ def guess_mark(axis: Callable[[str], alt.X]) -> alt.LayerChart:
     line = guess.mark_rule(aria=False, color=paint("guess"), strokeWidth=2, strokeDash=[2, 3])
     name = guess.mark_text(
         aria=False,
-        text="your prediction",
+        text=phrase("guess.yours"),
         color=paint("guess"),
         align="left",
         baseline="bottom",

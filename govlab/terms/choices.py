@@ -1,30 +1,28 @@
 """What a reader chooses besides the levers: what counts more, and how much control to keep."""
 
+from govlab.terms.phrases.tables import IN_ORDERS
 from govlab.terms.term import Term
-
-_IMPORTANCE = (
-    ("cohesion", "cohesion", "凝聚力"),
-    ("public_goods", "public goods", "公共品"),
-    ("control", "cost and risk", "成本与风险"),
-)
 
 CHOICES = (
     *(
         Term(
             f"importance_{problem}",
-            f"Importance of {label}",
-            label_zh,
+            f"Importance of {called.en}",
+            called.zh,
             "points, 0 to 10",
             0,
             10,
-            f"how much {label} counts; its weight is its share of the points of all three problems",
+            f"how much {called.en} counts; its weight is its share of the points of all three "
+            "problems",
+            f"{called.zh}有多重要；其权重是它在三个问题总分中所占的份额",
             "Li 2016, section 1: cities order the three problems differently",
+            "Li 2016，第1节：各城市对三个问题的排序不同",
             (2.5, 5),
             ("small", "middling", "great"),
             ("小", "中", "大"),
             step=0.5,
         )
-        for problem, label, label_zh in _IMPORTANCE
+        for problem, called in IN_ORDERS.items()
     ),
     Term(
         "cost_share",
@@ -34,7 +32,9 @@ CHOICES = (
         0,
         1,
         "weight of cost against risk within the third problem",
+        "在第三个问题中，成本相对于风险的权重",
         "Li 2016, section 1: to save, hand power down; to be safe, take it back",
+        "Li 2016，第1节：要节省就放权，要稳妥就收权",
         (0.35, 0.65),
         ("risk is the worry", "both count", "cost is the worry"),
         ("担心风险", "两者并重", "担心成本"),
@@ -47,7 +47,9 @@ CHOICES = (
         0,
         1,
         "settings that control cost and risk less well than this share of the best are ruled out",
+        "对成本与风险的控制低于最佳值这一份额的设置不予考虑",
         "a device of this book",
+        "本书的设定",
         (0.5, 0.9),
         ("a loose limit", "a firm limit", "a strict limit"),
         ("宽", "紧", "严"),

@@ -1,6 +1,6 @@
 """The fourteen conditions of a city that the model takes as given."""
 
-from govlab.terms.term import Term
+from govlab.terms.term import Term, sections_in_chinese
 
 _PAPER = "Li 2016, section 1"
 _THIRDS = (0.35, 0.65)
@@ -11,11 +11,13 @@ def _context(
     label: str,
     label_zh: str,
     definition: str,
+    definition_zh: str,
     source: str,
     words: tuple[str, str, str],
     words_zh: tuple[str, str, str],
 ) -> Term:
-    return Term(name, label, label_zh, "share", 0, 1, definition, source, _THIRDS, words, words_zh)
+    meant = (definition, definition_zh, source, sections_in_chinese(source))
+    return Term(name, label, label_zh, "share", 0, 1, *meant, _THIRDS, words, words_zh)
 
 
 CONTEXT = (
@@ -24,6 +26,7 @@ CONTEXT = (
         "Mobility",
         "人口流动性",
         "how much residents come and go (an ordinal index)",
+        "居民流动的频繁程度（序数指标）",
         "Li 2016, sections 1 and 2; sampson1988local",
         (
             "few residents come and go",
@@ -37,6 +40,7 @@ CONTEXT = (
         "Diversity of demands",
         "需求分化",
         "how differentiated residents' demands are",
+        "居民需求的分化程度",
         "Li 2016, section 1; alesina1997number",
         (
             "households want much the same",
@@ -50,6 +54,7 @@ CONTEXT = (
         "Work-unit provision",
         "单位供给",
         "share of services that work units still supply",
+        "仍由单位提供的服务所占的份额",
         _PAPER,
         (
             "work units supply almost nothing",
@@ -63,6 +68,7 @@ CONTEXT = (
         "Fiscal capacity",
         "财政能力",
         "money of the level above, relative to need",
+        "上级财力相对于需要的程度",
         "Li 2016, section 1; zhou2014administrative",
         (
             "the level above is poor",
@@ -76,6 +82,7 @@ CONTEXT = (
         "Growth pressure",
         "增长压力",
         "growth of residents over planned capacity",
+        "居民增长超出规划容量的程度",
         "Li 2016, sections 1 and 2",
         (
             "settlement is stable",
@@ -89,6 +96,7 @@ CONTEXT = (
         "Civic capacity",
         "社会自组织能力",
         "residents' and social organisations' ability to organise",
+        "居民和社会组织自我组织的能力",
         "Li 2016, section 1; ostrom1996crossing",
         (
             "few people organise anything",
@@ -102,6 +110,7 @@ CONTEXT = (
         "Spillovers",
         "外溢性",
         "share of hazards and benefits that cross unit borders",
+        "跨越单元边界的危害与收益所占的份额",
         "Li 2016, section 2; besley2003centralized",
         (
             "most problems stay inside a unit",
@@ -115,6 +124,7 @@ CONTEXT = (
         "Risk exposure",
         "风险暴露",
         "how much can go wrong",
+        "可能出问题的环节有多少",
         "Li 2016, section 2",
         ("little can go wrong", "ordinary accidents and conflicts", "a node of worldwide risks"),
         ("风险源很少", "一般性的事故与矛盾", "身处全球风险网络的节点"),
@@ -124,6 +134,7 @@ CONTEXT = (
         "Voice",
         "网络化表达",
         "ease of speaking up and mobilising",
+        "公开表达和动员的难易程度",
         "Li 2016, section 2; hirschman1970exit",
         (
             "complaints travel slowly",
@@ -137,6 +148,7 @@ CONTEXT = (
         "Channels",
         "表达渠道",
         "how much of that voice meets an accepted channel",
+        "上述表达能够进入认可渠道的程度",
         "Li 2016, section 3; coser1956functions",
         (
             "voice finds no channel",
@@ -150,6 +162,7 @@ CONTEXT = (
         "Digital capacity",
         "数字化能力",
         "integrated information across departments",
+        "跨部门信息整合的程度",
         "Li 2016, section 3; bloom2014distinct",
         (
             "each department keeps its own files",
@@ -163,6 +176,7 @@ CONTEXT = (
         "Territorial devolution",
         "属地放权",
         "discretion handed from city to district and street, place by place",
+        "市一级按属地下放给区和街道的裁量权",
         "Li 2016, section 2",
         ("the city plans as a whole", "districts plan some of it", "each place plans for itself"),
         ("全市统一规划", "各区承担部分规划", "各地自行规划"),
@@ -172,6 +186,7 @@ CONTEXT = (
         "Network integration",
         "多元整合",
         "how far departments, firms, social organisations and residents' groups are tied together",
+        "各部门、企业、社会组织和居民群体相互联结的程度",
         "Li 2016, section 1",
         (
             "each organisation looks after its own",
@@ -185,6 +200,7 @@ CONTEXT = (
         "Emergency",
         "应急状态",
         "0 in normal times, 1 in the acute phase of an emergency",
+        "常态为 0，应急处置阶段为 1",
         "Li 2016, section 3",
         ("normal times", "an alert", "the acute phase"),
         ("常态", "预警状态", "应急处置阶段"),

@@ -68,7 +68,7 @@ def speaking(language: str) -> Iterator[None]:
     >>> from govlab.terms import TERMS
     >>> with speaking("zh"):
     ...     label(TERMS["cohesion"])
-    '凝聚力与公共性'
+    '凝聚力和公共性'
     """
     before = chosen()
     choose(language)

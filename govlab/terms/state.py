@@ -4,9 +4,10 @@ import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from govlab.terms.term import Term
+from govlab.terms.term import Term, sections_in_chinese
 
 _PAPER = "Li 2016, section 1"
+_PAPER_ZH = sections_in_chinese(_PAPER)
 _THIRDS = (0.33, 0.67)
 """From low to middling to high, on the scale of what the levers can do in a city."""
 
@@ -16,14 +17,14 @@ def _outcome(
     label: str,
     label_zh: str,
     definition: str,
+    definition_zh: str,
     thresholds: tuple[float, float] = _THIRDS,
     high: float = 1,
 ) -> Term:
     unit = "index, 0 to 1" if high == 1 else "index, 0 and above"
     words, words_zh = ("low", "middling", "high"), ("低", "中", "高")
-    return Term(
-        name, label, label_zh, unit, 0, high, definition, _PAPER, thresholds, words, words_zh
-    )
+    meant = (definition, definition_zh, _PAPER, _PAPER_ZH)
+    return Term(name, label, label_zh, unit, 0, high, *meant, thresholds, words, words_zh)
 
 
 LEVERS = (
@@ -35,7 +36,9 @@ LEVERS = (
         500,
         1_000_000,
         "residents per governance unit, the size at which services and management are organised",
+        "每个治理单元的居民数，即组织服务与管理的规模",
         "2020 census and committee lists (data/city_units_2020.csv)",
+        "2020 年人口普查与居委会名录（data/city_units_2020.csv）",
         (2_000, 10_000, 40_000, 250_000),
         (
             "smaller than a neighbourhood",
@@ -54,7 +57,9 @@ LEVERS = (
         0,
         1,
         "share of discretion held on the committees' side",
+        "居委会一侧所掌握的裁量权份额",
         _PAPER,
+        _PAPER_ZH,
         (0.2, 0.4, 0.6, 0.8),
         (
             "held by the street office",
@@ -73,39 +78,53 @@ OUTCOMES = (
         "Cohesion and publicness",
         "凝聚力和公共性",
         "how easily neighbours come to rely on one another and act together",
+        "邻里之间彼此信赖、共同行动的难易程度",
     ),
     _outcome(
         "public_goods",
         "Public goods",
         "社会公共品",
         "how much of what residents need is supplied",
+        "居民所需得到供给的程度",
     ),
     _outcome(
         "cost",
         "Cost",
         "成本",
         "cost to the level above, relative to its means",
+        "上级承担的成本，相对于其财力",
         (0.6, 1),
         math.inf,
     ),
-    _outcome("risk", "Risk", "风险", "what may go wrong and how badly", (1.05, 1.4), math.inf),
+    _outcome(
+        "risk",
+        "Risk",
+        "风险",
+        "what may go wrong and how badly",
+        "可能出什么问题，后果有多严重",
+        (1.05, 1.4),
+        math.inf,
+    ),
     _outcome(
         "thrift",
         "Thrift (low cost)",
         "低成本",
         "1 / (1 + cost): 1 when governing costs nothing",
+        "1 /（1 + 成本）：治理毫无成本时为 1",
     ),
     _outcome(
         "safety",
         "Safety (low risk)",
         "低风险",
         "1 / (1 + risk): 1 when nothing can go wrong",
+        "1 /（1 + 风险）：不会出任何问题时为 1",
     ),
     _outcome(
         "control",
         "Cost and risk control",
         "成本与风险控制",
         "thrift and safety together, weighed by the priority of cost",
+        "低成本与低风险的合成，按成本的优先程度加权",
     ),
     _outcome(
         "balance",
@@ -113,6 +132,7 @@ OUTCOMES = (
         "均衡",
         "how much of what the levers can do is done in the three problems together, each to the "
         "power of its priority",
+        "两个杠杆所能做到的，在三个问题上合起来做到了多少，各以其优先权重为指数",
     ),
 )
 

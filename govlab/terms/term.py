@@ -1,6 +1,7 @@
 """What a term is, and the sizes that the levels of government usually have."""
 
 import math
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from numbers import Real
@@ -28,6 +29,18 @@ def plain_number(value: float, unit: str = "") -> str:
     return number.removesuffix(".0")
 
 
+def sections_in_chinese(source: str) -> str:
+    """A source in Chinese: sections of the paper are counted as Chinese does, names stay.
+
+    Examples
+    --------
+    >>> sections_in_chinese("Li 2016, sections 1 and 2; ostrom1996crossing")
+    'Li 2016，第1、2节；ostrom1996crossing'
+    """
+    counted = source.replace(" and ", "、").replace("; ", "；")
+    return re.sub(r", sections? ([\d、]+)", r"，第\1节", counted)
+
+
 @dataclass(frozen=True)
 class Term:
     """One quantity: how it is named, measured, bounded and put into words.
@@ -43,7 +56,9 @@ class Term:
     low: float
     high: float
     definition: str
+    definition_zh: str
     source: str
+    source_zh: str
     thresholds: tuple[float, ...]
     words: tuple[str, ...]
     words_zh: tuple[str, ...]

@@ -51,7 +51,7 @@ def test_scripts_that_come_twice_start_once(visit: Open) -> None:
     figure.scroll_into_view_if_needed()
     for name in SCRIPTS:  # as a second notebook of the same JupyterLab brings them
         opened.page.add_script_tag(content=script(name))
-    expect(figure.locator(".changed")).to_contain_text("mobility = 0.9")
+    expect(figure.locator(".changed")).to_contain_text("Mobility = 0.9")
     figure.get_by_role("combobox").select_option("shanghai-1996")
     expect(figure.locator(".changed")).to_be_empty()
 

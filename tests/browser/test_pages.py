@@ -50,9 +50,9 @@ def test_nothing_is_wider_than_a_tablet_or_a_desk(visit: Open, name: str, width:
 def test_a_desk_shows_every_table_of_numbers_whole(visit: Open, name: str) -> None:
     page = visit(name, width=1280).page
     cut = page.locator("table.dataframe").evaluate_all(
-        """tables => tables.map((table) => table.closest(".output"))
-            .filter((output) => output.scrollWidth > output.clientWidth)
-            .map((output) => output.innerText)"""
+        """tables => tables.map((table) => table.closest(".govlab-table"))
+            .filter((box) => box.scrollWidth > box.clientWidth)
+            .map((box) => box.innerText)"""
     )
     assert cut == []
 

@@ -8,7 +8,7 @@ from tests.browser.conftest import Open
 SLIDER, CHOICE = "book/unit-size", "book/three-problems"
 
 
-KEPT = "`govlab ${location.pathname} predict-diamonds`"
+KEPT = "`govlab${location.pathname}#predict-diamonds`"
 
 
 def commit(page: Page) -> None:
@@ -22,6 +22,7 @@ def test_a_figure_waits_until_a_prediction_is_made(visit: Open) -> None:
     assert figure.evaluate("figure => figure.offsetHeight") == 0
     page.get_by_role("link", name="your prediction").click()
     expect(page.get_by_role("slider", name="Your guess")).to_be_in_viewport()
+    expect(page.get_by_role("group", name="Your guess")).to_be_visible()
     page.get_by_role("slider", name="Your guess").press("ArrowRight")
     commit(page)
     expect(figure).to_be_visible()

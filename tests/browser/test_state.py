@@ -124,12 +124,12 @@ def test_a_page_without_figures_leaves_addresses_alone(visit: Open, bare: str) -
 
 def test_a_city_of_the_menu_brings_its_own_conditions(visit: Open) -> None:
     opened, (first, *_) = figures(visit, "#case=middle&mobility=0.9&active_core=1100")
-    expect(first.locator(".changed")).to_contain_text("mobility = 0.9")
+    expect(first.locator(".changed")).to_contain_text("Mobility = 0.9")
     first.get_by_role("combobox").select_option("shanghai-1996")
     expect(first.locator(".changed")).to_have_text("Changed here: active core = 1100.")
     assert fragment_of(opened.page) == "#active_core=1100&case=shanghai-1996"
     first.get_by_role("button", name="Undo").click()
-    expect(first.locator(".changed")).to_contain_text("mobility = 0.9")
+    expect(first.locator(".changed")).to_contain_text("Mobility = 0.9")
 
 
 def test_from_disk_a_link_leads_from_the_top_of_the_book(visit: Open) -> None:
@@ -255,6 +255,13 @@ def test_the_numbers_of_a_figure_are_one_click_away(visit: Open) -> None:
     expect(table.get_by_role("row").first).to_contain_text("5,000")
     first.get_by_role("slider").last.press("ArrowRight")
     expect(table.get_by_role("row").nth(1)).to_contain_text("0.3")
+
+
+def test_numbers_are_written_as_the_language_of_the_page_writes_them(visit: Open) -> None:
+    opened, (first, *_) = figures(visit, "#s=5000")
+    opened.page.evaluate("document.documentElement.lang = 'de'")
+    first.get_by_text("Numbers", exact=True).click()
+    expect(first.get_by_role("table").get_by_role("row").first).to_contain_text("5.000")
 
 
 def test_each_slider_says_why_to_believe_it(visit: Open) -> None:

@@ -3,7 +3,7 @@ import { open } from "./window.js";
 
 const { test } = Deno;
 const ANSWERS = ["All three.", "Two.", "None."].map((words) => ({ words }));
-const KEY = "govlab /page.html predict-x";
+const KEY = "govlab/page.html#predict-x";
 
 /** @param {string | null} text What the reader's browser has kept. */
 function withKept(text) {

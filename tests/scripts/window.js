@@ -52,6 +52,10 @@ function historyOf(location) {
   return history;
 }
 
+/** Words that are their own keys: what they are in a language is the page's matter.
+ * @type {Record<string, string>} */
+const KEYS = new Proxy({}, { get: (_, key) => key });
+
 /** Runs scripts in a fresh window at an address, and gives the window, its clock and its document.
  * @param {string[]} scripts
  * @param {string} [href] */
@@ -78,5 +82,6 @@ export function open(scripts, href = "https://book.example/page.html") {
     const text = Deno.readTextFileSync(new URL(script, WEB));
     new Function("window", "document", text)(window, document);
   }
+  window.govlab.words = KEYS;
   return { window, document, clock, govlab: window.govlab };
 }

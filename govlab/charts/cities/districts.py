@@ -5,7 +5,9 @@ import pandas as pd
 
 from govlab.charts.levers.curves import bands
 from govlab.figure.axes import size_axis
+from govlab.figure.table_words import TableWords
 from govlab.figure.theme import legend, paint, themed
+from govlab.terms.language import chosen
 from govlab.terms.phrases import phrase
 
 _LEVELS = {"residents_per_committee": "circle", "residents_per_street": "square"}
@@ -28,7 +30,9 @@ def district_units(units: pd.DataFrame) -> alt.LayerChart:
     >>> len(district_units(load_data("district_units_2020")).layer)
     2
     """
-    dots = units.drop(columns="residents").melt([*_KNOWN], [*_LEVELS], var_name="level", value_name="residents")
+    cities = units["city"].map(TableWords(chosen()).text)
+    dots = units.assign(city=cities).drop(columns="residents")
+    dots = dots.melt([*_KNOWN], [*_LEVELS], var_name="level", value_name="residents")
     named = {level: phrase(f"districts.{level}") for level in _LEVELS}
     title = alt.Title(phrase("districts.title"), subtitle=phrase("districts.subtitle"))
     chart = alt.layer(bands(), _dots(dots, named))
@@ -48,7 +52,7 @@ def _dots(dots: pd.DataFrame, named: dict[str, str]) -> alt.Chart:
             y=alt.Y("city:N", sort=order, title=None),
             color=_origin(),
             shape=alt.Shape("level:N", scale=shapes, legend=legend(named, orient="top")),
-            tooltip=["district:N", alt.Tooltip("residents:Q", format=","), _elsewhere()],
+            tooltip=_tips(),
         )
     )
 
@@ -60,6 +64,9 @@ def _origin() -> alt.Color:
     return alt.Color("registered_elsewhere:Q", scale=alt.Scale(range=range_), legend=look)
 
 
-def _elsewhere() -> alt.Tooltip:
-    title = phrase("districts.elsewhere")
-    return alt.Tooltip("registered_elsewhere:Q", title=title, format=".0%")
+def _tips() -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("district:N", title=phrase("districts.district")),
+        alt.Tooltip("residents:Q", title=phrase("units.residents"), format=","),
+        alt.Tooltip("registered_elsewhere:Q", title=phrase("districts.elsewhere"), format=".0%"),
+    ]

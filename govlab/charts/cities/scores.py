@@ -3,7 +3,10 @@
 import altair as alt
 import pandas as pd
 
+from govlab.figure.table_words import TableWords
 from govlab.figure.theme import paint
+from govlab.terms.language import chosen
+from govlab.terms.phrases import phrase
 
 
 def score_lines(score: pd.DataFrame) -> alt.LayerChart:
@@ -20,7 +23,8 @@ def score_lines(score: pd.DataFrame) -> alt.LayerChart:
     >>> score_lines(pd.DataFrame([row | {"year_right": 0.1, "both": 0.02}])).height
     38
     """
-    rows = pd.DataFrame({"rule": score["rule"], "said": [_said(r) for r in _numbers(score)]})
+    rules = score["rule"].map(TableWords(chosen()).text)
+    rows = pd.DataFrame({"rule": rules, "said": [_said(r) for r in _numbers(score)]})
     lines = alt.Chart(rows).encode(y=alt.Y("rule:N", sort=None, axis=None), x=alt.value(0))
     rule = lines.mark_text(align="left", dy=-8, fontWeight="bold").encode(text="rule:N")
     said = lines.mark_text(align="left", dy=8, fontSize=12, color=paint("muted"))
@@ -34,8 +38,8 @@ def _numbers(score: pd.DataFrame) -> list[dict[str, float]]:
 def _said(row: dict[str, float]) -> str:
     """The numbers of a rule in words; what it does not say is left out."""
     words = {
-        "direction_right": f"direction {row['direction_right']:.0%}",
-        "year_error": f"{row['year_error']:.0f} years off",
-        "both": f"both years {row['both']:.1%}",
+        "direction_right": phrase("scores.direction", share=f"{row['direction_right']:.0%}"),
+        "year_error": phrase("scores.years", years=f"{row['year_error']:.0f}"),
+        "both": phrase("scores.both", share=f"{row['both']:.1%}"),
     }
     return " · ".join(text for name, text in words.items() if not pd.isna(row[name]))

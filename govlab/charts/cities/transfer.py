@@ -13,15 +13,11 @@ from govlab.figure.rows import assessed, of_mark
 from govlab.figure.theme import paint, themed
 from govlab.records import Setting
 from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 
 _OF_WEIGHT = {"cost_share": "cost_share"} | {name: f"weight_{name}" for name in PROBLEMS}
 _DEFAULT = Setting(7_000, 1.0)
-_DESCRIPTION = (
-    "A bar a case: how close one setting of the levers comes to the best balance that the case "
-    "could reach, with priorities that follow from its conditions; a diamond shows the same with "
-    "the priorities that were coded for it. A setting that is best in one city falls short in "
-    "others."
-)
 
 
 def transplant(setting: Setting = _DEFAULT) -> alt.LayerChart:
@@ -40,7 +36,7 @@ def transplant(setting: Setting = _DEFAULT) -> alt.LayerChart:
     5
     """
     assumptions = [p for p in figure.conditions("middle") if p.name in figure.assumed()]
-    shares = {f"{name}_{number}": label for name, number, label in _shares()}
+    shares = {f"{name}_{number}": words for name, number, words in _shares()}
     state = [
         *figure.levers(setting),
         *assumptions,
@@ -52,14 +48,18 @@ def transplant(setting: Setting = _DEFAULT) -> alt.LayerChart:
     ]
     chart = alt.layer(*_bars(), *_coded()).properties(width="container", height=44 * len(cases()))
     data = [_cases(), *(part for each in _found() for part in each.data())]
-    return themed(chart, _DESCRIPTION, state, shares, data)
+    return themed(chart, phrase("transfer.description"), state, shares, data)
 
 
 def _shares() -> list[tuple[str, int, str]]:
     """Columns of a case, its number, and what they are called in the list of numbers."""
-    named = {"share": "", "coded_share": ", coded priorities"}
-    labels = list(enumerate(cases()["label"]))
-    return [(name, i, f"{label}{said}") for name, said in named.items() for i, label in labels]
+    coded = [phrase("transfer.coded_share", city=city) for city in _cities()]
+    named = {"share": _cities(), "coded_share": coded}
+    return [(name, i, words) for name, told in named.items() for i, words in enumerate(told)]
+
+
+def _cities() -> list[str]:
+    return [label(case(key)) for key in cases()["key"]]
 
 
 def _cases() -> dict[str, Any]:
@@ -74,7 +74,7 @@ def _told(number: int, key: str) -> dict[str, Any]:
     """What the browser has to know of a case."""
     told = case(key)
     coded = {f"coded_{name}": float(getattr(told.priorities, name)) for name in _OF_WEIGHT}
-    return {"city": number, "key": key, "label": told.label} | coded | vars(told.context)
+    return {"city": number, "key": key, "label": label(told)} | coded | vars(told.context)
 
 
 @cache
@@ -108,16 +108,20 @@ def _rows() -> alt.Chart:
         coded_balance=again["balance"],
         share=f"min(1, datum.balance / {derived.best('most', 'datum.city')})",
         coded_share=f"min(1, datum.coded_balance / {coded.best('most', 'datum.city')})",
-        told="datum.label + ': ' + format(datum.share, '.0%') + ' (best: ' + "
-        f"format({best['unit_size']}, ',.3r') + ' at ' + "
-        f"format({best['decentralization']}, '.0%') + ')'",
+        told=figure.told(
+            "transfer.best",
+            city="datum.label",
+            share="format(datum.share, '.0%')",
+            size=f"format({best['unit_size']}, ',.3r')",
+            decentralization=f"format({best['decentralization']}, '.0%')",
+        ),
         beside="'◆ ' + format(datum.coded_share, '.0%')",
     ).encode(y=alt.Y("key:N", sort=None, axis=None))
 
 
 def _bars() -> list[alt.Chart]:
     rows = _rows()
-    x = alt.X("share:Q", scale=alt.Scale(domain=[0, 1]), axis=_AXIS)
+    x = alt.X("share:Q", scale=alt.Scale(domain=[0, 1]), axis=_axis())
     track = rows.mark_bar(height=12, yOffset=9, color=paint("band")).encode(x=alt.datum(1))
     bars = rows.mark_bar(height=12, yOffset=9, color=paint("balance")).encode(x=x)
     texts = rows.mark_text(align="left", dy=-9, fontSize=12).encode(x=alt.value(0), text="told:N")
@@ -131,27 +135,29 @@ def _coded() -> list[alt.Chart]:
     marks = rows.mark_point(**diamond, color=paint("ink"), stroke=paint("paper"))
     texts = rows.mark_text(align="right", dy=-9, fontSize=12, color=paint("muted"))
     return [
-        marks.encode(x=alt.X("coded_share:Q", axis=_AXIS), description="beside:N"),
+        marks.encode(x=alt.X("coded_share:Q", axis=_axis()), description="beside:N"),
         texts.encode(x=alt.value(alt.ExprRef("width")), text="beside:N"),
     ]
 
 
 def _sentence() -> str:
     shares = [
-        f"{figure.text(label)} + ' ' + format(share_{number}, '.0%')"
-        for number, label in enumerate(cases()["label"])
+        figure.told(
+            "transfer.share", city=figure.text(city), share=f"format(share_{number}, '.0%')"
+        )
+        for number, city in enumerate(_cities())
     ]
-    return (
-        "'A unit of ' + format(unit_size, ',') + ' residents with ' "
-        "+ format(decentralization, '.0%') + ' of discretion on the committees\\' side reaches, "
-        "of the best balance of each: ' + " + " + '; ' + ".join(shares) + " + '.'"
+    return figure.told(
+        "transfer.sentence",
+        size="format(unit_size, ',')",
+        share="format(decentralization, '.0%')",
+        shares=f" + {figure.text(phrase('transfer.between'))} + ".join(shares),
     )
 
 
+def _axis() -> alt.Axis:
+    title = [phrase("transfer.axis"), phrase("transfer.coded")]
+    return alt.Axis(title=title, format="%", tickCount=5, grid=False)
+
+
 _CODED = {name: f"coded_{name}" for name in _OF_WEIGHT}
-_AXIS = alt.Axis(
-    title=["share of the case's best balance", "◆ with the priorities coded for the case"],
-    format="%",
-    tickCount=5,
-    grid=False,
-)

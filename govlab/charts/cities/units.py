@@ -3,15 +3,10 @@
 import altair as alt
 import pandas as pd
 
-from govlab.charts.levers.curves import bands
+from govlab.charts.levers.curves import bands, levels, named_units, unit_tips
 from govlab.figure.axes import size_axis
 from govlab.figure.theme import legend, paint, themed
-
-LEVELS = {"committee": "residents' committee 居委会", "street": "street 街道"}
-_DESCRIPTION = (
-    "For each city two dots on a logarithmic axis of residents per unit: the mean size of a "
-    "committee, mostly within the neighbourhood band, and of a street, within the street band."
-)
+from govlab.terms.phrases import phrase
 
 
 def real_units(units: pd.DataFrame) -> alt.LayerChart:
@@ -29,18 +24,17 @@ def real_units(units: pd.DataFrame) -> alt.LayerChart:
     >>> len(real_units(frame).layer)
     3
     """
-    named = units.assign(unit=units["level"].map(LEVELS))
     order = alt.EncodingSortField("residents", op="min", order="ascending")
-    base = alt.Chart(named).encode(
+    base = alt.Chart(named_units(units)).encode(
         x=size_axis("residents:Q"),
         y=alt.Y("city:N", sort=order, title=None),
     )
-    shapes = alt.Scale(domain=list(LEVELS), range=["circle", "square"])
+    shapes = alt.Scale(domain=[*levels()], range=["circle", "square"])
     line = base.mark_line(color=paint("muted"), strokeWidth=1).encode(detail="city:N")
     dots = base.mark_point(size=90, filled=True, opacity=1, color=paint("ink")).encode(
-        shape=alt.Shape("level:N", scale=shapes, legend=legend(LEVELS, orient="top")),
-        tooltip=["city:N", "unit:N", alt.Tooltip("residents:Q", format=",")],
+        shape=alt.Shape("level:N", scale=shapes, legend=legend(levels(), orient="top")),
+        tooltip=unit_tips(),
     )
     height = 26 * units["city"].nunique()
     chart = alt.layer(bands(), line, dots)
-    return themed(chart.properties(width="container", height=height), _DESCRIPTION)
+    return themed(chart.properties(width="container", height=height), phrase("units.description"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from textwrap import wrap
 
 import altair as alt
 import pandas as pd
@@ -13,7 +14,6 @@ from govlab.charts.cities.scores import score_lines
 from govlab.figure.axes import share_height
 from govlab.figure.theme import (
     GUESS,
-    both_labels,
     guess_mark,
     label_of,
     legend,
@@ -24,18 +24,15 @@ from govlab.figure.theme import (
 )
 from govlab.records import Assumptions
 from govlab.terms import SETTING_FIELDS, TERMS
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 
 Axis = Callable[[str], alt.X]
 _WORRIES = ("cohesion", "public_goods", "cost", "risk")
 _LASTING = 6
 """Years for which the last thing that is told of a city is drawn."""
-_DESCRIPTION = (
-    "Five pictures over the years. First, what the city did by the paper, as bands of the share of "
-    "discretion on the committees' side. Second, what the model's city did: a thick line at the "
-    "given assumptions, and thin lines for other draws. Third, the backlogs of cohesion, public "
-    "goods, cost and risk, with the threshold. Fourth, what the best setting would gain, with what "
-    "a change costs. A dashed line marks each reform. Last, the score beside naive rules."
-)
+_LINE = 16
+"""Longest line of the words on a band [letters]."""
 
 
 def city_years(
@@ -71,23 +68,26 @@ def city_years(
     """
     told, x = _told(city), partial(_year_axis, course_of(city).years)
     panels = [
-        (_deeds(told, x), f"What {city_name(city)} did, by the paper: share decided below", 84),
-        (_paths(told, years, kept, x), "What the model's city did", 150),
-        (_backlogs(years, assumptions, x), "Backlogs: years of a problem unsolved", 150),
-        (_gains(years, assumptions, x), "What the best setting would gain", 80),
+        (_deeds(told, x), phrase("years.did", city=city_name(city)), 84),
+        (_paths(told, years, kept, x), phrase("years.model"), 150),
+        (_backlogs(years, assumptions, x), phrase("years.backlogs"), 150),
+        (_gains(years, assumptions, x), phrase("years.gains"), 80),
     ]
     drawn = [
         alt.layer(*layers, _now(x)).properties(width=320, height=height, title=_title(words))
         for layers, words, height in panels
     ]
     if score is not None:
-        drawn.append(score_lines(score).properties(width=320, title=_title(_SCORED)))
+        drawn.append(score_lines(score).properties(width=320, title=_title(phrase("years.scored"))))
     chart = alt.vconcat(*drawn, spacing=14).resolve_scale(color="independent")
+    state = [*_state(years, assumptions, city, year), GUESS]
+    return themed(chart, phrase("years.description"), state, _numbers())
+
+
+def _numbers() -> dict[str, str]:
     terms = (year_term(), *(TERMS[name] for name in SETTING_FIELDS))
-    numbers = {term.name: term.label for term in terms} | {
-        f"backlog_{worry}": f"Backlog of {both_labels(worry)}" for worry in _WORRIES
-    }
-    return themed(chart, _DESCRIPTION, [*_state(years, assumptions, city, year), GUESS], numbers)
+    backlogs = {f"backlog_{w}": phrase("years.backlog", name=label(TERMS[w])) for w in _WORRIES}
+    return {term.name: label(term) for term in terms} | backlogs
 
 
 def _state(
@@ -105,7 +105,7 @@ def _state(
         figure.signal("reforming", f"indexof({opened}, year) >= 0"),
         alt.param(name="threshold", value=assumptions.backlog_threshold),
         alt.param(name="needed", value=assumptions.switching_cost),
-        figure.signal(figure.SENTENCE, _SENTENCE),
+        figure.signal(figure.SENTENCE, _sentence()),
     ]
 
 
@@ -118,7 +118,12 @@ def _told(city: str) -> pd.DataFrame:
     low, high = ("chosen_low", "first"), ("chosen_high", "first")
     joined = told.groupby(run).agg(year=("year", "min"), until=("until", "max"), low=low, high=high)
     middles = (joined["low"] + joined["high"]) / 2
-    return joined.assign(words=[TERMS["decentralization"].word(middle) for middle in middles])
+    return joined.assign(lines=middles.map(_lines))
+
+
+def _lines(share: float) -> list[str]:
+    """The word for a share of discretion in lines that fit on a band."""
+    return wrap(TERMS["decentralization"].word(share), _LINE, break_long_words=False)
 
 
 def _bands(told: pd.DataFrame, opacity: float, x: Axis) -> alt.Chart:
@@ -131,10 +136,9 @@ def _deeds(told: pd.DataFrame, x: Axis) -> list[alt.Chart | alt.LayerChart]:
     rows = alt.Chart(told).transform_calculate(
         middle="(datum.year + datum.until) / 2",
         height="(datum.low + datum.high) / 2",
-        lines="split(replace(replace(datum.words, ' by ', ' by|'), ' to ', ' to|'), '|')",
     )
     names = rows.encode(x=x("middle:Q"), y=share_height("height:Q"))
-    return [_bands(told, 0.4, x), written(names, "lines:N", lineBreak="|", fontSize=11)]
+    return [_bands(told, 0.4, x), written(names, "lines:N", fontSize=11)]
 
 
 def _paths(
@@ -166,7 +170,7 @@ def _backlogs(
     """Lines of the four backlogs, the threshold, and a rule for each reform."""
     columns = {f"backlog_{worry}": worry for worry in _WORRIES}
     table = years[["year", *columns]].round(3).rename(columns=columns)
-    labels = {worry: both_labels(worry) for worry in _WORRIES}
+    labels = {worry: label(TERMS[worry]) for worry in _WORRIES}
     key = legend(labels, orient="bottom", symbolType="stroke")
     lines = (
         alt.Chart(table)
@@ -180,7 +184,7 @@ def _backlogs(
             description="label:N",
         )
     )
-    line = _limit(assumptions.backlog_threshold, "threshold")
+    line = _limit(assumptions.backlog_threshold, phrase("years.threshold"))
     return [lines, line, *_reforms(years, x), guess_mark(x)]
 
 
@@ -191,7 +195,7 @@ def _gains(
     table = years[["year"]].assign(gain=years["gain"].clip(0, 1).round(4))
     area = alt.Chart(table).mark_area(color=paint("balance"), opacity=0.7)
     gains = area.encode(x=x("year:Q"), y=_height("gain:Q", "%"))
-    return [gains, _limit(assumptions.switching_cost, "needed"), *_reforms(years, x)]
+    return [gains, _limit(assumptions.switching_cost, phrase("years.needed")), *_reforms(years, x)]
 
 
 def _limit(value: float, words: str) -> alt.LayerChart:
@@ -228,12 +232,16 @@ def _year_axis(coded: Sequence[int], field: str) -> alt.X:
     return alt.X(field, scale=alt.Scale(domain=limits, nice=False), axis=axis)
 
 
-_SCORED = "The next reform, told from the first: who is right?"
-_SENTENCE = (
-    "'In ' + year + ' the model\\'s city has ' + format(unit_size, ',.0f') + ' residents per unit '"
-    " + 'and ' + format(decentralization, '.0%') + ' of discretion on the committees\\' side. "
-    "Its largest backlog is ' + format(highest, '.1f') + ' of the ' + format(threshold, '.1f') + "
-    "' that a reform takes; the best setting would gain ' + format(gain, '.0%') + ', and ' + "
-    "format(needed, '.0%') + ' is needed. ' + "
-    "(reforming ? 'This year it reforms.' : 'This year it does not reform.')"
-)
+def _sentence() -> str:
+    reforms, rests = (figure.text(phrase(key)) for key in ("years.reforms", "years.rests"))
+    return figure.told(
+        "years.sentence",
+        year="year",
+        size="format(unit_size, ',.0f')",
+        share="format(decentralization, '.0%')",
+        highest="format(highest, '.1f')",
+        threshold="format(threshold, '.1f')",
+        gain="format(gain, '.0%')",
+        needed="format(needed, '.0%')",
+        verdict=f"(reforming ? {reforms} : {rests})",
+    )

@@ -6,11 +6,14 @@ import altair as alt
 import pandas as pd
 
 from govlab import figure
-from govlab.figure.axes import INDEX_TITLE, index_axis
-from govlab.figure.page import OF_A_STATE
-from govlab.figure.theme import both_labels, paint, themed
+from govlab.figure.axes import index_axis
+from govlab.figure.page import numbers_of_state
+from govlab.figure.theme import label_of, paint, themed
 from govlab.outcomes.scales import SCALED
 from govlab.records import Setting
+from govlab.terms import TERMS
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 
 BOARD_ROWS = ("cohesion", "public_goods", "control", "thrift", "safety", "balance")
 _TOPS = {
@@ -24,16 +27,6 @@ _TOPS = {
 """Where the row of each outcome begins [pixels]; control has no bar, and brackets two."""
 _HEIGHT = 252
 _DEFAULT = Setting(3_000, 0.4)
-_TITLE = [
-    INDEX_TITLE,
-    "◆ level; dashed: as a middle city at this setting",
-]
-_DESCRIPTION = (
-    "Bars of cohesion and publicness, public goods, thrift and safety; a bracket joins the last "
-    "two to the control of cost and risk, and a bar of the balance follows. Each is an index from "
-    "0, the worst, to 100, the best that the two levers can do in this city. A diamond compares "
-    "the level with a city in the middle at the same setting, a tick marks the best balance here."
-)
 
 
 def balance_board(
@@ -66,10 +59,7 @@ def balance_board(
     }
     rows = alt.Chart(pd.DataFrame({"outcome": BOARD_ROWS}))
     rows = rows.transform_calculate(**{name: _by_outcome(of) for name, of in told.items()})
-    levels = {f"level_{name}": f"{both_labels(name)}, level" for name in SCALED}
-    numbers = OF_A_STATE | {name: both_labels(name) for name in move} | levels
-    numbers |= {"best_balance": f"{both_labels('balance')}, best here"}
-    return _layered(rows, state, numbers)
+    return _layered(rows, state, _numbers(move))
 
 
 def outcome_bars(shares: pd.DataFrame) -> alt.LayerChart:
@@ -91,6 +81,13 @@ def outcome_bars(shares: pd.DataFrame) -> alt.LayerChart:
     return _layered(alt.Chart(shares))
 
 
+def _numbers(move: Sequence[str]) -> dict[str, str]:
+    """What the list of numbers holds: a state, moved conditions, levels, the best."""
+    levels = {f"level_{n}": phrase("number.level", name=label(TERMS[n])) for n in SCALED}
+    best = {"best_balance": phrase("number.best_here", name=label(TERMS["balance"]))}
+    return numbers_of_state() | {name: label(TERMS[name]) for name in move} | levels | best
+
+
 def _by_outcome(signals: Mapping[str, str]) -> str:
     return "({" + ", ".join(f"{name}: {of}" for name, of in signals.items()) + "})[datum.outcome]"
 
@@ -98,18 +95,18 @@ def _by_outcome(signals: Mapping[str, str]) -> str:
 def _layered(
     rows: alt.Chart,
     state: Sequence[alt.Parameter] = (),
-    numbers: Mapping[str, str] = OF_A_STATE,
+    numbers: Mapping[str, str] | None = None,
 ) -> alt.LayerChart:
-    labels = {name: both_labels(name) for name in BOARD_ROWS}
+    name = label_of({name: label(TERMS[name]) for name in BOARD_ROWS}, "outcome")
     shown = "floor(100 * max(0, datum.share) + 0.5)"
     rows = rows.transform_calculate(
         top=f"({_TOPS})[datum.outcome]",
-        label=f"({labels})[datum.outcome] + ': ' + {shown}",
+        label=figure.told("figure.named", name=name, value=shown),
         filled="clamp(100 * datum.share, 0, 100)",
     )
     board = alt.layer(*_bars(rows), _bracket(), *_marks(rows), *_tick(rows))
     sized = board.properties(width="container", height=_HEIGHT)
-    return themed(sized, _DESCRIPTION, state, numbers)
+    return themed(sized, phrase("board.description"), state, numbers)
 
 
 def _bars(rows: alt.Chart) -> list[alt.Chart]:
@@ -170,7 +167,7 @@ def _tick(rows: alt.Chart) -> list[alt.Chart]:
         from_="datum.top + 14",
         to="datum.top + 32",
         below="datum.top + 35",
-        told="'best here ' + floor(100 * datum.best + 0.5)",
+        told=figure.told("board.best_here", index="floor(100 * datum.best + 0.5)"),
     )
     inwards = alt.expr("datum.most > 85 ? 'right' : 'center'")
     return [
@@ -184,7 +181,7 @@ def _tick(rows: alt.Chart) -> list[alt.Chart]:
 
 
 def _x(field: str) -> alt.X:
-    return index_axis(alt.X, f"{field}:Q", _TITLE)
+    return index_axis(alt.X, f"{field}:Q", [phrase("axis.index"), phrase("board.levels")])
 
 
 def _pixels(field: str) -> alt.Y:

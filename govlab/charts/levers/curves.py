@@ -4,29 +4,17 @@ import altair as alt
 import pandas as pd
 
 from govlab import figure
-from govlab.figure.axes import INDEX_TITLE, index_axis, size_axis
+from govlab.figure.axes import index_axis, size_axis
 from govlab.figure.rows import assessed
-from govlab.figure.theme import (
-    GUESS,
-    both_labels,
-    guess_mark,
-    label_of,
-    legend,
-    paint,
-    scale,
-    themed,
-)
+from govlab.figure.table_words import TableWords
+from govlab.figure.theme import GUESS, guess_mark, label_of, legend, paint, scale, themed
 from govlab.records import Setting
 from govlab.terms import BANDS, OUTCOME_FIELDS, PROBLEMS, TERMS
+from govlab.terms.language import chosen, label
+from govlab.terms.phrases import phrase
 
 _DEFAULT = Setting(20_000, 0.5)
 _POINTS = 60
-_DESCRIPTION = (
-    "Three curves over the number of residents per unit, each an index from 0, the worst, to 100, "
-    "the best that the two levers can do in the city: cohesion and publicness peaks at small "
-    "units, public goods at large ones, control of cost and risk in between. Shaded bands mark "
-    "neighbourhood, intermediate and street sizes; ticks mark the units of real cities."
-)
 
 
 def size_curves(
@@ -59,7 +47,7 @@ def size_curves(
     state = figure.state(setting, context)
     chart = _over_sizes(alt.layer(*layers))
     sized = chart.properties(width="container", height=330)
-    return themed(sized, _DESCRIPTION, [*state, GUESS])
+    return themed(sized, phrase("curves.description"), [*state, GUESS])
 
 
 def _over_sizes(layers: alt.LayerChart) -> alt.LayerChart:
@@ -73,14 +61,15 @@ def _over_sizes(layers: alt.LayerChart) -> alt.LayerChart:
     layers = assessed(layers, ["unit_size"], outcomes=[*OUTCOME_FIELDS, *indices])
     shown = {name: f"max(0, 100 * datum.index_{name})" for name in PROBLEMS}
     rows = layers.transform_calculate(**shown).transform_fold([*shown], as_=["problem", "index"])
+    size, index = "format(datum.unit_size, ',.0f')", "format(datum.index, '.0f')"
+    problem = label_of(_labels(), "problem")
     return rows.transform_calculate(
-        told=f"{label_of(_labels(), 'problem')} + ', ' + format(datum.unit_size, ',.0f') + ': ' + "
-        "format(datum.index, '.0f')"
+        told=figure.told("figure.point", name=problem, place=size, value=index)
     )
 
 
 def _labels() -> dict[str, str]:
-    return {name: both_labels(name) for name in PROBLEMS}
+    return {name: label(TERMS[name]) for name in PROBLEMS}
 
 
 def _colour() -> alt.Color:
@@ -90,14 +79,16 @@ def _colour() -> alt.Color:
 
 def _lines() -> alt.Chart:
     lines = alt.Chart().mark_line(strokeWidth=3)
-    return lines.encode(x=size_axis("unit_size:Q"), y=_Y, color=_colour(), description="told:N")
+    return lines.encode(
+        x=size_axis("unit_size:Q"), y=_height(), color=_colour(), description="told:N"
+    )
 
 
 def _peaks() -> alt.Chart:
     best = alt.Chart().transform_joinaggregate(best="max(index)", groupby=["problem"])
     peaks = best.transform_filter("datum.index == datum.best")
     return peaks.mark_point(size=110, filled=True, opacity=1).encode(
-        x=size_axis("unit_size:Q"), y=_Y, color=_colour(), description="told:N"
+        x=size_axis("unit_size:Q"), y=_height(), color=_colour(), description="told:N"
     )
 
 
@@ -114,13 +105,13 @@ def bands() -> alt.Chart:
 def band_names() -> alt.LayerChart:
     """Names of the bands; every other one lower, so that they do not touch on a phone."""
     names = pd.DataFrame(
-        [{"middle": (b.low * b.high) ** 0.5, "name": [b.label, b.label_zh]} for b in BANDS]
+        [{"middle": (band.low * band.high) ** 0.5, "name": label(band)} for band in BANDS]
     )
     texts = [
         alt.Chart(names[start::2])
         .mark_text(baseline="top", fontSize=11, color=paint("muted"))
         .encode(x=size_axis("middle:Q"), y=alt.value(top), text="name:N")
-        for start, top in ((0, 4), (1, 32))
+        for start, top in ((0, 4), (1, 18))
     ]
     return alt.layer(*texts)
 
@@ -136,14 +127,35 @@ def _here() -> alt.Chart:
 
 def _real(units: pd.DataFrame) -> alt.Chart:
     return (
-        alt.Chart(units)
+        alt.Chart(named_units(units))
         .mark_tick(thickness=2, size=14, opacity=0.7, color=paint("muted"))
         .encode(
             x=size_axis("residents:Q"),
             y=alt.value(322),
-            tooltip=["city:N", "level:N", "residents:Q"],
+            tooltip=unit_tips(),
         )
     )
 
 
-_Y = index_axis(alt.Y, "index:Q", INDEX_TITLE, top=130)
+def levels() -> dict[str, str]:
+    """What the levels of real units are called, by key."""
+    return {"committee": phrase("units.committee"), "street": phrase("units.street")}
+
+
+def named_units(units: pd.DataFrame) -> pd.DataFrame:
+    """Real units with their level in words, ``unit``, and their city in the chosen language."""
+    city = units["city"].map(TableWords(chosen()).text)
+    return units.assign(unit=units["level"].map(levels()), city=city)
+
+
+def unit_tips() -> list[alt.Tooltip]:
+    """What a real unit tells of itself."""
+    return [
+        alt.Tooltip("city:N", title=phrase("units.city")),
+        alt.Tooltip("unit:N", title=phrase("units.unit")),
+        alt.Tooltip("residents:Q", title=phrase("units.residents"), format=","),
+    ]
+
+
+def _height() -> alt.Y:
+    return index_axis(alt.Y, "index:Q", phrase("axis.index"), top=130)

@@ -6,20 +6,12 @@ from govlab import figure
 from govlab.figure.axes import share_axis
 from govlab.figure.theme import GUESS, guess_mark, label_of, legend, paint, themed
 from govlab.records import Setting
+from govlab.terms.phrases import phrase
 
 _SMALL = Setting(3_000, 0.4)
 _STEPS = 50
-_BURDENS = {
-    "cost": ("cost 成本", [1, 0]),
-    "risk": ("risk 风险", [1, 0]),
-    "abuse": ("abuse: misused discretion 滥用", [6, 3]),
-    "blindness": ("blindness: trouble unseen 失察", [2, 3]),
-}
-_LABELS = {name: label for name, (label, _) in _BURDENS.items()}
-_CURVES = (
-    "Curves over the share of discretion on the committees' side: cost falls as power is handed "
-    "down, abuse rises, blindness falls, and risk is least somewhere inside, where a dot stands."
-)
+_DASHES = {"cost": [1, 0], "risk": [1, 0], "abuse": [6, 3], "blindness": [2, 3]}
+"""What is drawn, and how its line is broken."""
 
 
 def devolution_curves(
@@ -43,7 +35,7 @@ def devolution_curves(
     layers = alt.layer(_lines(), _least_risk(), _here(), guess_mark(share_axis))
     chart = _over_shares(layers)
     sized = chart.properties(width="container", height=300)
-    return themed(sized, _CURVES, [*state, GUESS])
+    return themed(sized, phrase("devolution.description"), [*state, GUESS])
 
 
 def _over_shares(layers: alt.LayerChart) -> alt.LayerChart:
@@ -52,27 +44,32 @@ def _over_shares(layers: alt.LayerChart) -> alt.LayerChart:
     layers = layers.properties(data=alt.sequence(0, _STEPS + 1, 1, as_="step"))
     layers = layers.transform_calculate(decentralization=f"datum.step / {_STEPS}")
     formulas = figure.formulas(columns)
-    burdens = {name: formulas.get(name) or figure.part(name, columns) for name in _BURDENS}
+    burdens = {name: formulas.get(name) or figure.part(name, columns) for name in _DASHES}
     layers = layers.transform_calculate(**burdens)
     rows = layers.transform_fold([*burdens], as_=["burden", "value"])
+    share, value = "format(datum.decentralization, '.0%')", "format(datum.value, '.2f')"
+    burden = label_of(_labels(), "burden")
     return rows.transform_calculate(
-        told=f"{label_of(_LABELS, 'burden')} + ', ' + format(datum.decentralization, '.0%') + "
-        "': ' + format(datum.value, '.2f')"
+        told=figure.told("figure.point", name=burden, place=share, value=value)
     )
+
+
+def _labels() -> dict[str, str]:
+    return {name: phrase(f"devolution.{name}") for name in _DASHES}
 
 
 def _lines() -> alt.Chart:
     colours = [paint("cost"), paint("risk"), paint("risk"), paint("risk")]
-    key = legend(_LABELS, orient="top", symbolType="stroke")
-    dashes = alt.Scale(domain=[*_BURDENS], range=[dash for _, dash in _BURDENS.values()])
+    key = legend(_labels(), orient="top", symbolType="stroke")
+    dashes = alt.Scale(domain=[*_DASHES], range=[*_DASHES.values()])
     return (
         alt.Chart()
         .mark_line(strokeWidth=3)
         .encode(
             x=share_axis("decentralization:Q"),
-            y=_BURDEN_AXIS,
+            y=_height(),
             color=alt.Color(
-                "burden:N", scale=alt.Scale(domain=[*_BURDENS], range=colours), legend=key
+                "burden:N", scale=alt.Scale(domain=[*_DASHES], range=colours), legend=key
             ),
             strokeDash=alt.StrokeDash("burden:N", scale=dashes, legend=key),
             description="told:N",
@@ -87,7 +84,7 @@ def _least_risk() -> alt.Chart:
         .transform_joinaggregate(least="min(value)")
         .transform_filter("datum.value == datum.least")
         .mark_point(size=110, filled=True, opacity=1, color=paint("risk"))
-        .encode(x=share_axis("decentralization:Q"), y=_BURDEN_AXIS, description="told:N")
+        .encode(x=share_axis("decentralization:Q"), y=_height(), description="told:N")
     )
 
 
@@ -100,4 +97,5 @@ def _here() -> alt.Chart:
     )
 
 
-_BURDEN_AXIS = alt.Y("value:Q", axis=alt.Axis(title="level; lower is better", grid=False))
+def _height() -> alt.Y:
+    return alt.Y("value:Q", axis=alt.Axis(title=phrase("devolution.axis"), grid=False))

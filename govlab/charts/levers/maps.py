@@ -5,21 +5,17 @@ import altair as alt
 from govlab import figure
 from govlab.figure.axes import share_height, size_axis
 from govlab.figure.rows import assessed, tiles
-from govlab.figure.theme import both_labels, paint, themed
+from govlab.figure.theme import paint, themed
 from govlab.records import Setting
-from govlab.terms import OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS
+from govlab.terms import OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS, TERMS
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 
 _INDEX = {name: f"index_{name}" for name in PROBLEMS} | {"balance": "balance"}
 """What each map shows."""
 PANELS = tuple(_INDEX)
 SIZES, SHARES = 41, 21
 _DEFAULT = Setting(20_000, 0.5)
-_DESCRIPTION = (
-    "Four maps of unit size against decentralization: cohesion and publicness, public goods, "
-    "control of cost and risk, and the balance. The stronger the colour, the higher the index: how "
-    "much of what the two levers can do in the city is done. A ring marks the current setting, a "
-    "diamond the best setting of each map; the diamonds lie apart."
-)
 
 
 def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -> alt.VConcatChart:
@@ -44,7 +40,7 @@ def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -
     maps = alt.vconcat(*panels, spacing=12).resolve_scale(color="independent", stroke="independent")
     bests = [figure.signal(*told) for name in PANELS for told in _best_of(name).items()]
     state = [*figure.state(setting, context), *bests]
-    return themed(_on_grid(maps), _DESCRIPTION, state)
+    return themed(_on_grid(maps), phrase("maps.description"), state)
 
 
 def _best_of(name: str) -> dict[str, str]:
@@ -67,7 +63,7 @@ def _on_grid(maps: alt.VConcatChart) -> alt.VConcatChart:
 
 
 def _panel(name: str, last: bool) -> alt.LayerChart:
-    title = alt.Title(both_labels(name), anchor="start", color=paint(name), fontSize=13)
+    title = alt.Title(label(TERMS[name]), anchor="start", color=paint(name), fontSize=13)
     layers = alt.layer(_cells(name, last), _best(name, last), _here(last))
     return layers.properties(title=title, width=320, height=110)
 

@@ -3,15 +3,13 @@
 import altair as alt
 import pandas as pd
 
+from govlab import figure
 from govlab.charts.levers.board import BOARD_ROWS
-from govlab.figure.axes import INDEX_TITLE, index_axis
-from govlab.figure.theme import both_labels, paint, themed
-
-_DESCRIPTION = (
-    "Pairs of bars, one for each of two settings: cohesion and publicness, public goods, control "
-    "of cost and risk, its parts thrift and safety, and the balance; each is an index from 0, the "
-    "worst, to 100, the best that the two levers can do in the city."
-)
+from govlab.figure.axes import index_axis
+from govlab.figure.theme import label_of, paint, themed
+from govlab.terms import TERMS
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 
 
 def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
@@ -29,28 +27,28 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
     >>> type(setting_pairs(pd.DataFrame(rows))).__name__
     'LayerChart'
     """
-    labels = {name: both_labels(name) for name in BOARD_ROWS}
+    name = label_of({name: label(TERMS[name]) for name in BOARD_ROWS}, "outcome")
+    index = "floor(100 * max(0, datum.share) + 0.5)"
     settings = dict(zip(shares["which"], shares["setting"], strict=True))
     order = [f"{name}, {which}" for name in BOARD_ROWS for which in settings]
     rows = (
         alt.Chart(shares)
         .transform_calculate(
             row="datum.outcome + ', ' + datum.which",
-            told=f"({labels})[datum.outcome] + ', ' + datum.which + ': ' + "
-            "floor(100 * max(0, datum.share) + 0.5)",
+            told=figure.told("figure.point", name=name, place="datum.which", value=index),
             filled="clamp(100 * datum.share, 0, 100)",
         )
         .encode(y=alt.Y("row:N", sort=order, axis=None))
     )
     colours = alt.Scale(domain=list(BOARD_ROWS), range=[paint(name) for name in BOARD_ROWS])
     bars = rows.mark_bar(height=10, yOffset=9).encode(
-        x=index_axis(alt.X, "filled:Q", INDEX_TITLE),
+        x=index_axis(alt.X, "filled:Q", phrase("axis.index")),
         color=alt.Color("outcome:N", scale=colours, legend=None),
     )
     texts = rows.mark_text(align="left", dy=-7, fontSize=12).encode(x=alt.value(0), text="told:N")
-    named = [f"{which}: {words}" for which, words in settings.items()]
+    named = [phrase("figure.named", name=which, value=said) for which, said in settings.items()]
     title = alt.Title(named, anchor="start", color=paint("ink"), fontSize=13)
     chart = alt.layer(bars, texts).properties(
         width="container", height=36 * len(order), title=title
     )
-    return themed(chart, _DESCRIPTION)
+    return themed(chart, phrase("pairs.description"))

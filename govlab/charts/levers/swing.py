@@ -7,20 +7,17 @@ import altair as alt
 import pandas as pd
 
 from govlab import figure
+from govlab.casebook.coded import case
 from govlab.casebook.phases import HISTORY, city_name, first_turn
 from govlab.figure.axes import share_axis
 from govlab.figure.rows import assessed, of_mark
 from govlab.figure.theme import paint, themed, written
 from govlab.records import Setting
 from govlab.terms import TERMS
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 
 _SMALL = Setting(3_000, 0.4)
-_PENDULUM = (
-    "A map of the weight of cost against risk, upwards, and the share of discretion on the "
-    "committees' side, across. The ridge of best control, on the chosen city's own scale, swings "
-    "from the street office, where risk is the worry, to the committees, where cost is. Bars mark "
-    "what {city} chose in {before} and in {after}."
-)
 
 
 def pendulum(
@@ -53,12 +50,12 @@ def pendulum(
         figure.signal("best_share", of_mark("best", "decentralization")),
         figure.signal(figure.SENTENCE, _swing(city, before, after)),
     ]
-    numbers = {"unit_size": TERMS["unit_size"].label, "cost_share": "cost"}
-    numbers["best_share"] = "share of discretion that controls both best"
+    numbers = {"unit_size": label(TERMS["unit_size"]), "cost_share": phrase("swing.cost")}
+    numbers["best_share"] = phrase("swing.best_share")
     chart = alt.layer(_ridge_map(), _ridge(), _choices(turn), _bob())
     sized = chart.properties(width="container", height=300)
-    years = {"before": before["year"], "after": after["year"]}
-    return themed(sized, _PENDULUM.format(city=city_name(city), **years), state, numbers)
+    told = {"city": city_name(city), "before": before["year"], "after": after["year"]}
+    return themed(sized, phrase("swing.description", **told), state, numbers)
 
 
 def _controlled(rows: alt.Chart, columns: tuple[str, ...]) -> alt.Chart:
@@ -116,7 +113,8 @@ def _ridge() -> alt.Chart:
 
 def _choices(turn: pd.DataFrame) -> alt.LayerChart:
     """What a city chose before and after its turn, at the weight that each case is coded with."""
-    rows = alt.Chart(turn[["label", "cost_share", "chosen_low", "chosen_high"]])
+    named = turn.assign(label=[label(case(key)) for key in turn["key"]])
+    rows = alt.Chart(named[["label", "cost_share", "chosen_low", "chosen_high"]])
     bars = rows.encode(y=_weight_axis("cost_share:Q"))
     chosen = bars.mark_rule(strokeWidth=8, color=paint("ink"), opacity=0.8).encode(
         x=share_axis("chosen_low:Q"), x2="chosen_high"
@@ -143,28 +141,33 @@ def _bob() -> alt.Chart:
 
 def _swing(city: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
     """The state in words, and what a city chose."""
-    first, then = (f"{_range(row)} in {row['year']}" for row in (before, after))
-    return _SWING + figure.text(f"{city_name(city)} chose {first}, and {then}.")
+    years = {"before": before["year"], "after": after["year"]}
+    ranges = {"first": _range(before), "then": _range(after)}
+    return figure.told(
+        "swing.sentence",
+        city="city",
+        cost="format(cost_share, '.0%')",
+        risk="format(1 - cost_share, '.0%')",
+        size="format(unit_size, ',')",
+        share="format(best_share, '.0%')",
+        chose=figure.text(phrase("swing.chose", city=city_name(city), **years, **ranges)),
+    )
 
 
 def _range(row: Mapping[str, Any]) -> str:
     """The shares that a city chose, in words."""
-    low, high = row["chosen_low"], row["chosen_high"]
-    if low == 0:
-        return f"{high:.0%} or less"
-    return f"{low:.0%} or more" if high == 1 else f"{low:.0%} to {high:.0%}"
+    low, high = (f"{row[end]:.0%}" for end in ("chosen_low", "chosen_high"))
+    if row["chosen_low"] == 0:
+        return phrase("swing.at_most", high=high)
+    if row["chosen_high"] == 1:
+        return phrase("swing.at_least", low=low)
+    return phrase("swing.between", low=low, high=high)
 
 
 def _weight_axis(field: str) -> alt.Y:
-    axis = alt.Axis(
-        title="weight of cost against risk", format="%", values=[0, 0.25, 0.5, 0.75, 1], grid=False
-    )
+    ticks = [0, 0.25, 0.5, 0.75, 1]
+    axis = alt.Axis(title=phrase("swing.weight"), format="%", values=ticks, grid=False)
     return alt.Y(field, scale=alt.Scale(domain=[0, 1]), axis=axis)
 
 
 _RIM = {"stroke": paint("paper"), "strokeWidth": 2}
-_SWING = (
-    "city + ': when cost counts ' + format(cost_share, '.0%') + ' and risk ' + "
-    "format(1 - cost_share, '.0%') + ', units of ' + format(unit_size, ',') + ' residents control "
-    "the two best with ' + format(best_share, '.0%') + ' on the committees\\' side. ' + "
-)

@@ -8,17 +8,15 @@ import pandas as pd
 
 from govlab import figure
 from govlab.errors import ParameterError
-from govlab.figure.theme import both_labels, paint, themed
+from govlab.figure.theme import paint, themed
 from govlab.records import Setting
 from govlab.records.checks import checked_number
 from govlab.tables import unknown_name
 from govlab.terms import BANDS, OUTCOME_FIELDS, SETTING_FIELDS, TERMS, Band
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 
 _DEFAULT = Setting(3_000, 0.4)
-_DESCRIPTION = (
-    "Two bars of one outcome: at the reader's setting, and at the setting that a claim compares it "
-    "with, in the same city. The sentence below says whether the claim holds here."
-)
 
 
 def counter_example(
@@ -72,10 +70,10 @@ def counter_example(
         figure.signal(figure.FOUND, f"allowed && {outcome} {better} rival_{outcome}"),
         figure.signal(figure.SENTENCE, _sentence(claim, outcome, limits)),
     ]
-    numbers = {outcome: "your setting", f"rival_{outcome}": "the rival"}
+    numbers = {outcome: phrase("task.yours"), f"rival_{outcome}": phrase("task.rival")}
     chart = _bars(numbers)
     sized = chart.properties(width="container", height=44 * len(numbers))
-    return themed(sized, _DESCRIPTION, state, numbers)
+    return themed(sized, phrase("task.description"), state, numbers)
 
 
 def _check(outcome: str, rival: Mapping[str, float], band: str | None) -> None:
@@ -106,9 +104,9 @@ def _bars(numbers: Mapping[str, str]) -> alt.LayerChart:
     rows = alt.Chart(pd.DataFrame({"whose": numbers.keys(), "label": numbers.values()}))
     rows = rows.transform_calculate(
         value=f"datum.whose == '{rival}' ? {rival} : {outcome}",
-        told="datum.label + ': ' + format(datum.value, '.3f')",
+        told=figure.told("figure.named", name="datum.label", value="format(datum.value, '.3f')"),
     ).encode(y=alt.Y("whose:N", sort=None, axis=None))
-    axis = alt.Axis(title=both_labels(outcome), tickCount=5, grid=False)
+    axis = alt.Axis(title=label(TERMS[outcome]), tickCount=5, grid=False)
     x = alt.X("value:Q", scale=alt.Scale(zero=True), axis=axis)
     colour = paint(outcome)
     bars = rows.mark_bar(height=12, yOffset=9, color=colour).encode(x=x, description="told:N")
@@ -121,12 +119,15 @@ def _within(band: Band | None) -> str:
 
 
 def _sentence(claim: str, outcome: str, band: Band | None) -> str:
-    stay = figure.text(f"Stay within the {band.label if band else ''} band.")
-    return (
-        f"{figure.text('Claim: ' + claim + ' ')} + city + ', ' "
-        "+ format(unit_size, ',') + ' residents, ' + format(decentralization, '.0%') "
-        f"+ ' of discretion below: ' + format({outcome}, '.3f') + ' here, ' "
-        f"+ format(rival_{outcome}, '.3f') + ' at the rival. ' + "
-        f"(!allowed ? {stay} : found ? "
-        "'Found: this state is a counter-example.' : 'The claim holds here. Keep looking.')"
+    stay = phrase("task.stay", band=label(band) if band else "")
+    stay, found, holds = map(figure.text, (stay, phrase("task.found"), phrase("task.holds")))
+    return figure.told(
+        "task.sentence",
+        claim=figure.text(phrase("task.claim", claim=claim)),
+        city="city",
+        size="format(unit_size, ',')",
+        share="format(decentralization, '.0%')",
+        here=f"format({outcome}, '.3f')",
+        there=f"format(rival_{outcome}, '.3f')",
+        verdict=f"(!allowed ? {stay} : found ? {found} : {holds})",
     )

@@ -1,23 +1,22 @@
 """The frontier: what cohesion, public goods and control can be had together."""
 
+from typing import Any
+
 import altair as alt
 
 from govlab import figure
 from govlab.figure.axes import index_axis
+from govlab.figure.page import index_label
 from govlab.figure.rows import assessed, settings
-from govlab.figure.theme import both_labels, paint, themed
+from govlab.figure.theme import paint, themed
 from govlab.records import Setting
 from govlab.terms import BANDS, OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS, TERMS, UNIT_SIZE_STEPS
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 
 _SIZES = [size for size in UNIT_SIZE_STEPS[::2] if BANDS[0].low <= size <= BANDS[-1].high]
 _SHARES = 11
 _DEFAULT = Setting(20_000, 0.5)
-_DESCRIPTION = (
-    "Every setting of the levers as a dot: public goods across, cohesion upwards, each an index "
-    "from 0, the worst, to 100, the best that the two levers can do in the city. A falling line "
-    "joins the settings at which neither can grow without loss to the other, while enough control "
-    "of cost and risk is kept. No dot reaches the upper right corner."
-)
 
 
 def frontier(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -> alt.LayerChart:
@@ -42,14 +41,14 @@ def frontier(setting: Setting = _DEFAULT, context: str = "fast-growing-city") ->
         *figure.outcomes(),
         figure.signal("most_control", figure.EVENLY.best("most", aim="index_control")),
         figure.signal("kept", _KEPT.format("index_control")),
-        figure.signal(figure.SENTENCE, f"{_SENTENCE} + {figure.outside()}"),
+        figure.signal(figure.SENTENCE, f"{_sentence()} + {figure.outside()}"),
     ]
-    numbers = {name: TERMS[name].label for name in SETTING_FIELDS} | {
-        f"index_{name}": f"{both_labels(name)}, index" for name in PROBLEMS
+    numbers = {name: label(TERMS[name]) for name in SETTING_FIELDS} | {
+        f"index_{name}": index_label(name) for name in PROBLEMS
     }
     chart = alt.layer(_settings(), _line(), _here())
     sized = chart.properties(width="container", height=380)
-    return themed(sized, _DESCRIPTION, state, numbers)
+    return themed(sized, phrase("frontier.description"), state, numbers)
 
 
 def _rows() -> alt.Chart:
@@ -67,16 +66,16 @@ def _rows() -> alt.Chart:
 def _settings() -> alt.Chart:
     colour = alt.Scale(domain=[True, False], range=[paint("control"), paint("muted")])
     legend = alt.Legend(
-        title="keeps enough control of cost and risk",
+        title=phrase("frontier.kept"),
         orient="top",
-        labelExpr="datum.value ? 'yes' : 'no'",
+        labelExpr=_choose("datum.value", "frontier.yes", "frontier.no"),
         titleLimit=320,
         symbolOpacity=1,
     )
     return (
         _rows()
         .mark_circle(size=26, opacity=0.6, aria=False)
-        .encode(x=_X, y=_Y, color=alt.Color("kept:N", scale=colour, legend=legend))
+        .encode(**_place(), color=alt.Color("kept:N", scale=colour, legend=legend))
     )
 
 
@@ -91,7 +90,7 @@ def _line() -> alt.Chart:
     return (
         ranked.transform_filter("datum.up == datum.reach")
         .mark_line(color=paint("ink"), strokeWidth=2, point={"color": paint("ink"), "size": 30})
-        .encode(x=_X, y=_Y, order="across:Q")
+        .encode(**_place(), order="across:Q")
     )
 
 
@@ -103,26 +102,38 @@ def _here() -> alt.Chart:
             up="clamp(100 * index_cohesion, 0, 102)",
         )
         .mark_point(size=260, strokeWidth=3, color=paint("ink"))
-        .encode(x=_X, y=_Y)
+        .encode(**_place())
     )
 
 
-def _axis(name: str) -> str:
-    return f"{both_labels(name)}: index, 0 to 100"
+def _place() -> dict[str, Any]:
+    """Public goods across, cohesion upwards."""
+    return {"x": _axis(alt.X, "across:Q", "public_goods"), "y": _axis(alt.Y, "up:Q", "cohesion")}
+
+
+def _axis(channel: Any, field: str, name: str) -> Any:
+    title = phrase("frontier.axis", name=label(TERMS[name]))
+    return index_axis(channel, field, title, top=102)
+
+
+def _choose(asked: str, yes: str, no: str) -> str:
+    """Expression of one phrase or another."""
+    return f"({asked} ? {figure.text(phrase(yes))} : {figure.text(phrase(no))})"
+
+
+def _sentence() -> str:
+    indices = {name: f"floor(100 * max(0, index_{name}) + 0.5)" for name in PROBLEMS}
+    return figure.told(
+        "frontier.sentence",
+        size="format(unit_size, ',')",
+        share="format(decentralization, '.0%')",
+        verdict=_choose("kept", "frontier.enough", "frontier.less"),
+        kept="format(control_kept, '.0%')",
+        most="floor(100 * most_control + 0.5)",
+        **indices,
+    )
 
 
 _INDICES = [f"index_{name}" for name in PROBLEMS]
 _KEPT = "{} >= control_kept * most_control"
 """Whether an index of control lies high enough, as a share of the best in the city."""
-_X = index_axis(alt.X, "across:Q", _axis("public_goods"), top=102)
-_Y = index_axis(alt.Y, "up:Q", _axis("cohesion"), top=102)
-_SENTENCE = (
-    "'Of 100 that its levers can do, this city gets ' + "
-    "floor(100 * max(0, index_cohesion) + 0.5) + ' for cohesion, ' + "
-    "floor(100 * max(0, index_public_goods) + 0.5) + ' for public goods and ' + "
-    "floor(100 * max(0, index_control) + 0.5) + ' for control of cost and risk, with ' + "
-    "format(unit_size, ',') + ' residents per unit and ' + format(decentralization, '.0%') + "
-    "' of discretion on the committees\\' side. ' + "
-    "(kept ? 'That keeps enough control (' : 'That is less control than is to be kept (') + "
-    "format(control_kept, '.0%') + ' of the best here, ' + floor(100 * most_control + 0.5) + ').'"
-)

@@ -20,6 +20,8 @@ from govlab.terms import (
     TERMS,
     UNIT_SIZE_STEPS,
 )
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
 
 _EQUAL = Priorities()
 _SIDE = 14
@@ -32,14 +34,6 @@ _BANDS = {
     "street": "public_goods",
 }
 """Bands wear the colour of the problem that suits them."""
-_DESCRIPTION = (
-    "A triangle of priorities: cohesion at its top, cost and risk at the left, public goods at the "
-    "right. Each dot has the colour of the best unit's band and is the larger, the more the "
-    "committees decide. Diamonds mark the priorities that were coded for the paper's cities, and a "
-    "line leads from each to a square: the priorities that follow from the city's conditions. A "
-    "ring marks the reader's and can be dragged. Near the top neighbourhoods are best, at the "
-    "right streets, elsewhere sizes between."
-)
 
 
 def map_of_models(
@@ -65,13 +59,14 @@ def map_of_models(
         figure.signal("cost_share", "0.5"),
         *figure.conditions(context),
         *figure.goalposts(figure.HERE),
-        *(figure.signal(name, figure.WEIGHED.best(name)) for name in _BEST),
+        *(figure.signal(n, figure.WEIGHED.best(n)) for n in (f"best_{n}" for n in SETTING_FIELDS)),
         figure.signal(figure.SENTENCE, _sentence()),
     ]
-    numbers = {f"weight_{name}": f"Weight of {TERMS[name].label}" for name in PROBLEMS} | _BEST
+    numbers = {f"weight_{n}": phrase("models.weight", name=label(TERMS[n])) for n in PROBLEMS}
+    numbers |= {f"best_{n}": phrase("models.best", name=label(TERMS[n])) for n in SETTING_FIELDS}
     layers = alt.layer(_cells(), _corners(), _key(), _ways(), _cities(), _here())
     sized = layers.properties(width="container", height=400)
-    return themed(sized, _DESCRIPTION, state, numbers)
+    return themed(sized, phrase("models.description"), state, numbers)
 
 
 def _reached(rows: alt.Chart) -> alt.Chart:
@@ -95,13 +90,6 @@ def _best(rows: alt.Chart) -> alt.Chart:
 
 def _cells() -> alt.Chart:
     """A dot a point of the triangle, for the best setting there."""
-    labels = {band.key: band.label for band in BANDS} | {"other": "other"}
-    colours = [*(paint(_BANDS[band.key]) for band in BANDS), paint("muted")]
-    key = legend(
-        labels, title="best unit", orient="top", direction="horizontal", columns=2, symbolOpacity=1
-    )
-    bands = alt.Scale(domain=[*labels], range=colours)
-    colour = alt.Color("band:N", scale=bands, legend=key)
     radius = alt.Scale(
         domain=[0, 1], range=[12, alt.ExprRef("min(330, pow(width / 22, 2))")], type="linear"
     )
@@ -109,7 +97,32 @@ def _cells() -> alt.Chart:
         _placed(_best(_points()))
         .transform_calculate(band=_band("datum.unit_size"))
         .mark_circle(aria=False, opacity=1)
-        .encode(x=_X, y=_Y, color=colour, size=alt.Size(_SHARE, scale=radius, legend=_SHARE_LEGEND))
+        .encode(
+            x=_X,
+            y=_Y,
+            color=_colour(),
+            size=alt.Size("decentralization:Q", scale=radius, legend=_share_legend()),
+        )
+    )
+
+
+def _colour() -> alt.Color:
+    labels = {band.key: label(band) for band in BANDS} | {"other": phrase("models.other")}
+    colours = [*(paint(_BANDS[band.key]) for band in BANDS), paint("muted")]
+    look = {"orient": "top", "direction": "horizontal", "columns": 2, "symbolOpacity": 1}
+    key = legend(labels, title=phrase("models.best_unit"), **look)
+    return alt.Color("band:N", scale=alt.Scale(domain=[*labels], range=colours), legend=key)
+
+
+def _share_legend() -> alt.Legend:
+    return alt.Legend(
+        title=phrase("models.share"),
+        format="%",
+        orient="bottom",
+        values=[0, 0.5, 1],
+        symbolOpacity=1,
+        symbolFillColor=paint("muted"),
+        symbolStrokeColor=paint("muted"),
     )
 
 
@@ -128,17 +141,18 @@ def _points() -> alt.Chart:
 
 
 def _corners() -> alt.Chart:
+    places = {"cohesion": (0.5, _HEIGHT + 0.05), "control": (0, -0.07), "public_goods": (1, -0.07)}
     names = [
-        {"left": 0.5, "up": _HEIGHT + 0.05, "name": "cohesion first", "align": "center"},
-        {"left": 0.0, "up": -0.07, "name": "cost and risk first", "align": "center"},
-        {"left": 1.0, "up": -0.07, "name": "public goods first", "align": "center"},
+        {"left": left, "up": up, "name": phrase(f"models.{name}")}
+        for name, (left, up) in places.items()
     ]
     return alt.Chart(pd.DataFrame(names)).mark_text().encode(x=_X, y=_Y, text="name:N")
 
 
 def _key() -> alt.Chart:
     """What diamonds and squares stand for."""
-    lines = pd.DataFrame([{"left": -0.12, "up": 1.05, "said": ["◆ coded", "■ from conditions"]}])
+    said = [phrase("models.coded"), phrase("models.derived")]
+    lines = pd.DataFrame([{"left": -0.12, "up": 1.05, "said": said}])
     marks = alt.Chart(lines).encode(x=_X, y=_Y, text="said:N")
     return marks.mark_text(align="left", baseline="top", fontSize=11)
 
@@ -147,7 +161,7 @@ def _told() -> pd.DataFrame:
     """A row a case: its coded priorities and its conditions."""
     rows = [
         {f"coded_{name}": float(getattr(case(key).priorities, name)) for name in PROBLEMS}
-        | {"city": case(key).label}
+        | {"city": label(case(key))}
         | vars(case(key).context)
         for key in cases()["key"]
     ]
@@ -214,30 +228,18 @@ def _band(size: str) -> str:
 
 
 def _sentence() -> str:
-    shares = [f"format(weight_{name}, '.0%')" for name in PROBLEMS]
-    size = figure.word("unit_size", "best_unit_size")
-    return (
-        f"city + ': when cohesion counts ' + {shares[0]} + ', public goods ' + {shares[1]} + "
-        f"', cost and risk ' + {shares[2]} + ', the best unit has ' + "
-        f"format(best_unit_size, ',.3r') + ' residents (' + {size} + '), with ' + "
-        "format(best_decentralization, '.0%') + "
-        "' of discretion on the committees\\' side.'"
+    return figure.told(
+        "models.sentence",
+        city="city",
+        size="format(best_unit_size, ',.3r')",
+        word=figure.word("unit_size", "best_unit_size"),
+        share="format(best_decentralization, '.0%')",
+        **{name: f"format(weight_{name}, '.0%')" for name in PROBLEMS},
     )
 
 
 _WEIGHTS = tuple(f"weight_{name}" for name in PROBLEMS)
 _INDICES = {name: f"index_{name}" for name in PROBLEMS}
-_BEST = {f"best_{name}": f"Best {TERMS[name].label}" for name in SETTING_FIELDS}
 _GRID = alt.sequence(0, len(_SIZES) * _SHARES, 1, as_="cell")
 _X = alt.X("left:Q", scale=alt.Scale(domain=[-0.12, 1.12]), axis=None)
 _Y = alt.Y("up:Q", scale=alt.Scale(domain=[-0.12, 1.05]), axis=None)
-_SHARE = "decentralization:Q"
-_SHARE_LEGEND = alt.Legend(
-    title="decided by committees",
-    format="%",
-    orient="bottom",
-    values=[0, 0.5, 1],
-    symbolOpacity=1,
-    symbolFillColor=paint("muted"),
-    symbolStrokeColor=paint("muted"),
-)

@@ -8,7 +8,7 @@
   const VERSION = "1"; // a later one says so: "v=2"
   const LONGEST = 500;
   const PAUSE = 400; // ms between addresses: Safari throws at the 101st within 30 s
-  const { state } = window.govlab;
+  const { state, said } = window.govlab;
   /** @type {HTMLElement | undefined} */
   let note;
   /** @type {string | undefined} */
@@ -108,9 +108,7 @@
   function take(fragment) {
     const { found, wrong, figure } = parse(fragment, window.govlab.figures.keys);
     state.replace(found);
-    if (wrong || note) {
-      say(wrong ? "Part of this address was not understood. The figures show the rest." : "");
-    }
+    if (wrong || note) say(wrong ? said("misread") : "");
     if (figure) document.getElementById(figure)?.scrollIntoView();
   }
 

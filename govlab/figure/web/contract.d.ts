@@ -20,6 +20,7 @@ export interface Control {
 
 export interface Hidden {
   key: string;
+  label: string;
   low: number;
   high: number;
   start: number | null;

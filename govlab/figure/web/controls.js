@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { state } = window.govlab;
+  const { state, said } = window.govlab;
 
   /** @type {Govlab["element"]} */
   function element(name, properties = {}, children = []) {
@@ -27,7 +27,7 @@
   /** @param {About} about */
   function meaning(about) {
     if (!about.why) return [];
-    const summary = element("summary", { textContent: "Why should I believe this?" });
+    const summary = element("summary", { textContent: said("why") });
     const lines = about.why.map((line) => element("p", { textContent: line }));
     return [element("details", { className: "why" }, [summary, ...lines])];
   }
@@ -119,8 +119,8 @@
   /** Undo and reset for the page's state.
    * @type {Govlab["controls"]["stateButtons"]} */
   function stateButtons() {
-    const undo = button("Undo", () => state.undo());
-    const reset = button("Reset", () => state.reset());
+    const undo = button(said("undo"), () => state.undo());
+    const reset = button(said("reset"), () => state.reset());
     const followState = () => {
       undo.disabled = !state.canUndo;
       reset.disabled = Object.keys(state.values).length === 0;

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { state, element, button, controls, picture, runtime } = window.govlab;
+  const { state, said, element, button, controls, picture, runtime } = window.govlab;
   if (window.govlab.figures) return; // a notebook may bring these scripts twice
 
   /** @type {Map<HTMLElement, Entry>} */
@@ -101,9 +101,8 @@
   function apology(figure, error, description) {
     console.error(error);
     figure.dataset.drawn = "failed";
-    const text = "This figure could not be drawn.";
     const shows = description ? [element("p", { textContent: description })] : [];
-    return [element("p", { role: "alert", textContent: text }), ...shows];
+    return [element("p", { role: "alert", textContent: said("failed") }), ...shows];
   }
 
   /** Words in place of a picture. Without Vega the figure may still be drawn later.
@@ -114,7 +113,7 @@
     picture.clear(entry);
     picture.add(entry, ...apology(figure, error, specification.description));
     if (window.vega) forget(entry);
-    else picture.add(entry, button("Try again", () => draw(entry)));
+    else picture.add(entry, button(said("again"), () => draw(entry)));
   }
 
   /** @param {Entry} entry */

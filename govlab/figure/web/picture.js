@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { state, element, tools, drag } = window.govlab;
+  const { state, said, element, tools, drag } = window.govlab;
 
   function pageIsDark() {
     return (
@@ -99,17 +99,18 @@
   /** @param {Drawn} entry */
   function placeHidden(entry) {
     const changed = [];
-    for (const [name, { key, start }] of entry.hidden) {
+    for (const [name, { key, label, start }] of entry.hidden) {
       entry.view.signal(name, state.values[key] ?? start);
-      if (key in state.values) changed.push(`${key.replaceAll("_", " ")} = ${state.values[key]}`);
+      if (key in state.values) changed.push(`${label} = ${state.values[key]}`);
     }
-    entry.changed.textContent = changed.length ? `Changed here: ${changed.join(", ")}.` : "";
+    const list = changed.join(said("between"));
+    entry.changed.textContent = list && said("changed", { list });
   }
 
   /** @param {Drawn} entry */
   function placeGuess(entry) {
     const { guess, guessed } = entry.figure.dataset;
-    entry.guessed.textContent = guessed ? `Your prediction: ${guessed}` : "";
+    entry.guessed.textContent = guessed ? said("predicted", { guessed }) : "";
     if (entry.names.has("guess")) entry.view.signal("guess", guess ? Number(guess) : null);
   }
 

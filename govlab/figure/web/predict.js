@@ -4,12 +4,12 @@
 (() => {
   "use strict";
 
-  const { state, element, button } = window.govlab;
+  const { state, said, element, button } = window.govlab;
   /** @type {Block[]} */
   const blocks = [];
 
   /** @param {string} id */
-  const kept = (id) => `govlab ${window.location.pathname} ${id}`;
+  const kept = (id) => `govlab${window.location.pathname}#${id}`;
 
   /** @type {Govlab["predictions"]["keep"]} */
   function keep(id, answer) {
@@ -36,6 +36,14 @@
   /** @param {Element} item @returns {Answer} */
   const answerOf = (item) => ({ words: item.textContent.trim().replace(/\s+/g, " ") });
 
+  /** @param {string} name @param {HTMLElement[]} options @param {string} [className] */
+  function fieldOf(name, options, className = "") {
+    return element("fieldset", { className }, [
+      element("legend", { textContent: name }),
+      ...options,
+    ]);
+  }
+
   /** The list of choices becomes a group of radio buttons.
    * @param {HTMLElement} section
    * @returns {Form} */
@@ -43,9 +51,8 @@
     const list = /** @type {Element} */ (section.querySelector(".question ul"));
     const answers = [...list.children].map(answerOf);
     const inputs = answers.map(() => element("input", { type: "radio", name: section.id }));
-    const legend = element("legend", { textContent: "Your answer" });
     const options = answers.map(({ words }, i) => element("label", {}, [inputs[i], words]));
-    const field = element("fieldset", { className: "choices" }, [legend, ...options]);
+    const field = fieldOf(said("answer"), options, "choices");
     list.replaceWith(field);
     return {
       answers,
@@ -62,7 +69,7 @@
   function slider(section, scale) {
     const answers = scale.map(([value, words]) => ({ value, words }));
     const limits = { min: "0", max: String(answers.length - 1) };
-    const input = element("input", { type: "range", ariaLabel: "Your guess", ...limits });
+    const input = element("input", { type: "range", ariaLabel: said("guess"), ...limits });
     const words = element("span");
     let chosen = -1;
     /** @param {string} told */
@@ -77,10 +84,10 @@
       tell(answers[answer].words);
     };
     input.value = String(Math.floor(answers.length / 2));
-    tell("move the slider");
+    tell(said("unmoved"));
     input.addEventListener("input", () => show(Number(input.value)));
-    const label = element("label", {}, ["Your guess: ", words, input]);
-    const field = element("fieldset", {}, [label]);
+    const label = element("label", {}, [words, input]);
+    const field = fieldOf(said("guess"), [label]);
     section.querySelector(".question")?.append(field);
     return { answers, field, read: () => chosen, show };
   }
@@ -91,9 +98,9 @@
     const block = {
       id: section.id,
       figure: document.getElementById(section.dataset.figure ?? ""),
-      commit: element("button", { type: "submit", textContent: "This is my prediction" }),
-      skip: button("Show the figure without one", () => uncover(block)),
-      forget: button("Forget my prediction", () => settle(block, form, null)),
+      commit: element("button", { type: "submit", textContent: said("commit") }),
+      skip: button(said("skip"), () => uncover(block)),
+      forget: button(said("forget"), () => settle(block, form, null)),
       covered: false,
     };
     return block;
@@ -150,8 +157,8 @@
   function cover(block) {
     block.covered = true;
     block.figure?.classList.add("covered");
-    const question = element("a", { href: `#${block.id}`, textContent: "your prediction" });
-    block.note = element("p", { className: "waits" }, ["A figure waits here for ", question, "."]);
+    const question = element("a", { href: `#${block.id}`, textContent: said("waits") });
+    block.note = element("p", { className: "waits" }, [question]);
     block.figure?.before(block.note);
   }
 

@@ -76,5 +76,13 @@ window.govlab ??= (() => {
     },
   };
 
-  return /** @type {Govlab} */ ({ state }); // the other scripts add the rest
+  /** The words of a key, in the language of the page; `words.js` brings them.
+   * @type {Govlab["said"]} */
+  function said(key, filled = {}) {
+    const words = window.govlab.words[key];
+    if (words === undefined) throw new Error(`no words are kept under "script.${key}"`);
+    return words.replace(/\{(\w+)\}/g, (hole, name) => String(filled[name] ?? hole));
+  }
+
+  return /** @type {Govlab} */ ({ state, said }); // the other scripts add the rest
 })();

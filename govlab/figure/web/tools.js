@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { element, button, controls, address } = window.govlab;
+  const { said, element, button, controls, address } = window.govlab;
 
   /** @type {Govlab["tools"]["below"]} */
   function below(entry) {
@@ -11,12 +11,14 @@
       ? controls.stateButtons()
       : { buttons: [], followState() {} };
     if (buttons.length && address.isOurs()) {
-      buttons.push(button("Copy link", (b) => copy(entry, b)));
+      buttons.push(button(said("copy"), (b) => copy(entry, b)));
     }
-    buttons.push(button("Picture", () => save(entry, "svg", "image/svg+xml", picture(entry))));
+    buttons.push(
+      button(said("picture"), () => save(entry, "svg", "image/svg+xml", picture(entry))),
+    );
     const row = element("div", { className: "tools" }, buttons);
     if (!entry.numbers.length) return { parts: [row], followState, showNumbers() {} };
-    row.append(button("Data", () => save(entry, "csv", "text/csv", csv(entry))));
+    row.append(button(said("data"), () => save(entry, "csv", "text/csv", csv(entry))));
     const { table, showNumbers } = numbers(entry);
     return { parts: [row, table], followState, showNumbers };
   }
@@ -25,7 +27,7 @@
   function numbers(entry) {
     const body = element("tbody");
     const table = element("details", { className: "numbers" }, [
-      element("summary", { textContent: "Numbers" }),
+      element("summary", { textContent: said("numbers") }),
       element("table", { className: "numbers" }, [body]),
     ]);
     const showNumbers = () => {
@@ -50,16 +52,16 @@
 
   /** @param {Value} value */
   function shown(value) {
-    return typeof value === "number"
-      ? value.toLocaleString("en", { maximumFractionDigits: 3 })
-      : value;
+    if (typeof value !== "number") return value;
+    const language = document.documentElement.lang || undefined;
+    return value.toLocaleString(language, { maximumFractionDigits: 3 });
   }
 
   /** @param {Entry & { view: View }} entry */
   function csv(entry) {
     /** @param {Value} text */
     const quoted = (text) => `"${String(text).replaceAll('"', '""')}"`;
-    return ["quantity,value", ...rows(entry).map((row) => row.map(quoted).join(","))].join("\n");
+    return [said("columns"), ...rows(entry).map((row) => row.map(quoted).join(","))].join("\n");
   }
 
   /** @param {Entry} entry */
@@ -81,9 +83,9 @@
     const link = address.of(entry.figure);
     try {
       await navigator.clipboard.writeText(link);
-      pressed.textContent = link.includes("://") ? "Copied" : "Copied: its place in the book";
+      pressed.textContent = link.includes("://") ? said("copied") : said("copied_place");
     } catch {
-      const field = element("input", { value: link, readOnly: true, ariaLabel: "Link" });
+      const field = element("input", { value: link, readOnly: true, ariaLabel: said("link") });
       pressed.replaceWith(field);
       field.select();
     }

@@ -140,6 +140,9 @@ export interface Block {
 
 export interface Govlab {
   state: State;
+  /** What the scripts say, by key. */
+  words: Record<string, string>;
+  said(key: string, filled?: Values): string;
   element<Name extends keyof HTMLElementTagNameMap>(
     name: Name,
     properties?: Partial<HTMLElementTagNameMap[Name]>,

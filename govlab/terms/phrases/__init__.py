@@ -15,10 +15,11 @@ from govlab.terms.phrases.evidence import EVIDENCE
 from govlab.terms.phrases.levers import LEVERS
 from govlab.terms.phrases.pages import PAGES
 from govlab.terms.phrases.phrase import Phrase
+from govlab.terms.phrases.priorities import PRIORITIES
 from govlab.terms.phrases.scripts import SCRIPTS
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
-    {**CONTROLS, **LEVERS, **CITIES, **EVIDENCE, **SCRIPTS, **PAGES}
+    {**CONTROLS, **LEVERS, **PRIORITIES, **CITIES, **EVIDENCE, **SCRIPTS, **PAGES}
 )
 
 

@@ -14,6 +14,7 @@ EVIDENCE: Mapping[str, Phrase] = MappingProxyType(
         ),
         "districts.residents_per_committee": Phrase("residents' committee", "居委会"),
         "districts.residents_per_street": Phrase("street", "街道"),
+        "districts.district": Phrase("district", "区"),
         "districts.elsewhere": Phrase(
             "registered elsewhere, moves within the city included", "人户分离（含市内）"
         ),

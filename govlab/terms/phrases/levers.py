@@ -5,4 +5,111 @@ from types import MappingProxyType
 
 from govlab.terms.phrases.phrase import Phrase
 
-LEVERS: Mapping[str, Phrase] = MappingProxyType({})
+_BOARD = {
+    "board.best_here": Phrase("best here {index}", "本市最佳 {index}"),
+    "board.description": Phrase(
+        "Bars of cohesion and publicness, public goods, thrift and safety; a bracket joins the "
+        "last two to the control of cost and risk, and a bar of the balance follows. Each is an "
+        "index from 0, the worst, to 100, the best that the two levers can do in this city. A "
+        "diamond compares the level with a city in the middle at the same setting, a tick marks "
+        "the best balance here.",
+        "条形表示凝聚力和公共性、社会公共品、低成本与低风险；一个括号把后两者连成成本与风险控制，"
+        "其下是均衡。每一条都是指数：0 为两个杠杆在本市所能达到的最差，100 为最好。"
+        "菱形把当前水平与同一设置下各项居中的城市相比，短竖线标出本市的最佳均衡。",
+    ),
+    "board.levels": Phrase(
+        "◆ level; dashed: as a middle city at this setting",
+        "◆ 水平；虚线：与同一设置下各项居中的城市相同",
+    ),
+    "pairs.description": Phrase(
+        "Pairs of bars, one for each of two settings: cohesion and publicness, public goods, "
+        "control of cost and risk, its parts thrift and safety, and the balance; each is an index "
+        "from 0, the worst, to 100, the best that the two levers can do in the city.",
+        "成对的条形，两种设置各一条：凝聚力和公共性、社会公共品、成本与风险控制及其两个部分"
+        "（低成本与低风险），以及均衡；每一条都是指数："
+        "0 为两个杠杆在该市所能达到的最差，100 为最好。",
+    ),
+    "pairs.setting": Phrase("{size} residents, {share} below", "{size} 名居民，放权 {share}"),
+    "pairs.text": Phrase("Two settings side by side", "两种设置并列"),
+}
+_CURVES = {
+    "curves.description": Phrase(
+        "Three curves over the number of residents per unit, each an index from 0, the worst, to "
+        "100, the best that the two levers can do in the city: cohesion and publicness peaks at "
+        "small units, public goods at large ones, control of cost and risk in between. Shaded "
+        "bands mark neighbourhood, intermediate and street sizes; ticks mark the units of real "
+        "cities.",
+        "三条随每单元居民数变化的曲线，各为指数：0 为两个杠杆在该市所能达到的最差，100 为最好。"
+        "凝聚力和公共性在小单元达到峰值，社会公共品在大单元，成本与风险控制居于其间。"
+        "阴影标出居民区、中间层次和街道的规模，短线标出真实城市的单元。",
+    ),
+    "devolution.abuse": Phrase("abuse: misused discretion", "滥用：裁量权被滥用"),
+    "devolution.axis": Phrase("level; lower is better", "水平；越低越好"),
+    "devolution.blindness": Phrase("blindness: trouble unseen", "失察：问题未被看见"),
+    "devolution.cost": Phrase("cost", "成本"),
+    "devolution.description": Phrase(
+        "Curves over the share of discretion on the committees' side: cost falls as power is "
+        "handed down, abuse rises, blindness falls, and risk is least somewhere inside, where a "
+        "dot stands.",
+        "随居委会一侧裁量权份额变化的曲线：权力下放时，成本下降，滥用上升，失察下降；"
+        "风险在中间某处最小，以圆点标出。",
+    ),
+    "devolution.risk": Phrase("risk", "风险"),
+    "maps.description": Phrase(
+        "Four maps of unit size against decentralization: cohesion and publicness, public goods, "
+        "control of cost and risk, and the balance. The stronger the colour, the higher the index: "
+        "how much of what the two levers can do in the city is done. A ring marks the current "
+        "setting, a diamond the best setting of each map; the diamonds lie apart.",
+        "以治理单元规模和放权程度为轴的四幅图：凝聚力和公共性、社会公共品、成本与风险控制、均衡。"
+        "颜色越深，指数越高，即两个杠杆在该市所能做到的，做到得越多。"
+        "圆环标出当前设置，菱形标出各图的最佳设置；几个菱形彼此分开。",
+    ),
+}
+_FRONTIER = {
+    "frontier.axis": Phrase("{name}: index, 0 to 100", "{name}：指数，0 至 100"),
+    "frontier.description": Phrase(
+        "Every setting of the levers as a dot: public goods across, cohesion upwards, each an "
+        "index from 0, the worst, to 100, the best that the two levers can do in the city. A "
+        "falling line joins the settings at which neither can grow without loss to the other, "
+        "while enough control of cost and risk is kept. No dot reaches the upper right corner.",
+        "杠杆的每一种设置是一个点：横轴为社会公共品，纵轴为凝聚力，各为指数：0 为两个杠杆在该市"
+        "所能达到的最差，100 为最好。一条下降的折线连接这样的设置："
+        "在成本与风险得到足够控制的前提下，任一方的提高都要以另一方为代价。没有点到达右上角。",
+    ),
+    "frontier.enough": Phrase("That keeps enough control", "成本与风险控制达到底线"),
+    "frontier.kept": Phrase("keeps enough control of cost and risk", "成本与风险控制是否达到底线"),
+    "frontier.less": Phrase("That is less control than is to be kept", "成本与风险控制低于底线"),
+    "frontier.no": Phrase("no", "否"),
+    "frontier.sentence": Phrase(
+        "Of 100 that its levers can do, this city gets {cohesion} for cohesion, {public_goods} for "
+        "public goods and {control} for control of cost and risk, with {size} residents per unit "
+        "and {share} of discretion on the committees' side. {verdict} ({kept} of the best here, "
+        "{most}).",
+        "以本市两个杠杆所能达到的最好为 100：凝聚力 {cohesion}，公共品 {public_goods}，"
+        "成本与风险控制 {control}；每个单元 {size} 名居民，居委会一侧掌握 {share} 的裁量权。"
+        "{verdict}（本市最佳值 {most} 的 {kept}）。",
+    ),
+    "frontier.yes": Phrase("yes", "是"),
+}
+_TASK = {
+    "task.claim": Phrase("Claim: {claim}", "论断：{claim}"),
+    "task.description": Phrase(
+        "Two bars of one outcome: at the reader's setting, and at the setting that a claim "
+        "compares it with, in the same city. The sentence below says whether the claim holds here.",
+        "同一结果的两条：一条是读者的设置，一条是论断用来比较的设置，同在一市。"
+        "下方的句子说明论断在此是否成立。",
+    ),
+    "task.found": Phrase("Found: this state is a counter-example.", "找到了：这一状态就是反例。"),
+    "task.holds": Phrase("The claim holds here. Keep looking.", "论断在此成立。继续找。"),
+    "task.rival": Phrase("the rival", "比较的设置"),
+    "task.sentence": Phrase(
+        "{claim} {city}, {size} residents, {share} of discretion below: {here} here, {there} at "
+        "the rival. {verdict}",
+        "{claim} {city}，{size} 名居民，裁量权下放 {share}：此处 {here}，比较的设置 {there}。"
+        "{verdict}",
+    ),
+    "task.stay": Phrase("Stay within the {band} band.", "请留在{band}的规模范围内。"),
+    "task.yours": Phrase("your setting", "你的设置"),
+}
+
+LEVERS: Mapping[str, Phrase] = MappingProxyType({**_BOARD, **_CURVES, **_FRONTIER, **_TASK})

@@ -1,4 +1,4 @@
-"""Words of the page's scripts."""
+"""Words of the page's scripts, which ask for them without the "script." of their keys."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,5 +9,32 @@ SCRIPTS: Mapping[str, Phrase] = MappingProxyType(
     {
         "script.undo": Phrase("Undo", "撤销"),
         "script.reset": Phrase("Reset", "重置"),
+        "script.why": Phrase("Why should I believe this?", "这有什么依据？"),
+        "script.copy": Phrase("Copy link", "复制链接"),
+        "script.copied": Phrase("Copied", "已复制"),
+        "script.copied_place": Phrase("Copied: its place in the book", "已复制：它在书中的位置"),
+        "script.link": Phrase("Link", "链接"),
+        "script.picture": Phrase("Picture", "图片"),
+        "script.data": Phrase("Data", "数据"),
+        "script.numbers": Phrase("Numbers", "数值"),
+        "script.columns": Phrase("quantity,value", "指标,数值"),
+        "script.changed": Phrase("Changed here: {list}.", "此处改动了：{list}。"),
+        "script.between": Phrase(", ", "、"),
+        "script.failed": Phrase("This figure could not be drawn.", "这幅图没能画出来。"),
+        "script.again": Phrase("Try again", "重试"),
+        "script.misread": Phrase(
+            "Part of this address was not understood. The figures show the rest.",
+            "这个网址有一部分无法识别，图中按其余部分显示。",
+        ),
+        "script.answer": Phrase("Your answer", "你的答案"),
+        "script.guess": Phrase("Your guess", "你的猜测"),
+        "script.unmoved": Phrase("move the slider", "请移动滑块"),
+        "script.commit": Phrase("This is my prediction", "这就是我的预测"),
+        "script.skip": Phrase("Show the figure without one", "不作预测，直接看图"),
+        "script.forget": Phrase("Forget my prediction", "清除我的预测"),
+        "script.predicted": Phrase("Your prediction: {guessed}", "你的预测：{guessed}"),
+        "script.waits": Phrase(
+            "A figure waits here for your prediction.", "先作出你的预测，这里的图才会显示。"
+        ),
     }
 )

@@ -19,6 +19,21 @@ _GRADED = {
     "place": Phrase("Place in the paper", "论文出处"),
     "year": Phrase("Year", "年份", "year"),
 }
+_COMPARED = {
+    "all_at_once": Phrase("All five at once", "五者同时成立", "share"),
+    "band_agrees": Phrase("Unit agrees", "单元相符"),
+    "band_hits": Phrase("Bands met", "层次相符数"),
+    "decentralization_agrees": Phrase("Share agrees", "放权程度相符"),
+    "independent": Phrase("If they were independent", "假如相互独立", "share"),
+    "largest_regret": Phrase("Largest loss", "最大损失", "share"),
+    "mean_miss": Phrase("Mean miss of the share", "放权程度平均偏差", "share"),
+    "mean_regret": Phrase("Mean loss", "平均损失", "share"),
+    "priorities": Phrase("Priorities", "优先次序"),
+    "problem": Phrase("Problem", "问题"),
+    "share_hits": Phrase("Shares met", "放权程度相符数"),
+    "share_recoded": Phrase("With cases recoded", "案例重新编码后", "share"),
+    "standard_error": Phrase("Sampling error", "抽样误差", "share"),
+}
 _COUNTED = {
     "city": Phrase("City", "城市"),
     "committees": Phrase("Committees", "居委会数", "residents"),
@@ -32,7 +47,7 @@ _COUNTED = {
 }
 _ASSUMED = {
     "aspiration_speed": Phrase("Speed of getting used to things", "期望调整速度"),
-    "attention_exponent": Phrase("Exponent of attention", "注意力指数"),
+    "attention_exponent": Phrase("Exponent of attention", "注意力指数", "given"),
     "backlog_threshold": Phrase("Threshold of the backlog", "积压阈值"),
     "central": Phrase("Central", "中值", "given"),
     "high": Phrase("High", "高值", "given"),
@@ -62,6 +77,7 @@ _REPLAYED = {
     "first_q3": Phrase("First window: third quartile", "首个窗口：上四分位", "year"),
     "form": Phrase("Form", "形式"),
     "handed_down": Phrase("Next hands down", "下次放权", "share"),
+    "kind": Phrase("Kind", "性质"),
     "next_none": Phrase("No other window", "再无窗口", "share"),
     "next_q1": Phrase("Next window: first quartile", "下一窗口：下四分位", "year"),
     "next_q2": Phrase("Next window: median", "下一窗口：中位数", "year"),
@@ -95,9 +111,43 @@ _PARTS = {
     "unheard_voice": Phrase("Unheard voice", "诉求无人听取"),
     "work_unit_cover": Phrase("Cover by work units", "单位覆盖"),
 }
+_AS_SAID = {
+    english: Phrase(english, chinese)
+    for english, chinese in {
+        "Jianghan": "江汉",
+        "Shanghai as coded": "上海（按编码）",
+        "Shenyang": "沈阳",
+        "a reform at random": "随机改革",
+        "a reform every 15 years": "每15年一次改革",
+        "above the bands": "高于各层次",
+        "as coded": "按编码",
+        "below the bands": "低于各层次",
+        "built in": "写入公式",
+        "coded": "编码",
+        "codes drawn by their grade": "按可信等级重抽编码",
+        "conditions of 1984 for ever": "条件停留在1984年",
+        "conditions of 1996 for ever": "条件停留在1996年",
+        "conditions stray around 1984": "条件围绕1984年波动",
+        "conditions stray around 1996": "条件围绕1996年波动",
+        "constant share": "放权程度不变",
+        "derived": "推得",
+        "derived order": "推得的次序",
+        "equal": "等权",
+        "evidence": "证据",
+        "from 2014 back to 1984": "由2014年倒回1984年",
+        "half as slow again": "放慢一半",
+        "intermediate band": "中间层次",
+        "model": "模型",
+        "plain sentence": "论文原句",
+        "the four phases in another order": "四个阶段换序",
+        "the model": "模型",
+        "the next jump reverses the last": "下次变革与上次相反",
+        "the same, six years later": "同上，晚六年",
+    }.items()
+}
 
 HEADERS: Mapping[str, Phrase] = MappingProxyType(
-    {**_GRADED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS}
+    {**_GRADED, **_COMPARED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS}
 )
 """What stands above columns and beside rows, by the name of the column or part."""
 
@@ -106,14 +156,19 @@ VALUES: Mapping[str, Phrase] = MappingProxyType(
         "backlog-order": Phrase("order of the backlogs", "按积压排序"),
         "default": Phrase("default form", "默认形式"),
         "derived-start": Phrase("derived start", "推得的起点"),
+        "flat-cost": Phrase("flat cost", "成本与规模无关"),
+        "local-knowledge": Phrase("local knowledge", "地方知识"),
+        "mobility-alone": Phrase("mobility alone", "唯流动性"),
         "need": Phrase("need", "按需要"),
         "raw-scales": Phrase("raw scales", "原始尺度"),
+        "scale-ends-early": Phrase("scale ends early", "规模效益早尽"),
         "swing-exponents": Phrase("swing exponents", "摆幅指数"),
         "weighted-sum": Phrase("weighted sum", "加权和"),
         "whole-box": Phrase("all settings", "全部设置"),
+        **_AS_SAID,
     }
 )
-"""What stands in cells and above columns: forms of the balance, and rules of a replay."""
+"""What stands in cells and above columns: forms of the model, rules, histories, places."""
 
 IN_ORDERS: Mapping[str, Phrase] = MappingProxyType(
     {

@@ -1,0 +1,69 @@
+"""Words of figures in which a reader weighs one problem against another."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from govlab.terms.phrases.phrase import Phrase
+
+_MODELS = {
+    "models.best": Phrase("Best {name}", "最佳{name}"),
+    "models.best_unit": Phrase("best unit", "最佳单元"),
+    "models.coded": Phrase("◆ coded", "◆ 编码所得"),
+    "models.control": Phrase("cost and risk first", "成本与风险优先"),
+    "models.cohesion": Phrase("cohesion first", "凝聚力优先"),
+    "models.derived": Phrase("■ from conditions", "■ 由条件推得"),
+    "models.description": Phrase(
+        "A triangle of priorities: cohesion at its top, cost and risk at the left, public goods at "
+        "the right. Each dot has the colour of the best unit's band and is the larger, the more "
+        "the committees decide. Diamonds mark the priorities that were coded for the paper's "
+        "cities, and a line leads from each to a square: the priorities that follow from the "
+        "city's conditions. A ring marks the reader's and can be dragged. Near the top "
+        "neighbourhoods are best, at the right streets, elsewhere sizes between.",
+        "优先秩序的三角形：顶端为凝聚力，左角为成本与风险，右角为公共品。每个点的颜色是最佳单元"
+        "所在的层次，居委会决定得越多，点越大。菱形标出为论文中各城市编码的优先秩序，"
+        "由每个菱形引出一线到方块，即由该市条件推得的优先秩序。圆环标出读者的优先秩序，可以拖动。"
+        "顶端附近以居民区为最佳，右侧以街道为最佳，其余各处以其间的规模为最佳。",
+    ),
+    "models.other": Phrase("other", "其他"),
+    "models.public_goods": Phrase("public goods first", "公共品优先"),
+    "models.sentence": Phrase(
+        "{city}: when cohesion counts {cohesion}, public goods {public_goods}, cost and risk "
+        "{control}, the best unit has {size} residents ({word}), with {share} of discretion on the "
+        "committees' side.",
+        "{city}：凝聚力占 {cohesion}、公共品占 {public_goods}、成本与风险占 {control} 时，"
+        "最佳单元有 {size} 名居民（{word}），居委会一侧掌握 {share} 的裁量权。",
+    ),
+    "models.share": Phrase("decided by committees", "由居委会决定的份额"),
+    "models.weight": Phrase("Weight of {name}", "{name}的权重"),
+}
+_SWING = {
+    "swing.at_least": Phrase("{low} or more", "{low} 以上"),
+    "swing.at_most": Phrase("{high} or less", "{high} 以下"),
+    "swing.between": Phrase("{low} to {high}", "{low} 至 {high}"),
+    "swing.best_share": Phrase(
+        "share of discretion that controls both best", "两者控制最佳时的裁量权份额"
+    ),
+    "swing.chose": Phrase(
+        "{city} chose {first} in {before}, and {then} in {after}.",
+        "{city}在 {before} 年选择 {first}，在 {after} 年选择 {then}。",
+    ),
+    "swing.cost": Phrase("cost", "成本"),
+    "swing.description": Phrase(
+        "A map of the weight of cost against risk, upwards, and the share of discretion on the "
+        "committees' side, across. The ridge of best control, on the chosen city's own scale, "
+        "swings from the street office, where risk is the worry, to the committees, where cost is. "
+        "Bars mark what {city} chose in {before} and in {after}.",
+        "纵轴为成本相对于风险的权重，横轴为居委会一侧的裁量权份额。按所选城市自身的尺度，"
+        "控制最佳的脊线由担心风险时的街道一端，摆向担心成本时的居委会一端。"
+        "横条标出{city}在 {before} 年和 {after} 年的选择。",
+    ),
+    "swing.sentence": Phrase(
+        "{city}: when cost counts {cost} and risk {risk}, units of {size} residents control the "
+        "two best with {share} on the committees' side. {chose}",
+        "{city}：成本占 {cost}、风险占 {risk} 时，{size} 名居民的单元在居委会一侧掌握 {share} 时"
+        "对两者控制最佳。{chose}",
+    ),
+    "swing.weight": Phrase("weight of cost against risk", "成本相对于风险的权重"),
+}
+
+PRIORITIES: Mapping[str, Phrase] = MappingProxyType({**_MODELS, **_SWING})

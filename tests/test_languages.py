@@ -1,0 +1,121 @@
+"""Figures and phrases speak one language at a time, and the same whenever it is chosen."""
+
+import ast
+import re
+from functools import partial
+from string import Formatter
+
+import pandas as pd
+import pytest
+
+from govlab import Assumptions, charts, load_data, replay, score_rules, setup
+from govlab.figure.page import guesses
+from govlab.figure.publish import figure_html
+from govlab.terms.phrases import PHRASES
+from tests.test_words import ROOT
+from tests.visible import visible
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+LATIN = re.compile(r"[A-Za-z]{2,}")
+CITATION = re.compile(r"Li \d{4}|[a-z]+\d{4}[a-z]+|\S+\.csv")
+"""Names of sources, which no language changes."""
+NAMED = {"title": "claim_id"}
+"""Titles of claims are English; Chinese names a claim by its number."""
+UNITS = pd.DataFrame({"city": "Wuhan", "level": ["committee", "street"], "residents": [5e3, 6e4]})
+BARS = pd.DataFrame({"outcome": ["cohesion", "balance"], "share": 0.5, "best": [None, 0.9]})
+PAIRS = pd.DataFrame({"outcome": "cohesion", "which": ["A", "B"], "setting": "–", "share": 0.5})
+SCORE = score_rules(load_data("reform_windows"))
+FIGURES = {
+    "balance_board": partial(charts.balance_board, move=("mobility",)),
+    "city_years": lambda: charts.city_years(replay(), Assumptions(), score=SCORE),
+    "counter_example": partial(charts.counter_example, "–", "risk", {"unit_size": 85_000}),
+    "devolution_curves": charts.devolution_curves,
+    "district_units": lambda: charts.district_units(load_data("district_units_2020")),
+    "frontier": charts.frontier,
+    "landscape": charts.landscape,
+    "map_of_models": charts.map_of_models,
+    "outcome_bars": partial(charts.outcome_bars, BARS),
+    "pendulum": charts.pendulum,
+    "real_units": partial(charts.real_units, UNITS),
+    "setting_pairs": partial(charts.setting_pairs, PAIRS),
+    "size_curves": partial(charts.size_curves, UNITS),
+    "transplant": charts.transplant,
+}
+
+
+@pytest.fixture(scope="module")
+def spoken():
+    """Every figure in English, in Chinese and in English again."""
+    made = {name: [] for name in FIGURES}
+    for language in ("en", "zh", "en"):
+        setup(language)
+        for name, make in FIGURES.items():
+            made[name].append(figure_html(make()))
+    return made
+
+
+def test_every_public_chart_is_asked_what_it_says():
+    assert {name for name in charts.__all__ if callable(getattr(charts, name))} == set(FIGURES)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_says_the_same_again_after_it_was_made_in_another_language(name, spoken):
+    english, chinese, again = spoken[name]
+    assert english == again
+    assert english != chinese
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_speaks_one_language(name, spoken):
+    english, chinese, _ = (visible(html) for html in spoken[name])
+    assert [text for text in english if CHINESE.search(text)] == []
+    assert [text for text in chinese if LATIN.search(CITATION.sub("", text))] == []
+    assert len([text for text in chinese if CHINESE.search(text)]) > 3
+
+
+def test_guesses_are_named_in_the_language_that_was_chosen():
+    setup("zh")
+    named = [words for places in guesses().values() for _, words in places]
+    assert [words for words in named if LATIN.search(words)] == []
+    assert {"每单元 500 名居民", "裁量权下放 5%", "1985"} <= set(named)
+
+
+@pytest.mark.parametrize("key", PHRASES)
+def test_both_languages_of_a_phrase_have_the_same_places_and_words(key):
+    places, words = [], []
+    for said in (PHRASES[key].en, PHRASES[key].zh):
+        parts = list(Formatter().parse(said))
+        places.append({NAMED.get(field, field) for _, field, _, _ in parts if field is not None})
+        words.append("".join(between for between, *_ in parts))
+    assert places[0] == places[1]
+    assert not CHINESE.search(words[0])
+    assert CHINESE.search(words[1]) or not LATIN.search(words[1])
+
+
+def keys_in(code):
+    """What the texts of a module look like; what is filled in may be anything."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield re.escape(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            yield "".join(
+                re.escape(part.value) if isinstance(part, ast.Constant) else ".+"
+                for part in node.values
+            )
+
+
+def test_every_phrase_is_said_somewhere():
+    homes = ROOT / "govlab/terms/phrases"
+    rooms = [*(ROOT / "govlab").rglob("*.py"), *(ROOT / "book/_ext").rglob("*.py")]
+    asked = {
+        pattern
+        for file in rooms
+        if homes not in file.parents
+        for pattern in keys_in(file.read_text(encoding="utf-8"))
+        if re.match(r"[a-z]+\\\.", pattern)
+    }
+    for page in (ROOT / "book/_templates").glob("*.html"):
+        asked |= set(map(re.escape, re.findall(r'phrase\("(.+?)"', page.read_text("utf-8"))))
+    asked_for = re.compile("|".join(asked))
+    kept = {key for key in PHRASES if not key.startswith("script.")}
+    assert {key for key in kept if not asked_for.fullmatch(key)} == set()
