@@ -16,13 +16,13 @@ from govlab import (
     robustness,
     verdict,
 )
+from govlab.casebook.recoding import Recoded
 from govlab.draws import BLOCK
 from govlab.ledger import PREDICATES
 from govlab.ledger.drawn import asks_for_a_case
 from govlab.ledger.entries import changes_in, world_of
 from govlab.ledger.joint import CASE_CLAIMS
 from govlab.ledger.reading import names_read
-from govlab.casebook.recoding import Recoded
 from govlab.records import FORM_FIELDS
 from tests.written import with_conditions
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 from equations import equations
 from jinja2 import Environment, StrictUndefined
+from ledger_plot import claim_line, legend
 from page_tables import tables
 from sphinx.application import Sphinx
 
@@ -151,13 +152,19 @@ def _fill(app: Sphinx, page: str, source: list[str]) -> None:
         return
     environment = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= {"percent": percent, "cited": _cited, "state": _state}
-    environment.filters |= {"splits": _splits, "in_common": _in_common, "words": _words}
+    environment.filters |= {
+        "splits": _splits,
+        "in_common": _in_common,
+        "words": _words,
+        "line": claim_line,
+    }
     source[0] = environment.from_string(source[0]).render(
         **_ledger(),
         **_cases(),
         **_history(),
         phrase=phrase,
         tables=tables(),
+        legend=legend(),
         modules=_formulas(),
         assumptions=_rows(govlab.load_data("assumptions")),
         conditions=[govlab.TERMS[name] for name in CONTEXT_FIELDS],

@@ -42,6 +42,7 @@ SCRIPTS = (
     "figures.js",
     "predict.js",
     "page.js",
+    "ledger.js",
 )
 """Names of a page's scripts, each after those that it builds on."""
 

@@ -31,7 +31,9 @@ COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Colour of each quantity and of the page, in light and in dark."""
 
-_FONT = "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'"
+_SYSTEM = "-apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'"
+_FONT = f"{_SYSTEM}, 'Book Han', sans-serif"
+"""The fonts of the page around a figure, in Vega's own words: it measures text before it draws."""
 
 
 def paint(name: str) -> Any:

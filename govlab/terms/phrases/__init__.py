@@ -12,6 +12,7 @@ from govlab.terms.language import chosen
 from govlab.terms.phrases.cities import CITIES
 from govlab.terms.phrases.controls import CONTROLS
 from govlab.terms.phrases.evidence import EVIDENCE
+from govlab.terms.phrases.ledger import LEDGER
 from govlab.terms.phrases.levers import LEVERS
 from govlab.terms.phrases.pages import PAGES
 from govlab.terms.phrases.phrase import Phrase
@@ -19,7 +20,7 @@ from govlab.terms.phrases.priorities import PRIORITIES
 from govlab.terms.phrases.scripts import SCRIPTS
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
-    {**CONTROLS, **LEVERS, **PRIORITIES, **CITIES, **EVIDENCE, **SCRIPTS, **PAGES}
+    {**CONTROLS, **LEVERS, **PRIORITIES, **CITIES, **EVIDENCE, **LEDGER, **SCRIPTS, **PAGES}
 )
 
 
