@@ -15,9 +15,10 @@ from govlab.terms.phrases.levers import LEVERS
 from govlab.terms.phrases.pages import PAGES
 from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.scripts import SCRIPTS
+from govlab.terms.phrases.stage import STAGE
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
-    {**CONTROLS, **LEVERS, **CITIES, **SCRIPTS, **PAGES}
+    {**CONTROLS, **LEVERS, **CITIES, **SCRIPTS, **PAGES, **STAGE}
 )
 
 
