@@ -136,7 +136,7 @@ _AROUND = {
     "stage.street_office": Phrase("street office", "街道办"),
     "stage.size_words": Phrase("{size} residents: {word}", "{size}名居民：{word}"),
     "stage.share_words": Phrase("{share}%: {word}", "{share}%：{word}"),
-    "stage.count": Phrase("{name}: {count}", "{name}：{count}"),
+    "stage.count": Phrase("{count} × {name}", "{count} × {name}"),
     "stage.zoomed": Phrase(
         "The unit is larger than the street: the picture shows what lies around it.",
         "单元大于一个街道：图中可见周围的地方。",
@@ -147,7 +147,7 @@ _AROUND = {
     "stage.short.thrift": Phrase("Low cost", "低成本"),
     "stage.short.safety": Phrase("Low risk", "低风险"),
     "stage.short.balance": Phrase("Balance", "均衡度"),
-    "stage.back": Phrase("Back to the quarter", "回到街区"),
+    "stage.more": Phrase("More", "更多"),
 }
 
 STAGE: Mapping[str, Phrase] = MappingProxyType({**_MARKS, **_RULES, **_TITLES, **_AROUND})
