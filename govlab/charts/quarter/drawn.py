@@ -81,7 +81,7 @@ def stage(
     numbers = page.OF_A_STATE | {name: label(TERMS[name]) for name in move}
     specification = {
         "description": sentence,
-        "signals": [_signal(each) for each in parameters] + [{"name": figure.SENTENCE}],
+        "signals": [*map(_signal, parameters), {"name": figure.SENTENCE}, {"name": figure.DARK}],
         "usermeta": page.notes(parameters, numbers),
         "stage": told(priorities),
     }

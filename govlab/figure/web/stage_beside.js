@@ -5,7 +5,7 @@
   "use strict";
 
   const { state, button, address, stage } = window.govlab;
-  const STEPS = ".govlab-step a";
+  const LINE = 0.7; // of the window, which a step passes when the reader comes to it
 
   function lift() {
     const figure = /** @type {HTMLElement | null} */ (
@@ -14,7 +14,9 @@
     const article = figure?.closest("article");
     if (!figure || !article || figure.parentElement === article) return;
     article.classList.add("has-stage");
+    const home = figure.parentElement;
     article.prepend(figure);
+    if (home && !home.textContent?.trim()) home.hidden = true;
     const { more } = JSON.parse(figure.querySelector("script")?.textContent ?? "{}").stage.words;
     const opener = button(more, () => {
       opener.ariaExpanded = String(figure.classList.toggle("opened"));
@@ -38,23 +40,31 @@
     state.settle();
   }
 
+  /** The last step that the reader has come to: whatever is above the lower part of the window.
+   * @param {HTMLAnchorElement[]} links */
+  const reached = (links) =>
+    links.findLast((link) => link.getBoundingClientRect().top < LINE * window.innerHeight);
+
   /* The reader's own moves win until a step is asked for. */
   function startSteps() {
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const links = document.querySelectorAll(STEPS);
-    if (!links.length) return;
+    /** @type {HTMLAnchorElement[]} */
+    const links = [...document.querySelectorAll(".govlab-step a")];
     let isOwn = address.isLink();
     let isStep = false;
+    /** @type {HTMLAnchorElement | undefined} */
+    let last;
     const set = (/** @type {HTMLAnchorElement} */ link) => {
+      last = link;
       isStep = true;
       toStep(link);
       isStep = false;
     };
-    state.follow(() => (isOwn ||= !isStep));
-    const sight = new IntersectionObserver((seen) => {
-      const link = seen.findLast(({ isIntersecting }) => isIntersecting)?.target;
-      if (link && !isOwn) set(/** @type {HTMLAnchorElement} */ (link));
-    }, { rootMargin: "-50% 0px -35% 0px" });
+    const follow = () => {
+      const link = window.scrollY ? reached(links) : undefined;
+      if (link && link !== last && !isOwn) set(link);
+    };
+    const options = { rootMargin: `99999px 0px ${100 * (LINE - 1)}% 0px` };
+    const sight = new IntersectionObserver(follow, options);
     for (const link of links) {
       sight.observe(link);
       link.addEventListener("click", (event) => {
@@ -63,6 +73,7 @@
         set(link);
       });
     }
+    if (links.length) state.follow(() => (isOwn ||= !isStep));
   }
 
   Object.assign(stage, { lift, startSteps });

@@ -8,7 +8,11 @@
   const ASIDE = [
     ...["clinic", "nurse", "cart", "guard", "shed", "banner", "quarrel", "siren"],
   ];
-  const PER_ROW = 5;
+  const PER_ROW = 5; // beside a door
+  const KEPT_PER_ROW = 7;
+  const DESKS_PER_ROW = 9;
+  const OFFICE_ROWS = 7.4; // and its name below them
+  const LEGIBLE = 72; // pixels that the name needs
 
   /** How far the mark of a rank has come, from 0 to 1.
    * @param {number} count @param {number} rank */
@@ -19,8 +23,8 @@
   function sightOf({ width, height }, zoom) {
     const [w, h] = [width / zoom, height / zoom];
     const [left, top] = [(width - w) / 2, (height - h) / 2];
-    const unit = Math.min(w / 13.9, h / 9.45);
-    const size = Math.max(unit, 0.75 * Math.min(width / 13.9, height / 9.45));
+    const unit = Math.min(w / 14.5, h / 9.8);
+    const size = Math.max(unit, 0.75 * Math.min(width / 14.5, height / 9.8));
     return {
       x: (/** @type {number} */ x) => left + x * w,
       y: (/** @type {number} */ y) => top + y * h,
@@ -28,7 +32,7 @@
       h: (/** @type {number} */ share) => share * h,
       unit,
       symbol: Math.max(3, 0.135 * size),
-      dot: Math.max(1.15, 0.066 * unit),
+      dot: Math.max(1.3, 0.072 * unit),
     };
   }
   /** @typedef {ReturnType<typeof sightOf>} Sight */
@@ -44,7 +48,7 @@
     pen.beginPath();
     for (const dx of around) {
       for (const dy of around) {
-        for (const { x, y, w, h } of plan.blocks) {
+        for (const { x, y, w, h } of [...plan.blocks, plan.office]) {
           pen.rect(sight.x(x + dx), sight.y(y + dy), sight.w(w), sight.h(h));
         }
       }
@@ -62,7 +66,7 @@
    * @param {Plan} plan @param {number} block @param {Sight} sight */
   function courtyard(plan, block, sight) {
     const { x, y, w, h } = plan.blocks[block];
-    const r = 0.27 * Math.min(sight.w(w), sight.h(h));
+    const r = Math.min(0.33 * Math.min(sight.w(w), sight.h(h)), 0.29 * sight.unit);
     return { x: sight.x(x + w / 2), y: sight.y(y + h / 2), r };
   }
 
@@ -81,24 +85,28 @@
     });
   }
 
-  /** @param {Pen} pen @param {Plan} plan @param {Counts} counts @param {Point[]} dots
-   * @param {Look} look @param {Sight} sight */
-  function neighbours(pen, plan, counts, dots, look, sight) {
+  /** @param {Pen} pen @param {Plan} plan @param {Counts} counts @param {Look} look
+   * @param {Sight} sight */
+  function gatherings(pen, plan, counts, look, sight) {
     const circles = plan.blocks.flatMap(({ gathering }, block) => {
       const { x, y, r } = courtyard(plan, block, sight);
       const there = come(counts.gathering, gathering);
-      return there ? [{ key: "gathering", x, y, r: 1.5 * r * there }] : [];
+      return there ? [{ key: "gathering", x, y, r: 1.42 * r * there }] : [];
     });
-    draw.symbol(pen, "gathering", circles, look.colours);
+    return all(pen, circles, look);
+  }
+
+  /** @param {Pen} pen @param {Plan} plan @param {Counts} counts @param {Point[]} dots
+   * @param {Look} look @param {Sight} sight */
+  function ties(pen, plan, counts, dots, look, sight) {
     pen.beginPath();
     for (const [from, to] of plan.ties.slice(0, Math.round(counts.tie))) {
       pen.moveTo(...dots[from]);
       pen.lineTo(...dots[to]);
     }
     pen.strokeStyle = look.colours.cohesion;
-    pen.lineWidth = Math.max(0.8, 0.022 * sight.unit);
+    pen.lineWidth = Math.max(0.9, 0.036 * sight.unit);
     pen.stroke();
-    return circles;
   }
 
   /** @param {Dot} dot @param {Counts} counts */
@@ -118,7 +126,9 @@
       const key = kindOf(dot, counts);
       const placed = { key, x, y, r: sight.dot };
       kinds[key].push(placed);
-      if (dot.newcomer < Math.round(counts.newcomer)) kinds.newcomer.push({ ...placed, key: "newcomer" });
+      if (dot.newcomer < Math.round(counts.newcomer)) {
+        kinds.newcomer.push({ ...placed, key: "newcomer" });
+      }
     });
     for (const [key, places] of Object.entries(kinds)) draw.symbol(pen, key, places, look.colours);
     return Object.values(kinds).flat();
@@ -140,7 +150,12 @@
       pen.fill();
     }
     pen.globalAlpha = 1;
-    return places.map(({ x, y, w, h }) => ({ key: "unseen", x: x + w / 2, y: y + h / 2, r: h / 2 }));
+    return places.map(({ x, y, w, h }) => ({
+      key: "unseen",
+      x: x + w / 2,
+      y: y + h / 2,
+      r: h / 2,
+    }));
   }
 
   /** @param {Pen} pen @param {Plan} plan @param {Counts} counts @param {Look} look @param {Sight} sight */
@@ -155,9 +170,20 @@
         sight.y(from[1] + there * (to[1] - from[1])),
       );
     });
-    pen.rect(sight.x(0), sight.y(0), sight.w(1), sight.h(1));
+    pen.rect(0, 0, look.width, look.height);
     pen.strokeStyle = look.colours.border;
     pen.lineWidth = Math.max(1.2, 0.035 * sight.unit);
+    pen.stroke();
+    if (counts.zoom > 1) street(pen, look, sight);
+  }
+
+  /** The street, where the unit is larger.
+   * @param {Pen} pen @param {Look} look @param {Sight} sight */
+  function street(pen, look, sight) {
+    pen.beginPath();
+    pen.rect(sight.x(0), sight.y(0), sight.w(1), sight.h(1));
+    pen.strokeStyle = look.colours.wait;
+    pen.lineWidth = 1;
     pen.stroke();
   }
 
@@ -207,17 +233,18 @@
    * @returns {Placed[]} */
   function inOffice(counts, { x, y, w, h }) {
     const kept = 20 - Math.round(counts.token);
-    const [across, down] = [w / (PER_ROW + 1), h / 9.5];
-    const r = 0.42 * Math.min(across, 1.1 * down);
-    /** @param {string} key @param {number} count @param {number} top @param {number} size */
-    const rows = (key, count, top, size) =>
+    /** @param {string} key @param {number} count @param {number} top @param {number} perRow */
+    const rows = (key, count, top, perRow) =>
       Array.from({ length: count }, (_, i) => ({
         key,
-        x: x + across * (1 + (i % PER_ROW)),
-        y: y + down * (top + Math.floor(i / PER_ROW)),
-        r: size * r,
+        x: x + (w * (0.7 + (i % perRow))) / (perRow + 0.4),
+        y: y + (h * (top + Math.floor(i / perRow))) / OFFICE_ROWS,
+        r: 0.4 * Math.min(w / perRow, h / OFFICE_ROWS),
       }));
-    return [...rows("token", kept, 0.8, 1), ...rows("clerk", Math.round(counts.clerk), 4.9, 0.85)];
+    return [
+      ...rows("token", kept, 0.75, KEPT_PER_ROW),
+      ...rows("clerk", Math.round(counts.clerk), 3.75, DESKS_PER_ROW),
+    ];
   }
 
   /** @param {Pen} pen @param {Plan} plan @param {Counts} counts @param {Look} look @param {Sight} sight */
@@ -231,6 +258,12 @@
     pen.strokeStyle = look.colours.border;
     pen.lineWidth = Math.max(1.5, 0.05 * sight.unit);
     pen.stroke();
+    if (box.w > LEGIBLE) {
+      pen.fillStyle = look.colours.ink;
+      pen.font = `600 ${Math.min(14, Math.max(11, box.w / 8))}px system-ui, sans-serif`;
+      pen.textAlign = "center";
+      pen.fillText(look.office, box.x + box.w / 2, box.y + 0.95 * box.h);
+    }
     return inOffice(counts, box);
   }
 
@@ -251,8 +284,9 @@
     ground(pen, plan, look, sight, zoom);
     const dots = dotPlaces(plan, counts, sight);
     const works = ["factory", "crane"].flatMap((key) => standing(key, plan, counts, sight, half));
+    const circles = gatherings(pen, plan, counts, look, sight);
     all(pen, works, look);
-    const circles = neighbours(pen, plan, counts, dots, look, sight);
+    ties(pen, plan, counts, dots, look, sight);
     borders(pen, plan, counts, look, sight);
     const people = residents(pen, plan, counts, dots, look, sight);
     const grey = unseen(pen, plan, counts, look, sight);
@@ -262,7 +296,16 @@
       standing(key, plan, counts, sight, sight.symbol, key === "cart" ? zoom : 1)
     );
     all(pen, [...aside, ...atDoors(plan, counts, sight), ...kept], look);
-    return [...circles, ...works, ...people, ...smoke, ...grey, ...aside, ...atDoors(plan, counts, sight), ...kept];
+    return [
+      ...circles,
+      ...works,
+      ...people,
+      ...smoke,
+      ...grey,
+      ...aside,
+      ...atDoors(plan, counts, sight),
+      ...kept,
+    ];
   }
 
   draw.picture = picture;

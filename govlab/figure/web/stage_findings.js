@@ -57,7 +57,8 @@
   }
 
   /** @param {Scale} scale @param {number} value */
-  const step = ({ thresholds }, value) => thresholds.filter((threshold) => value >= threshold).length;
+  const step = ({ thresholds }, value) =>
+    thresholds.filter((threshold) => value >= threshold).length;
 
   /** @type {StageParts["words"]["word"]} */
   const word = (scale, value) => scale.words[step(scale, value)];

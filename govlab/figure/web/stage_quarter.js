@@ -9,6 +9,7 @@
   const DOTS = 850;
   const TIES = 700;
   const UNITS = 170;
+  const NEAR = 0.045; // across a street
   const ASPECT = 1.45; // of the picture for which blocks are about square
   const LANE = 0.09; // of a block, on each of its sides
   const MIDDLE = [(COLUMNS - 1) / 2, (ROWS - 1) / 2];
@@ -117,14 +118,19 @@
       const { x, y, w, h } = blocks[block];
       return [x + w * (0.5 + home[0]), y + h * (0.5 + home[1])];
     });
-    const near = dots.flatMap(({ block }, i) => {
-      const others = upTo(dots.length).filter((j) => j > i && apart(places[i], places[j]) < 0.1);
-      const sorted = others.sort((j, k) => apart(places[i], places[j]) - apart(places[i], places[k]));
-      const abroad = sorted.find((j) => dots[j].block !== block);
-      return [...sorted.filter((j) => dots[j].block === block).slice(0, 1), ...(abroad ? [abroad] : [])]
-        .map((j) => /** @type {[number, number]} */ ([i, j]));
+    const inBlock = dots.flatMap(({ block }, i) => {
+      const next = dots[i + 1]?.block === block
+        ? i + 1
+        : dots.findIndex((dot) => dot.block === block);
+      return [/** @type {[number, number]} */ ([i, next])];
     });
-    return shuffled(near, random).slice(0, TIES);
+    const abroad = upTo(dots.length).flatMap((i) => {
+      const near = upTo(dots.length).filter((j) =>
+        j > i && dots[j].block !== dots[i].block && apart(places[i], places[j]) < NEAR
+      );
+      return near.slice(0, 1).map((j) => /** @type {[number, number]} */ ([i, j]));
+    });
+    return shuffled([...inBlock, ...abroad], random).slice(0, TIES);
   }
 
   /** Half blocks, between which borders run: streets at even places.
@@ -149,8 +155,10 @@
     const units = [{ west: 0, east: across.length - 1, north: 0, south: down.length - 1 }];
     const wide = (/** @type {typeof units[0]} */ u) => (across[u.east] - across[u.west]) * ASPECT;
     const high = (/** @type {typeof units[0]} */ u) => down[u.south] - down[u.north];
+    const canBeCut = (/** @type {typeof units[0]} */ u) =>
+      u.east - u.west > 1 || u.south - u.north > 1;
     return upTo(UNITS - 1).map(() => {
-      const sizes = units.map((unit) => wide(unit) * high(unit));
+      const sizes = units.map((unit) => (canBeCut(unit) ? wide(unit) * high(unit) : 0));
       const parent = sizes.indexOf(Math.max(...sizes));
       const unit = units[parent];
       const { west, east, north, south } = unit;
@@ -203,8 +211,8 @@
   /** @returns {Plan} */
   function plan() {
     const random = randomFrom(1996);
-    const xs = lines(COLUMNS, MIDDLE[0], 1.9, random);
-    const ys = lines(ROWS, MIDDLE[1], 1.45, random);
+    const xs = lines(COLUMNS, MIDDLE[0], 2.5, random);
+    const ys = lines(ROWS, MIDDLE[1], 1.8, random);
     const blocks = blocksOf(xs, ys, random);
     const dots = dotsOf(blocks, random);
     const ties = tiesOf(blocks, dots, random);

@@ -16,13 +16,20 @@
       strokeStyle: "",
       lineWidth: 1,
       globalAlpha: 1,
+      font: "",
+      textAlign: "center",
       beginPath: () => void (path = ""),
       moveTo: (/** @type {number} */ x, /** @type {number} */ y) =>
         void (path += `M${short(x)} ${short(y)}`),
       lineTo: (/** @type {number} */ x, /** @type {number} */ y) =>
         void (path += `L${short(x)} ${short(y)}`),
       closePath: () => void (path += "Z"),
-      rect(/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ w, /** @type {number} */ h) {
+      rect(
+        /** @type {number} */ x,
+        /** @type {number} */ y,
+        /** @type {number} */ w,
+        /** @type {number} */ h,
+      ) {
         path += `M${short(x)} ${short(y)}h${short(w)}v${short(h)}h${short(-w)}Z`;
       },
       /* Full circles only, which is all that the stage draws. */
@@ -35,6 +42,12 @@
       },
       stroke() {
         write(`fill="none" stroke="${pen.strokeStyle}" stroke-width="${short(pen.lineWidth)}"`);
+      },
+      fillText(/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) {
+        const place = `x="${short(x)}" y="${short(y)}" text-anchor="middle"`;
+        written.push(
+          `<text ${place} style="font:${pen.font}" fill="${pen.fillStyle}">${text}</text>`,
+        );
       },
       text() {
         const box = `viewBox="0 0 ${width} ${height}"`;

@@ -35,13 +35,31 @@
   const all = (...shapes) => (pen, x, y, r) => shapes.forEach((shape) => shape(pen, x, y, r));
 
   /** @param {number} size @returns {Shape} */
-  const cross = (size) => all(box(-size, -size / 3, 2 * size, 2 * size / 3), box(-size / 3, -size, 2 * size / 3, 2 * size));
+  const cross = (size) =>
+    all(
+      box(-size, -size / 3, 2 * size, 2 * size / 3),
+      box(-size / 3, -size, 2 * size / 3, 2 * size),
+    );
 
   const HOUSE = closed([-1, 1], [-1, -0.15], [0, -1], [1, -0.15], [1, 1]);
   const DIAMOND = closed([0, -1.3], [1.3, 0], [0, 1.3], [-1.3, 0]);
-  const WORKS = closed([-1, 0.9], [-1, -0.3], [-0.4, -0.75], [-0.4, -0.3], [0.2, -0.75], [0.2, -0.3], [0.8, -0.75], [0.8, -1.1], [1, -1.1], [1, 0.9]);
+  const WORKS = closed(
+    [-1, 0.9],
+    [-1, -0.3],
+    [-0.4, -0.75],
+    [-0.4, -0.3],
+    [0.2, -0.75],
+    [0.2, -0.3],
+    [0.8, -0.75],
+    [0.8, -1.1],
+    [1, -1.1],
+    [1, 0.9],
+  );
   const BOLT = path([-0.9, -0.5], [0.1, -0.2], [-0.2, 0.3], [0.9, 0.6]);
-  const MAST = path([-0.2, 1], [-0.2, -0.8], [1, -0.8], [-0.8, -0.8], [-0.2, -0.45], [0.5, -0.8], [0.5, -0.1]);
+  const MAST = path([-0.2, 1], [-0.2, -0.8], [1, -0.8], [-0.8, -0.8], [-0.2, -0.45], [0.5, -0.8], [
+    0.5,
+    -0.1,
+  ]);
 
   /** @type {Record<string, Layer[]>} */
   const SYMBOLS = {
@@ -49,9 +67,9 @@
     served: [{ fill: "public_goods", shape: disc(0, 0, 1) }],
     different: [{ fill: "street", stroke: "wait", shape: DIAMOND }],
     differentServed: [{ fill: "public_goods", shape: DIAMOND }],
-    newcomer: [{ fill: "bags", shape: all(box(0.55, 0.35, 1.3, 1), box(0.95, 0, 0.5, 0.4)) }],
+    newcomer: [{ fill: "bags", shape: disc(0, 0, 1.5) }],
     tie: [{ stroke: "cohesion", width: 1.2, shape: path([-1, 0.5], [1, -0.5]) }],
-    gathering: [{ fill: "together", stroke: "cohesion", width: 1, shape: disc(0, 0, 1) }],
+    gathering: [{ fill: "together", shape: disc(0, 0, 1) }],
     door: [
       { fill: "border", shape: box(-1, -1, 2, 2) },
       { fill: "street", shape: box(-0.4, -0.3, 0.8, 1.3) },
@@ -72,16 +90,22 @@
     ],
     smoke: [{
       fill: "smoke",
-      alpha: 0.32,
+      alpha: 0.24,
       shape: all(disc(-0.7, 0.15, 0.6), disc(0, -0.15, 0.75), disc(0.75, 0.1, 0.55)),
     }],
     crane: [{ stroke: "muted", width: 1.6, shape: MAST }],
-    desk: [{ fill: "cost", shape: all(box(-1, -0.6, 2, 0.5), box(-0.8, -0.6, 0.35, 1.3), box(0.45, -0.6, 0.35, 1.3)) }],
+    desk: [{
+      fill: "cost",
+      shape: all(box(-1, -0.6, 2, 0.5), box(-0.8, -0.6, 0.35, 1.3), box(0.45, -0.6, 0.35, 1.3)),
+    }],
     cart: [
       { fill: "cost", shape: box(-1, -0.65, 2, 0.95) },
       { fill: "ink", shape: all(disc(-0.5, 0.45, 0.35), disc(0.5, 0.45, 0.35)) },
     ],
-    guard: [{ fill: "cost", shape: closed([-0.8, -0.9], [0.8, -0.9], [0.8, 0.1], [0, 1], [-0.8, 0.1]) }],
+    guard: [{
+      fill: "cost",
+      shape: closed([-0.8, -0.9], [0.8, -0.9], [0.8, 0.1], [0, 1], [-0.8, 0.1]),
+    }],
     shed: [
       { fill: "risk", shape: HOUSE },
       { fill: "street", shape: box(-0.3, 0.15, 0.6, 0.85) },
