@@ -104,6 +104,22 @@ export type Pen = Pick<
   | "textAlign"
 >;
 
+/** A picture's pen, what it draws, and measures in pixels: places and sizes across and down, a block,
+ * half a symbol, half a dot. */
+export interface Scene {
+  pen: Pen;
+  plan: Plan;
+  counts: Counts;
+  look: Look;
+  x(share: number): number;
+  y(share: number): number;
+  w(share: number): number;
+  h(share: number): number;
+  block: number;
+  symbol: number;
+  dot: number;
+}
+
 /** The state of the levers in a city, and what the model says of it. */
 export interface State {
   city: string;
@@ -155,10 +171,28 @@ export interface Board {
 
 export interface StageParts {
   quarter: { plan(): Plan };
-  draw: {
-    picture(pen: Pen, plan: Plan, counts: Counts, look: Look): Placed[];
-    symbol(pen: Pen, key: string, places: Placed[], colours: Record<string, string>): void;
+  symbol(pen: Pen, key: string, places: Placed[], colours: Record<string, string>): void;
+  scene: {
+    of(pen: Pen, plan: Plan, counts: Counts, look: Look): Scene;
+    come(count: number, rank: number): number;
+    put(scene: Scene, placed: Placed[]): Placed[];
   };
+  people: {
+    dots(scene: Scene): Point[];
+    gatherings(scene: Scene): Placed[];
+    ties(scene: Scene, dots: Point[]): void;
+    residents(scene: Scene, dots: Point[]): Placed[];
+    unseen(scene: Scene): Placed[];
+  };
+  offices: {
+    borders(scene: Scene): void;
+    street(scene: Scene): void;
+    unitOf(plan: Plan, number: number, units: number): number;
+    doors(scene: Scene): Placed[];
+    office(scene: Scene): Placed[];
+  };
+  /** Draws it, and tells what stands where, the uppermost last. */
+  picture(pen: Pen, plan: Plan, counts: Counts, look: Look): Placed[];
   words: {
     word(scale: Scale, value: number): string;
     fill(words: string, filled: Record<string, Value>): string;

@@ -62,7 +62,7 @@
     if (!pen) return canvas;
     pen.scale(scale, scale);
     const r = ["resident", "served", "different", "newcomer"].includes(key) ? 5 : 8;
-    stage.draw.symbol(pen, key, [{ key, x: SWATCH / 2, y: SWATCH / 2, r }], colours);
+    stage.symbol(pen, key, [{ key, x: SWATCH / 2, y: SWATCH / 2, r }], colours);
     return canvas;
   }
 

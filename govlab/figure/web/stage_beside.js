@@ -47,8 +47,9 @@
 
   /* The reader's own moves win until a step is asked for. */
   function startSteps() {
-    /** @type {HTMLAnchorElement[]} */
-    const links = [...document.querySelectorAll(".govlab-step a")];
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const found = document.querySelectorAll(".govlab-step a");
+    const links = [...found];
     let isOwn = address.isLink();
     let isStep = false;
     /** @type {HTMLAnchorElement | undefined} */

@@ -54,7 +54,7 @@
       if (!pen || !now || !size.width) return;
       pen.setTransform(size.scale, 0, 0, size.scale, 0, 0);
       const look = { ...size, colours: colours(), office: words.street_office };
-      placed = stage.draw.picture(pen, plan, now, look);
+      placed = stage.picture(pen, plan, now, look);
     }
 
     /** @param {Counts} counts */
@@ -85,7 +85,7 @@
     function svg() {
       const pen = stage.svg(size.width, size.height);
       const look = { ...size, colours: colours(), office: words.street_office };
-      if (now) stage.draw.picture(pen, plan, now, look);
+      if (now) stage.picture(pen, plan, now, look);
       return pen.text();
     }
 

@@ -127,7 +127,7 @@
   SYMBOLS.clerk = SYMBOLS.desk;
 
   /** Marks of one kind, a layer at a time.
-   * @type {StageParts["draw"]["symbol"]} */
+   * @type {StageParts["symbol"]} */
   function symbol(pen, key, places, colours) {
     for (const { fill, stroke, width = 1.2, alpha = 1, shape } of SYMBOLS[key]) {
       pen.globalAlpha = alpha;
@@ -142,5 +142,5 @@
     pen.globalAlpha = 1;
   }
 
-  window.govlab.stage.draw = /** @type {StageParts["draw"]} */ ({ symbol });
+  Object.assign(window.govlab.stage, { symbol });
 })();
