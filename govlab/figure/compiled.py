@@ -107,11 +107,10 @@ window.govlab.model = { middle, central, evenly, outcomes, ...weighed, ...found 
 def model_script() -> str:
     """The script ``model.js``: it adds ``model`` to ``window.govlab``, so it follows ``state.js``.
 
-    ``outcomes``, ``control``, ``index`` and ``balance`` mirror those of ``Outcome``, ``parts`` gives
-    each of ``model.PARTS`` by name, ``goalposts``,
-    ``best`` and ``urgency`` the functions of the package, in the default form of the balance. They
-    take and give plain objects with the names of the records; one object may serve as setting,
-    context and assumptions at once.
+    ``outcomes``, ``control``, ``index`` and ``balance`` mirror those of ``Outcome``, ``goalposts``,
+    ``best`` and ``urgency`` the functions of the package, in the default form of the balance;
+    ``parts`` gives each of ``model.PARTS`` by name. They take and give plain objects with the names
+    of the records; one object may serve as setting, context and assumptions at once.
 
     Examples
     --------

@@ -22,9 +22,7 @@ class Step:
         return {"text/html": html, "text/plain": self.words}
 
 
-def step(
-    words: str, unit_size: float, decentralization: float, context: str | None = None
-) -> Step:
+def step(words: str, unit_size: float, decentralization: float, context: str | None = None) -> Step:
     """A step of the text, at which the figures of the page go to a state.
 
     They follow when the step comes into view, unless the reader has moved something by then, and

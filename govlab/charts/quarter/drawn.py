@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 from html import escape
+from inspect import cleandoc
 from typing import Any
 
 from govlab import figure
 from govlab.casebook.coded import presets
-from govlab.charts.quarter.marks import DOTS, MARKS, PER_DOT, seen
+from govlab.charts.quarter.marks import DOTS, MARKS, PER_DOT, listed, seen
 from govlab.charts.quarter.told import told
 from govlab.figure import page
 from govlab.outcomes.outcome import Outcome, assess
@@ -88,6 +89,9 @@ def stage(
     return Stage(specification, _still(sentence, here), beside)
 
 
+stage.__doc__ = f"{cleandoc(stage.__doc__ or '')}\n\nNotes\n-----\n{listed()}\n"
+
+
 def _signal(parameter: Any) -> dict[str, Any]:
     """A control, or the name of what the script works out by itself."""
     given = parameter.param.to_dict()
@@ -110,5 +114,6 @@ def numbers_of(here: Outcome) -> dict[str, Any]:
     """Every number that a mark may stand for, at one state."""
     parts = {name: value for named in here.parts.values() for name, value in named.items()}
     indices = {f"index_{name}": here.index[name] for name in SCALED}
-    units = max(1, DOTS * PER_DOT / here.setting.unit_size)
-    return {**parts, **indices, **vars(here.setting), **vars(here.context), "units": units}
+    levers = vars(here.setting)
+    units = max(1, DOTS * PER_DOT / levers["unit_size"])
+    return {**parts, **indices, **levers, **vars(here.context), "units": units}

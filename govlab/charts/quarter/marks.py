@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from govlab.terms.language import speaking
 from govlab.terms.phrases import phrase
 
 DOTS = 850
@@ -98,6 +99,18 @@ MARKS: Mapping[str, Mark] = MappingProxyType(
     }
 )
 """Every mark of the stage, by key, in the order of the legend."""
+
+
+def listed() -> str:
+    """Every mark with its rule in English, a line each, for a docstring.
+
+    Examples
+    --------
+    >>> listed().splitlines()[0]
+    '- a hundred residents: always 850 dots: a street'
+    """
+    with speaking("en"):
+        return "\n".join(f"- {mark.name}: {mark.rule}" for mark in MARKS.values())
 
 
 def seen(values: Mapping[str, Any]) -> dict[str, int]:

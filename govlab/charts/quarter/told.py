@@ -10,7 +10,7 @@ from govlab.figure.theme import COLOURS
 from govlab.outcomes.scales import SCALED
 from govlab.records import Priorities
 from govlab.terms import BANDS, CONTEXT_FIELDS, OUTSIDE, SENTENCES, SETTING_FIELDS, TERMS
-from govlab.terms.language import chosen, label
+from govlab.terms.language import chosen
 from govlab.terms.phrases import phrase
 from govlab.terms.phrases.stage import STAGE
 
@@ -30,7 +30,7 @@ GROUND: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """Colours of the ground and of marks that stand for no problem, in light and in dark."""
-_IN_SENTENCE = (*SETTING_FIELDS, *SCALED, "balance")
+_IN_WORDS = (*SETTING_FIELDS, *CONTEXT_FIELDS, *SCALED, "balance")
 
 
 def told(priorities: Priorities) -> dict[str, Any]:
@@ -47,7 +47,6 @@ def told(priorities: Priorities) -> dict[str, Any]:
         "sentence": SENTENCES[chosen()],
         "outside": OUTSIDE[chosen()],
         "bands": [BANDS[0].low, BANDS[-1].high],
-        "rows": {name: label(TERMS[name]) for name in (*SCALED, "control", "balance")},
         "words": {key.partition(".")[2]: phrase(key) for key in STAGE if _is_around(key)},
     }
 

@@ -7,7 +7,7 @@
   const [BLOCKS_ACROSS, BLOCKS_DOWN] = [14.5, 9.8]; // the street office is wider than a block
 
   /** @param {Look} look @param {number} zoom */
-  const blockIn = ({ width, height }, zoom) =>
+  const blockSize = ({ width, height }, zoom) =>
     Math.min(width / zoom / BLOCKS_ACROSS, height / zoom / BLOCKS_DOWN);
 
   /** A scene around whose middle the picture zooms out. Marks shrink less than the ground.
@@ -16,7 +16,7 @@
     const { zoom } = counts;
     const [w, h] = [look.width / zoom, look.height / zoom];
     const [left, top] = [(look.width - w) / 2, (look.height - h) / 2];
-    const block = blockIn(look, zoom);
+    const block = blockSize(look, zoom);
     return {
       pen,
       plan,
@@ -27,7 +27,7 @@
       w: (share) => share * w,
       h: (share) => share * h,
       block,
-      symbol: Math.max(3, 0.135 * Math.max(block, 0.75 * blockIn(look, 1))),
+      symbol: Math.max(3, 0.135 * Math.max(block, 0.75 * blockSize(look, 1))),
       dot: Math.max(1.3, 0.072 * block),
     };
   }

@@ -56,48 +56,48 @@ _RULES = {
         "{many}枚中居委会一侧所占的部分，其余留在街道办",
     ),
     "stage.rule.clinic": Phrase(
-        "one for each {share}th of need met", "每满足需求的1/{share}有一处"
+        "one for each 1/{share} of need met", "每满足需求的1/{share}有一处"
     ),
-    "stage.rule.nurse": Phrase("one for each {share}th of need met", "每满足需求的1/{share}有一名"),
+    "stage.rule.nurse": Phrase("one for each 1/{share} of need met", "每满足需求的1/{share}有一名"),
     "stage.rule.factory": Phrase(
-        "one for each {share}th of all need that work units meet",
+        "one for each 1/{share} of all need that work units meet",
         "单位每承担全部需求的1/{share}有一座",
     ),
     "stage.rule.smoke": Phrase(
-        "one for each {share}th of public goods lost across borders",
+        "one for each 1/{share} of public goods lost across borders",
         "公共品每因外溢损失1/{share}有一团",
     ),
     "stage.rule.crane": Phrase(
-        "one for each {share}th of growth beyond capacity", "增长每超出容量的1/{share}有一座"
+        "one for each 1/{share} of growth beyond capacity", "增长每超出容量的1/{share}有一座"
     ),
     "stage.rule.desk": Phrase(
-        "one for each {share}th of the means that offices cost", "办公每耗财力的1/{share}有一张"
+        "one for each 1/{share} of the means that offices cost", "办公每耗财力的1/{share}有一张"
     ),
     "stage.rule.clerk": Phrase(
-        "one for each {share}th of the means that staff costs", "机构每耗财力的1/{share}有一张"
+        "one for each 1/{share} of the means that staff costs", "机构每耗财力的1/{share}有一张"
     ),
     "stage.rule.cart": Phrase(
-        "one for each {share}th of the means that distance costs", "距离每耗财力的1/{share}有一辆"
+        "one for each 1/{share} of the means that distance costs", "距离每耗财力的1/{share}有一辆"
     ),
     "stage.rule.guard": Phrase(
-        "one for each {share}th of the means that order costs", "维持秩序每耗财力的1/{share}有一名"
+        "one for each 1/{share} of the means that order costs", "维持秩序每耗财力的1/{share}有一名"
     ),
     "stage.rule.shed": Phrase(
-        "one for each {share}th that abuse adds to risk", "滥用裁量权每使风险增加1/{share}有一座"
+        "one for each 1/{share} that abuse adds to risk", "滥用裁量权每使风险增加1/{share}有一座"
     ),
     "stage.rule.unseen": Phrase(
-        "one for each {share}th that blindness adds to risk", "信息盲区每使风险增加1/{share}有一处"
+        "one for each 1/{share} that blindness adds to risk", "信息盲区每使风险增加1/{share}有一处"
     ),
     "stage.rule.banner": Phrase(
-        "one for each {share}th that unheard voice adds to risk",
+        "one for each 1/{share} that unheard voice adds to risk",
         "诉求无人听取每使风险增加1/{share}有一条",
     ),
     "stage.rule.quarrel": Phrase(
-        "one for each {share}th that mobility and growth add to risk",
+        "one for each 1/{share} that mobility and growth add to risk",
         "流动与增长每使风险增加1/{share}有一处",
     ),
     "stage.rule.siren": Phrase(
-        "one for each {share}th that slow coordination adds to risk",
+        "one for each 1/{share} that slow coordination adds to risk",
         "协调迟缓每使风险增加1/{share}有一辆",
     ),
 }
