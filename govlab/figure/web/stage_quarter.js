@@ -48,7 +48,7 @@
     const widths = upTo(count).map((i) => (i === middle ? wide : 0.86 + 0.28 * random()));
     const whole = widths.reduce((sum, width) => sum + width, 0);
     let at = 0;
-    return [0, ...widths.map((width) => (at += width / whole))];
+    return [0, ...widths.slice(1).map((_, i) => (at += widths[i] / whole)), 1];
   }
 
   /** @param {number[]} xs @param {number[]} ys @param {number} column @param {number} row
@@ -64,7 +64,8 @@
   const middleOf = ({ x, y, w, h }) => [x + w / 2, y + h / 2];
 
   /** @param {Point} one @param {Point} other */
-  const apart = (one, other) => Math.hypot((one[0] - other[0]) * ASPECT, one[1] - other[1]);
+  const apart = (one, other) =>
+    Math.sqrt(((one[0] - other[0]) * ASPECT) ** 2 + (one[1] - other[1]) ** 2);
 
   /** Blocks but the middle one, which is the street office's. A distant centre overlooks what lies
    * far from it first.
@@ -124,11 +125,11 @@
         : dots.findIndex((dot) => dot.block === block);
       return [/** @type {[number, number]} */ ([i, next])];
     });
-    const abroad = upTo(dots.length).flatMap((i) => {
-      const near = upTo(dots.length).filter((j) =>
-        j > i && dots[j].block !== dots[i].block && apart(places[i], places[j]) < NEAR
+    const abroad = dots.flatMap(({ block }, i) => {
+      const near = dots.findIndex((dot, j) =>
+        j > i && dot.block !== block && apart(places[i], places[j]) < NEAR
       );
-      return near.slice(0, 1).map((j) => /** @type {[number, number]} */ ([i, j]));
+      return near < 0 ? [] : [/** @type {[number, number]} */ ([i, near])];
     });
     return shuffled([...inBlock, ...abroad], random).slice(0, TIES);
   }
