@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -56,10 +57,7 @@ def block(**options):
 def test_every_named_part_of_the_model_is_seen_in_the_quarter():
     by_mark = {name for mark in MARKS.values() for name in mark.of}
     by_index = {
-        part
-        for name, parts in model.PARTS.items()
-        if f"index_{name}" in by_mark
-        for part in parts
+        part for name, parts in model.PARTS.items() if f"index_{name}" in by_mark for part in parts
     }
     assert {part for parts in model.PARTS.values() for part in parts} <= by_mark | by_index
 
@@ -79,7 +77,7 @@ def test_there_are_never_more_marks_than_places():
 @pytest.mark.parametrize("size", [500, 3_000, 20_000, 85_000, 1_000_000])
 def test_handing_down_moves_tokens_to_the_doors_and_staff_out_of_the_office(size):
     found = [counts(size, share) for share in SHARES]
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert after["token"] == before["token"] + 1
         assert after["clerk"] <= before["clerk"]
         assert after["unseen"] <= before["unseen"]
@@ -89,7 +87,7 @@ def test_handing_down_moves_tokens_to_the_doors_and_staff_out_of_the_office(size
 @pytest.mark.parametrize("share", [0, 0.5, 1])
 def test_larger_units_have_fewer_doors_and_desks_and_longer_ways(share):
     found = [counts(size, share) for size in UNIT_SIZE_STEPS]
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert after["door"] <= before["door"]
         assert after["desk"] <= before["desk"]
         assert after["cart"] >= before["cart"]
@@ -169,7 +167,8 @@ const found = asked.states.map(({ setting, conditions }) => {
   const findings = stage.findings.find(told, state);
   return { ...findings, sentence: stage.words.sentence(told, state, findings) };
 });
-const many = Object.fromEntries(Object.entries(plan.places).map(([key, each]) => [key, each.length]));
+const places = Object.entries(plan.places).map(([key, each]) => [key, each.length]);
+const many = Object.fromEntries(places);
 const sizes = { dots: plan.dots.length, ties: plan.ties.length, blocks: plan.blocks.length };
 console.log(JSON.stringify({ found, many, ...sizes, doors: plan.splits.length + 1 }));
 """

@@ -108,14 +108,14 @@ def test_a_mark_under_the_pointer_says_what_it_is(page):
     opened = page()
     box = opened.locator(".quarter").bounding_box()
     opened.mouse.move(box["x"] + 6, box["y"] + 6)
-    expect(opened.locator(".tip")).to_have_text("a unit and its office door")
+    expect(opened.locator(".tip")).to_have_text("units, each with its office door")
 
 
 def test_the_legend_names_every_mark_and_its_count(page):
     opened = page()
     opened.get_by_text("What am I looking at?").click()
     expect(opened.locator(".legend dt")).to_have_count(22)
-    expect(opened.locator(".legend dl")).to_contain_text("28 × a unit and its office door")
+    expect(opened.locator(".legend dl")).to_contain_text("28 × units, each with its office door")
 
 
 def test_steps_lead_until_the_reader_moves_something_and_a_click_always_does(page):

@@ -107,7 +107,7 @@ def listed() -> str:
     Examples
     --------
     >>> listed().splitlines()[0]
-    '- a hundred residents: always 850 dots: a street'
+    '- dots, a hundred residents each: always 850 dots: a street'
     """
     with speaking("en"):
         return "\n".join(f"- {mark.name}: {mark.rule}" for mark in MARKS.values())

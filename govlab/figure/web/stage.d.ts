@@ -194,6 +194,7 @@ export interface StageParts {
   /** Draws it, and tells what stands where, the uppermost last. */
   picture(pen: Pen, plan: Plan, counts: Counts, look: Look): Placed[];
   words: {
+    count(number: number): string;
     word(scale: Scale, value: number): string;
     fill(words: string, filled: Record<string, Value>): string;
     sentence(told: Told, state: State, findings: Findings): string;

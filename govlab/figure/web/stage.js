@@ -34,7 +34,7 @@
   /** What stands beside the sliders.
    * @param {Told} told @param {State} state @returns {Record<string, string>} */
   function controlWords({ words, terms, conditions }, state) {
-    const { fill, word } = stage.words;
+    const { count, fill, word } = stage.words;
     const { unit_size: size, decentralization } = state.setting;
     const shares = { decentralization, ...state.conditions };
     const said = Object.entries(shares).map(([name, value]) => [
@@ -44,7 +44,7 @@
         word: word(terms[name], value),
       }),
     ]);
-    const sized = { size: size.toLocaleString("en"), word: word(terms.unit_size, size) };
+    const sized = { size: count(size), word: word(terms.unit_size, size) };
     return { unit_size_position_words: fill(words.size_words, sized), ...Object.fromEntries(said) };
   }
 

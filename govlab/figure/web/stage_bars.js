@@ -3,8 +3,9 @@
 (() => {
   "use strict";
 
-  const { element, stage } = window.govlab;
+  const { element, button, stage } = window.govlab;
   const SWATCH = 26; // pixels
+  const DOTS = ["resident", "served", "different", "newcomer"];
 
   /** @param {number} share */
   const ofHundred = (share) => String(Math.floor(100 * Math.max(0, share) + 0.5));
@@ -42,7 +43,8 @@
     const third = element("div", { className: "third" }, [control.part, thrift.part, safety.part]);
     const tick = element("span", { className: "tick" });
     const parts = [cohesion.part, public_goods.part, third, balance.part];
-    const notes = element("p", { className: "notes" }, [tick]);
+    const full = button(words.full, (pressed) => pressed.closest("figure")?.requestFullscreen());
+    const notes = element("p", { className: "notes" }, [full, tick]);
     return {
       parts: [element("div", { className: "bars" }, [...parts, notes])],
       show({ index, levels, balance, best }) {
@@ -61,8 +63,9 @@
     const pen = canvas.getContext("2d");
     if (!pen) return canvas;
     pen.scale(scale, scale);
-    const r = ["resident", "served", "different", "newcomer"].includes(key) ? 5 : 8;
-    stage.symbol(pen, key, [{ key, x: SWATCH / 2, y: SWATCH / 2, r }], colours);
+    const place = { key, x: SWATCH / 2, y: SWATCH / 2, r: DOTS.includes(key) ? 5 : 8 };
+    stage.symbol(pen, key, [place], colours);
+    if (key === "newcomer") stage.symbol(pen, "resident", [place], colours);
     return canvas;
   }
 

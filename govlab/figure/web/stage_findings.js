@@ -56,6 +56,8 @@
     };
   }
 
+  const written = new Intl.NumberFormat("en").format; // as Python writes 85,000
+
   /** @param {Scale} scale @param {number} value */
   const step = ({ thresholds }, value) =>
     thresholds.filter((threshold) => value >= threshold).length;
@@ -77,7 +79,7 @@
       filled[name] = String(Math.floor(100 * Math.max(0, values[name]) + 0.5));
       filled[`${name}_word`] = word(terms[name], values[name]);
     }
-    filled.unit_size = Math.floor(setting.unit_size + 0.5).toLocaleString("en");
+    filled.unit_size = written(Math.floor(setting.unit_size + 0.5));
     const isOutside = setting.unit_size < bands[0] || setting.unit_size > bands[1];
     return fill(sentence, filled) + (isOutside ? outside : "");
   }
@@ -105,5 +107,8 @@
     return fill(words.finding, { ...who, found: found(words, findings) });
   }
 
-  Object.assign(stage, { findings: { count, find }, words: { word, fill, sentence, finding } });
+  Object.assign(stage, {
+    findings: { count, find },
+    words: { count: written, word, fill, sentence, finding },
+  });
 })();

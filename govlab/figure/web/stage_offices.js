@@ -90,7 +90,7 @@
   function name({ pen, look }, { x, y, w, h }) {
     if (w < LEGIBLE) return;
     pen.fillStyle = look.colours.ink;
-    pen.font = `600 ${Math.min(14, Math.max(11, w / 8))}px system-ui, sans-serif`;
+    pen.font = `600 ${Math.max(11, w / 9)}px system-ui, sans-serif`;
     pen.textAlign = "center";
     pen.fillText(look.office, x + w / 2, y + 0.95 * h);
   }

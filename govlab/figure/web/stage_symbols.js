@@ -68,13 +68,13 @@
     different: [{ fill: "street", stroke: "wait", shape: DIAMOND }],
     differentServed: [{ fill: "public_goods", shape: DIAMOND }],
     newcomer: [{ fill: "bags", shape: disc(0, 0, 1.5) }],
-    tie: [{ stroke: "cohesion", width: 1.2, shape: path([-1, 0.5], [1, -0.5]) }],
+    tie: [{ stroke: "cohesion", width: 0.15, shape: path([-1, 0.5], [1, -0.5]) }],
     gathering: [{ fill: "together", shape: disc(0, 0, 1) }],
     door: [
       { fill: "border", shape: box(-1, -1, 2, 2) },
       { fill: "street", shape: box(-0.4, -0.3, 0.8, 1.3) },
     ],
-    token: [{ fill: "token", stroke: "border", width: 0.7, shape: disc(0, 0, 1) }],
+    token: [{ fill: "token", stroke: "border", width: 0.12, shape: disc(0, 0, 1) }],
     clinic: [
       { fill: "public_goods", shape: box(-1, -1, 2, 2) },
       { fill: "street", shape: cross(0.65) },
@@ -93,7 +93,7 @@
       alpha: 0.24,
       shape: all(disc(-0.7, 0.15, 0.6), disc(0, -0.15, 0.75), disc(0.75, 0.1, 0.55)),
     }],
-    crane: [{ stroke: "muted", width: 1.6, shape: MAST }],
+    crane: [{ stroke: "muted", width: 0.1, shape: MAST }],
     desk: [{
       fill: "cost",
       shape: all(box(-1, -0.6, 2, 0.5), box(-0.8, -0.6, 0.35, 1.3), box(0.45, -0.6, 0.35, 1.3)),
@@ -112,12 +112,12 @@
     ],
     unseen: [{ fill: "unseen", alpha: 0.62, shape: box(-1, -1, 2, 2) }],
     banner: [
-      { stroke: "ink", width: 1, shape: path([-1.15, 1], [-1.15, -0.9]) },
-      { stroke: "ink", width: 1, shape: path([1.15, 1], [1.15, -0.9]) },
+      { stroke: "ink", width: 0.14, shape: path([-1.15, 1], [-1.15, -0.9]) },
+      { stroke: "ink", width: 0.14, shape: path([1.15, 1], [1.15, -0.9]) },
       { fill: "risk", shape: box(-1.15, -0.9, 2.3, 1) },
       { fill: "street", shape: box(-0.8, -0.55, 1.6, 0.3) },
     ],
-    quarrel: [{ stroke: "risk", width: 1.6, shape: BOLT }],
+    quarrel: [{ stroke: "risk", width: 0.22, shape: BOLT }],
     siren: [
       { fill: "risk", shape: all(box(-1, -0.6, 2, 1.1), box(-0.25, -0.95, 0.5, 0.4)) },
       { fill: "street", shape: cross(0.4) },
@@ -129,14 +129,14 @@
   /** Marks of one kind, a layer at a time.
    * @type {StageParts["symbol"]} */
   function symbol(pen, key, places, colours) {
-    for (const { fill, stroke, width = 1.2, alpha = 1, shape } of SYMBOLS[key]) {
+    for (const { fill, stroke, width = 0.36, alpha = 1, shape } of SYMBOLS[key]) {
       pen.globalAlpha = alpha;
       pen.beginPath();
       for (const { x, y, r } of places) shape(pen, x, y, r);
       if (fill) pen.fillStyle = colours[fill];
       if (fill) pen.fill();
       if (stroke) pen.strokeStyle = colours[stroke];
-      pen.lineWidth = width;
+      pen.lineWidth = Math.max(0.9, width * (places[0]?.r ?? 0)); // told in halves of the size
       if (stroke) pen.stroke();
     }
     pen.globalAlpha = 1;

@@ -6,17 +6,17 @@ from types import MappingProxyType
 from govlab.terms.phrases.phrase import Phrase
 
 _MARKS = {
-    "stage.mark.resident": Phrase("a hundred residents", "一百名居民"),
-    "stage.mark.served": Phrase("served; the hollow ones wait", "已得到服务；空心的还在等"),
+    "stage.mark.resident": Phrase("dots, a hundred residents each", "个点，每点一百名居民"),
+    "stage.mark.served": Phrase("served; the hollow ones wait", "个点已得到服务，空心的仍在等待"),
     "stage.mark.different": Phrase("residents with needs of their own", "需求与众不同的居民"),
-    "stage.mark.newcomer": Phrase("newcomers with a suitcase", "提着箱子的新来者"),
+    "stage.mark.newcomer": Phrase("newcomers, with a ring", "新来者（带圈）"),
     "stage.mark.tie": Phrase("neighbours who know one another", "相识的邻里"),
-    "stage.mark.gathering": Phrase("a courtyard that acts together", "共同行动的院落"),
-    "stage.mark.door": Phrase("a unit and its office door", "一个治理单元和它的办公室"),
-    "stage.mark.token": Phrase("discretion held at the doors", "掌握在居委会门口的裁量权"),
-    "stage.mark.clinic": Phrase("clinics and repairs, the same for all", "统一标准的诊所与维修"),
+    "stage.mark.gathering": Phrase("courtyards that act together", "共同行动的院落"),
+    "stage.mark.door": Phrase("units, each with its office door", "治理单元，各有一处办公室"),
+    "stage.mark.token": Phrase("tokens of discretion at the doors", "下放到居委会的裁量权"),
+    "stage.mark.clinic": Phrase("clinics, the same for all", "标准统一的诊所"),
     "stage.mark.nurse": Phrase("helpers who know the door", "熟悉住户的上门服务"),
-    "stage.mark.factory": Phrase("a work unit with a clinic of its own", "自办诊所的单位"),
+    "stage.mark.factory": Phrase("work units with clinics of their own", "自办诊所的单位"),
     "stage.mark.smoke": Phrase("smoke that drifts over borders", "飘过边界的烟尘"),
     "stage.mark.crane": Phrase("cranes over new settlements", "新建住区的塔吊"),
     "stage.mark.desk": Phrase("desks of the offices at the doors", "各单元办公室的办公桌"),
@@ -56,9 +56,13 @@ _RULES = {
         "{many}枚中居委会一侧所占的部分，其余留在街道办",
     ),
     "stage.rule.clinic": Phrase(
-        "one for each 1/{share} of need met", "每满足需求的1/{share}有一处"
+        "one for each 1/{share} of need that one network meets",
+        "统一网络每满足需求的1/{share}有一处",
     ),
-    "stage.rule.nurse": Phrase("one for each 1/{share} of need met", "每满足需求的1/{share}有一名"),
+    "stage.rule.nurse": Phrase(
+        "one for each 1/{share} of need that fitted services meet",
+        "差异化服务每满足需求的1/{share}有一名",
+    ),
     "stage.rule.factory": Phrase(
         "one for each 1/{share} of all need that work units meet",
         "单位每承担全部需求的1/{share}有一座",
@@ -148,6 +152,7 @@ _AROUND = {
     "stage.short.safety": Phrase("Low risk", "低风险"),
     "stage.short.balance": Phrase("Balance", "均衡度"),
     "stage.more": Phrase("More", "更多"),
+    "stage.full": Phrase("Full screen", "全屏"),
 }
 
 STAGE: Mapping[str, Phrase] = MappingProxyType({**_MARKS, **_RULES, **_TITLES, **_AROUND})
