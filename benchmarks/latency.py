@@ -84,7 +84,7 @@ def in_the_page(browser: Browser) -> dict[str, list[float]]:
             skip.click()
         for number, figure in enumerate(page.locator(".govlab-figure").all(), 1):
             figure.scroll_into_view_if_needed()
-            figure.locator("svg").wait_for()
+            figure.locator("svg, canvas").first.wait_for()
             found = page.evaluate(MOVE_SLIDERS, [figure.element_handle(), MOVES])
             if found:
                 times[f"{name}, figure {number}"] = found

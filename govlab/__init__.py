@@ -46,10 +46,12 @@ if TYPE_CHECKING:
     from govlab import charts, widgets
     from govlab.figure.publish import setup
     from govlab.figure.reading import table
+    from govlab.figure.steps import step
 
 _LATER = {
     "charts": "govlab.charts",
     "setup": "govlab.figure.publish",
+    "step": "govlab.figure.steps",
     "table": "govlab.figure.reading",
     "widgets": "govlab.widgets",
 }
@@ -99,6 +101,7 @@ __all__ = [
     "robustness",
     "score_rules",
     "setup",
+    "step",
     "table",
     "transplants",
     "urgency",

@@ -5,10 +5,9 @@ from pathlib import Path
 from govlab import charts
 from govlab.figure.publish import figure_html
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import SCRIPTS, script
+from govlab.figure.scripts import SCRIPTS, script, style
 
 ROOT = Path(__file__).parent.parent
-WEB = ROOT / "govlab/figure/web"
 TARGET = ROOT / "_build/lab.html"
 
 PAGE = """<!doctype html>
@@ -58,7 +57,7 @@ def lab_page() -> str:
     """The whole page, with everything that it needs inside."""
     scripts = [script(name) for name in SCRIPTS]
     return PAGE.format(
-        style=(WEB / "book.css").read_text(encoding="utf-8"),
+        style=style(),
         board=figure_html(charts.balance_board()),
         landscape=figure_html(charts.landscape()),
         runtime=vega_runtime().replace("</script", "<\\/script"),

@@ -13,6 +13,7 @@ from govlab.charts.levers.swing import pendulum
 from govlab.charts.levers.task import counter_example
 from govlab.charts.levers.tradeoff import frontier
 from govlab.charts.levers.triangle import map_of_models
+from govlab.charts.quarter.drawn import stage
 
 __all__ = [
     "BOARD_ROWS",
@@ -29,5 +30,6 @@ __all__ = [
     "real_units",
     "setting_pairs",
     "size_curves",
+    "stage",
     "transplant",
 ]

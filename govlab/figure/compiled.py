@@ -8,6 +8,7 @@ and write down what is done with them. Nothing is evaluated from text, so a page
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from inspect import signature
 from typing import Any
 
 from govlab import model
@@ -95,7 +96,7 @@ function urgency(context = middle, assumptions = central, setting = reference) {
   return drawn(here, outcomes(setting, middle, assumptions), assumptions);
 }
 
-const weighed = { control, index, balance };
+const weighed = { parts, control, index, balance };
 const found = { survey, goalposts, best, urgency };
 window.govlab.model = { middle, central, evenly, outcomes, ...weighed, ...found };
 })();
@@ -107,16 +108,16 @@ def model_script() -> str:
     """The script ``model.js``: it adds ``model`` to ``window.govlab``, so it follows ``state.js``.
 
     ``outcomes``, ``control``, ``index`` and ``balance`` mirror those of ``Outcome``, ``goalposts``,
-    ``best`` and ``urgency`` the functions of the package, in the default form of the balance. They
-    take and give plain objects with the names of the records; one object may serve as setting,
-    context and assumptions at once.
+    ``best`` and ``urgency`` the functions of the package, in the default form of the balance;
+    ``parts`` gives each of ``model.PARTS`` by name. They take and give plain objects with the names
+    of the records; one object may serve as setting, context and assumptions at once.
 
     Examples
     --------
     >>> "eval(" in model_script(), "Function(" in model_script()
     (False, False)
     """
-    formulas = [_on_grid(), _control(), _index(), _balance(), _drawn()]
+    formulas = [_on_grid(), _parts(), _control(), _index(), _balance(), _drawn()]
     middle, central, evenly = vars(Context()), vars(Assumptions()), vars(Priorities())
     numbers = {name: value for name, value in central.items() if not isinstance(value, str)}
     constants = {
@@ -171,6 +172,20 @@ def _rows(names: Iterable[str]) -> list[str]:
     row = {name: f"values.{name}[at]" for name in names}
     made = _function("blank", "count", [f"return {_literal(blank)};"])
     return [made, _function("read", "values, at", [f"return {_literal(row)};"])]
+
+
+def _parts() -> str:
+    """Every named part of an outcome, at one setting."""
+    tape = Tape()
+    setting = tape.fields("setting")
+    levers = {"unit_size": setting.unit_size, "decentralization": setting.decentralization}
+    told = levers | {owner: tape.fields(owner) for owner in ("context", "assumptions")}
+    found = {}
+    for name in (name for names in model.PARTS.values() for name in names):
+        formula = getattr(model, name)
+        found[name] = formula(**{asked: told[asked] for asked in signature(formula).parameters})
+    arguments = "setting, context = middle, assumptions = central"
+    return _recorded("parts", arguments, tape, found)
 
 
 def _control() -> str:

@@ -12,7 +12,7 @@ import vl_convert
 from IPython.display import display
 
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import SCRIPTS, WEB, script
+from govlab.figure.scripts import SCRIPTS, script, style
 from govlab.terms.language import LANGUAGES, choose
 from govlab.terms.phrases import phrase
 
@@ -157,6 +157,6 @@ def _page_script() -> anywidget.AnyWidget:
 
     class PageScript(anywidget.AnyWidget):
         _esm = f"{vega_runtime()}\n{scripts}\nexport default {{ render() {{}} }};"
-        _css = (WEB / "book.css").read_text(encoding="utf-8")
+        _css = style()
 
     return PageScript()

@@ -37,6 +37,18 @@ SCRIPTS = (
     "address.js",
     "tools.js",
     "drag.js",
+    "stage_quarter.js",
+    "stage_symbols.js",
+    "stage_scene.js",
+    "stage_people.js",
+    "stage_offices.js",
+    "stage_drawing.js",
+    "stage_findings.js",
+    "stage_bars.js",
+    "stage_board.js",
+    "stage_svg.js",
+    "stage.js",
+    "stage_beside.js",
     "picture.js",
     "runtime.js",
     "figures.js",
@@ -45,6 +57,21 @@ SCRIPTS = (
     "ledger.js",
 )
 """Names of a page's scripts, each after those that it builds on."""
+
+
+STYLES = ("book.css", "stage.css")
+"""Names of a page's styles."""
+
+
+def style() -> str:
+    """The text of all ``STYLES``.
+
+    Examples
+    --------
+    >>> ".govlab-stage" in style()
+    True
+    """
+    return "\n".join((WEB / name).read_text(encoding="utf-8") for name in STYLES)
 
 
 def script(name: str) -> str:

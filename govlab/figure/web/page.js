@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { figures, predictions, address, runtime } = window.govlab;
+  const { figures, predictions, address, runtime, stage } = window.govlab;
 
   /** What changes inside of figures is passed over: at each move of a slider much does.
    * @param {MutationRecord[]} records */
@@ -18,7 +18,7 @@
 
   /* Before a figure comes into view; if it fails here, the figure asks again and says so. */
   function loadAhead() {
-    runtime.load().catch(() => {});
+    if (document.querySelector(".govlab-figure:not(.govlab-stage)")) runtime.load().catch(() => {});
   }
 
   function followTheme() {
@@ -29,6 +29,7 @@
   }
 
   function start() {
+    stage.lift();
     figures.prepareIn(document.body);
     predictions.start();
     if (figures.any) {
@@ -36,6 +37,7 @@
       window.addEventListener("load", loadAhead);
     }
     window.addEventListener("beforeprint", figures.drawAll);
+    stage.startSteps();
     new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
     followTheme();
   }

@@ -1,10 +1,10 @@
 /* One living figure: Vega's picture with its controls above and its sentence below. Bound signals
    became controls; the signals `sentence`, `dark` and NAME_words are read and set here. */
-/** @import { Changes, Drawn, Entry, Govlab, Handle } from "./types.d.ts" */
+/** @import { Changes, Drawn, Entry, Govlab, Handle, Specification } from "./types.d.ts" */
 (() => {
   "use strict";
 
-  const { state, said, element, tools, drag } = window.govlab;
+  const { state, said, element, tools, drag, stage } = window.govlab;
 
   function pageIsDark() {
     return (
@@ -32,11 +32,19 @@
     return observer;
   }
 
-  /** @param {Entry} entry @param {HTMLElement} container */
-  function viewOf(entry, container) {
+  /** @param {Specification} specification @param {HTMLElement} container */
+  function vegaView(specification, container) {
     const { vega } = window;
     if (!vega) throw new Error("vega-runtime.js brought nothing");
-    const view = new vega.View(vega.parse(entry.specification), { renderer: "svg", container });
+    return new vega.View(vega.parse(specification), { renderer: "svg", container });
+  }
+
+  /** @param {Entry} entry @param {HTMLElement} container */
+  function viewOf(entry, container) {
+    const { specification } = entry;
+    const view = stage.isOne(specification)
+      ? stage.view(specification, container)
+      : vegaView(specification, container);
     entry.figure.view = view;
     if (entry.names.has("dark")) view.signal("dark", pageIsDark());
     return view;

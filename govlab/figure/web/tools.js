@@ -64,8 +64,9 @@
     return [said("columns"), ...rows(entry).map((row) => row.map(quoted).join(","))].join("\n");
   }
 
-  /** @param {Entry} entry */
+  /** @param {Entry & { view: View }} entry */
   function picture(entry) {
+    if (entry.view.toSVG) return entry.view.toSVG();
     const svg = /** @type {Element} */ (entry.figure.querySelector("svg")?.cloneNode(true));
     svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     return new XMLSerializer().serializeToString(svg);

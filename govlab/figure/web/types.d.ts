@@ -1,5 +1,6 @@
 /* What the scripts of a page have in common; contract.d.ts tells what Python says to them. Types
    only, for `deno check`: no page loads these files. */
+import type { Model, StageParts } from "./stage.d.ts";
 import type { Control, Hidden, NumberLine, UserMeta } from "./contract.d.ts";
 
 export type Value = number | string;
@@ -41,6 +42,8 @@ export interface View {
   run(): View;
   runAsync(): Promise<View>;
   finalize(): void;
+  /** A picture that writes itself, which the stage has and Vega does not. */
+  toSVG?(): string;
   container(): HTMLElement;
   origin(): [number, number];
   width(): number;
@@ -189,6 +192,8 @@ export interface Govlab {
     redraw(figure: HTMLElement): void;
     followTheme(): void;
   };
+  model: Model;
+  stage: StageParts;
   started: boolean;
 }
 

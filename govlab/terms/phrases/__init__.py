@@ -18,9 +18,20 @@ from govlab.terms.phrases.pages import PAGES
 from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.priorities import PRIORITIES
 from govlab.terms.phrases.scripts import SCRIPTS
+from govlab.terms.phrases.stage import STAGE
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
-    {**CONTROLS, **LEVERS, **PRIORITIES, **CITIES, **EVIDENCE, **LEDGER, **SCRIPTS, **PAGES}
+    {
+        **CONTROLS,
+        **LEVERS,
+        **PRIORITIES,
+        **CITIES,
+        **EVIDENCE,
+        **LEDGER,
+        **SCRIPTS,
+        **PAGES,
+        **STAGE,
+    }
 )
 
 

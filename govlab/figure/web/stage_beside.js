@@ -1,0 +1,81 @@
+/* The stage beside the text: lifted to the head of its page, where it stays in view, and set by the
+   steps of the text as they come by. */
+/** @import { Values } from "./types.d.ts" */
+(() => {
+  "use strict";
+
+  const { state, button, address, stage } = window.govlab;
+  const LINE = 0.7; // of the window, which a step passes when the reader comes to it
+
+  function lift() {
+    const figure = /** @type {HTMLElement | null} */ (
+      document.querySelector(".bd-article .govlab-stage.beside")
+    );
+    const article = figure?.closest("article");
+    if (!figure || !article || figure.parentElement === article) return;
+    article.classList.add("has-stage");
+    const home = figure.parentElement;
+    article.prepend(figure);
+    if (home && !home.textContent?.trim()) home.hidden = true;
+    const { more } = JSON.parse(figure.querySelector("script")?.textContent ?? "{}").stage.words;
+    const opener = button(more, () => {
+      opener.ariaExpanded = String(figure.classList.toggle("opened"));
+    });
+    opener.className = "more";
+    opener.ariaExpanded = "false";
+    figure.append(opener);
+  }
+
+  /** @param {HTMLAnchorElement} link @returns {Values} */
+  function asked(link) {
+    const { found } = address.parse(link.hash.slice(1), window.govlab.figures.keys);
+    return found;
+  }
+
+  /* A city comes with its own conditions. */
+  function toStep(/** @type {HTMLAnchorElement} */ link) {
+    const found = asked(link);
+    const own = "case" in found ? [...window.govlab.figures.conditions] : [];
+    state.change({ ...Object.fromEntries(own.map((key) => [key, undefined])), ...found });
+    state.settle();
+  }
+
+  /** The last step that the reader has come to: whatever is above the lower part of the window.
+   * @param {HTMLAnchorElement[]} links */
+  const reached = (links) =>
+    links.findLast((link) => link.getBoundingClientRect().top < LINE * window.innerHeight);
+
+  /* The reader's own moves win until a step is asked for. */
+  function startSteps() {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const found = document.querySelectorAll(".govlab-step a");
+    const links = [...found];
+    let isOwn = address.isLink();
+    let isStep = false;
+    /** @type {HTMLAnchorElement | undefined} */
+    let last;
+    const set = (/** @type {HTMLAnchorElement} */ link) => {
+      last = link;
+      isStep = true;
+      toStep(link);
+      isStep = false;
+    };
+    const follow = () => {
+      const link = window.scrollY ? reached(links) : undefined;
+      if (link && link !== last && !isOwn) set(link);
+    };
+    const options = { rootMargin: `99999px 0px ${100 * (LINE - 1)}% 0px` };
+    const sight = new IntersectionObserver(follow, options);
+    for (const link of links) {
+      sight.observe(link);
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        isOwn = false;
+        set(link);
+      });
+    }
+    if (links.length) state.follow(() => (isOwn ||= !isStep));
+  }
+
+  Object.assign(stage, { lift, startSteps });
+})();

@@ -1,0 +1,155 @@
+"""The stage in a page: one view at every size, one state with other figures, steps that lead."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from govlab import Setting, charts, step
+from govlab.figure.publish import figure_html
+from govlab.figure.runtime import vega_runtime
+from govlab.figure.scripts import SCRIPTS, script, style
+
+SIZES = [(390, 844), (768, 1024), (1366, 768), (1920, 1080)]
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<style>* {{ box-sizing: border-box }} body {{ margin: 0; font: 16px/1.6 sans-serif }}
+.bd-article {{ padding: 1rem }} {style}</style></head>
+<body><article class="bd-article"><section><h1>A page</h1>{body}</section></article>
+{scripts}</body></html>"""
+TEXT = "<p>" + "Text that takes up room. " * 120 + "</p>"
+
+
+def html(thing) -> str:
+    return thing._repr_mimebundle_()["text/html"]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """A folder with the scripts of a page, and room for pages."""
+    made = tmp_path_factory.mktemp("pages")
+    for name in SCRIPTS:
+        (made / name).write_text(script(name), encoding="utf-8")
+    (made / "vega-runtime.js").write_text(vega_runtime(), encoding="utf-8")
+    return made
+
+
+@pytest.fixture
+def page(visit, folder) -> Iterator:
+    """Open a page with a stage and whatever follows it, at a size."""
+
+    def open_page(*more, width=1366, height=768, fragment="", beside=True) -> Page:
+        body = "".join([html(charts.stage(Setting(3_000, 0.8), beside=beside)), TEXT, *more])
+        scripts = "".join(f'<script src="{name}"></script>' for name in SCRIPTS)
+        text = PAGE.format(style=style(), body=body, scripts=scripts)
+        (folder / "page.html").write_text(text, encoding="utf-8")
+        made = visit("page", width=width, fragment=fragment, root=folder.as_uri()).page
+        made.set_viewport_size({"width": width, "height": height})
+        expect(made.locator(".govlab-stage")).to_have_attribute("data-drawn", "true")
+        return made
+
+    return open_page
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_quarter_bars_and_both_sliders_share_the_screen(page, width, height):
+    opened = page(width=width, height=height)
+    stage = opened.locator(".govlab-stage")
+    for part in (".quarter", ".bars", "input >> nth=0", "input >> nth=1"):
+        box = stage.locator(part).bounding_box()
+        assert box["y"] >= 0, part
+        assert box["y"] + box["height"] <= height, part
+        assert box["x"] + box["width"] <= width, part
+    assert stage.locator(".quarter").bounding_box()["height"] >= 0.15 * height
+
+
+def test_on_a_phone_the_stage_takes_less_than_half_and_stays_while_the_text_moves(page):
+    opened = page(width=390, height=844)
+    opened.evaluate("window.scrollTo(0, 900)")
+    box = opened.locator(".govlab-stage").bounding_box()
+    assert abs(box["y"]) < 1
+    assert box["height"] <= 0.45 * 844 + 1
+
+
+def test_in_a_low_window_the_stage_scrolls_away_with_the_text(page):
+    opened = page(width=640, height=400)
+    opened.evaluate("window.scrollTo(0, 3000)")
+    assert opened.locator(".govlab-stage").evaluate("s => s.getBoundingClientRect().bottom") < 400
+    position = opened.locator(".govlab-stage").evaluate("s => getComputedStyle(s).position")
+    assert position in ("static", "relative")
+
+
+def test_the_stage_and_another_figure_share_one_state(page):
+    opened = page(figure_html(charts.balance_board(Setting(3_000, 0.8))))
+    board = opened.locator(".govlab-figure:not(.govlab-stage)")
+    board.scroll_into_view_if_needed()
+    expect(board).to_have_attribute("data-drawn", "true")
+    board.locator("input[type=range]").nth(1).fill("0.2")
+    stage = opened.locator(".govlab-stage")
+    expect(stage.locator("input").nth(1)).to_have_value("0.2")
+    expect(stage.locator("figcaption")).to_have_text(board.locator("figcaption").inner_text())
+    stage.locator("input").nth(1).fill("0.6")
+    expect(board.locator("input[type=range]").nth(1)).to_have_value("0.6")
+
+
+def test_the_state_is_in_the_address_and_comes_back_from_it(page):
+    opened = page(fragment="#s=85000&d=0.2")
+    label = opened.locator(".quarter").get_attribute("aria-label")
+    assert label.startswith("With 85,000 residents per unit (a street) and 20%")
+    slider = opened.locator(".govlab-stage input").nth(1)
+    slider.press("ArrowRight")
+    expect(opened).to_have_url(opened.url.split("#")[0] + "#d=0.25&s=85000")
+    opened.locator(".govlab-stage").get_by_role("button", name="Undo").click()
+    expect(slider).to_have_value("0.2")
+
+
+def test_a_mark_under_the_pointer_says_what_it_is(page):
+    opened = page()
+    box = opened.locator(".quarter").bounding_box()
+    opened.mouse.move(box["x"] + 6, box["y"] + 6)
+    expect(opened.locator(".tip")).to_have_text("units, each with its office door")
+
+
+def test_the_legend_names_every_mark_and_its_count(page):
+    opened = page()
+    opened.get_by_text("What am I looking at?").click()
+    expect(opened.locator(".legend dt")).to_have_count(22)
+    expect(opened.locator(".legend dl")).to_contain_text("28 × units, each with its office door")
+
+
+def test_steps_lead_until_the_reader_moves_something_and_a_click_always_does(page):
+    steps = [html(step("The street", 85_000, 0.2)), TEXT, html(step("The lane", 500, 0.9)), TEXT]
+    opened = page(*steps)
+    size = opened.locator(".govlab-stage .controls input").first
+    start = size.input_value()
+    links = opened.locator(".govlab-step a")
+    links.nth(0).evaluate("link => link.scrollIntoView({ block: 'center' })")
+    expect(opened.locator(".finding")).to_contain_text("One unit as wide as a street")
+    size.press("ArrowRight")
+    mine = size.input_value()
+    links.nth(1).evaluate("link => link.scrollIntoView({ block: 'center' })")
+    opened.evaluate("new Promise(r => requestAnimationFrame(() => setTimeout(r)))")
+    assert size.input_value() == mine != start
+    links.nth(1).click()
+    expect(opened.locator(".finding")).to_contain_text("Tiny units")
+
+
+@pytest.mark.chromium
+def test_nothing_moves_for_readers_who_want_no_motion(page):
+    opened = page()
+    opened.emulate_media(reduced_motion="reduce")
+    picture = "document.querySelector('.quarter').toDataURL()"
+    opened.locator(".govlab-stage .controls input").first.fill("40")
+    at_once = opened.evaluate(picture)
+    opened.reload()
+    expect(opened.locator(".govlab-stage")).to_have_attribute("data-drawn", "true")
+    assert opened.evaluate(picture) == at_once
+
+
+@pytest.mark.chromium
+def test_the_picture_can_be_kept(page):
+    opened = page()
+    with opened.expect_download() as kept:
+        opened.get_by_role("button", name="Picture").click()
+    assert Path(kept.value.path()).read_text(encoding="utf-8").startswith("<svg")
