@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from stage_stills import still_stage
 
 from govlab import (
     Context,
@@ -209,3 +210,10 @@ def test_the_page_has_a_place_for_every_mark(in_the_page):
     assert in_the_page["ties"] == MARKS["tie"].many
     assert in_the_page["blocks"] == BLOCKS
     assert in_the_page["doors"] == MARKS["door"].many
+
+
+def test_the_stage_is_drawn_for_readers_without_scripts():
+    picture = still_stage(BLOCK.fullmatch(block())[2])
+    assert picture.startswith("<svg")
+    assert "street office" in picture
+    assert picture == still_stage(BLOCK.fullmatch(block())[2])

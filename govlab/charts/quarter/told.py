@@ -12,7 +12,7 @@ from govlab.records import Priorities
 from govlab.terms import BANDS, CONTEXT_FIELDS, OUTSIDE, SENTENCES, SETTING_FIELDS, TERMS
 from govlab.terms.language import chosen
 from govlab.terms.phrases import phrase
-from govlab.terms.phrases.stage import STAGE
+from govlab.terms.phrases.quarter import STAGE
 
 GROUND: Mapping[str, tuple[str, str]] = MappingProxyType(
     {

@@ -213,5 +213,6 @@ export interface StageParts {
   lift(): void;
   /** Lets the page's steps set the state as they come into view. */
   startSteps(): void;
+  still(specification: StageSpecification, width: number, height: number): string;
   view(specification: StageSpecification, container: HTMLElement): View;
 }

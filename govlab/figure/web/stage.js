@@ -59,11 +59,25 @@
     return { ...numbers, ...Object.fromEntries(indices), ...words, sentence };
   }
 
+  /** @param {StageSpecification} specification @returns {Signals} */
+  const signalsOf = ({ signals }) => new Map(signals.map(({ name, value }) => [name, value]));
+
+  /** The picture with which a stage begins, for a page without scripts.
+   * @type {StageParts["still"]} */
+  function still(specification, width, height) {
+    const { stage: told } = specification;
+    const state = stateOf(specification, signalsOf(specification));
+    const { counts } = stage.findings.find(told, state);
+    const look = { width, height, colours: told.colours[0], office: told.words.street_office };
+    const pen = stage.svg(width, height);
+    stage.picture(pen, stage.quarter.plan(), counts, look);
+    return pen.text();
+  }
+
   /** @type {StageParts["view"]} */
   function view(specification, container) {
-    const { stage: told, signals: given } = specification;
-    /** @type {Signals} */
-    const signals = new Map(given.map(({ name, value }) => [name, value]));
+    const { stage: told } = specification;
+    const signals = signalsOf(specification);
     const colours = () => told.colours[Number(signals.get("dark") ?? false)];
     const title = element("p", { className: "finding" });
     const [board, bars, legend] = [
@@ -104,5 +118,5 @@
   /** @type {StageParts["isOne"]} */
   const isOne = (specification) => "stage" in specification;
 
-  Object.assign(stage, { isOne, view });
+  Object.assign(stage, { isOne, still, view });
 })();

@@ -17,8 +17,8 @@ from govlab.terms.phrases.levers import LEVERS
 from govlab.terms.phrases.pages import PAGES
 from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.priorities import PRIORITIES
+from govlab.terms.phrases.quarter import STAGE
 from govlab.terms.phrases.scripts import SCRIPTS
-from govlab.terms.phrases.stage import STAGE
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
     {
