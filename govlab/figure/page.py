@@ -8,6 +8,7 @@ import numpy as np
 from govlab.casebook.coded import presets
 from govlab.casebook.phases import year_term
 from govlab.figure import assumed
+from govlab.figure.asked import told
 from govlab.figure.contract import (
     CONTEXT,
     INDEX,
@@ -48,7 +49,8 @@ def notes(parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] = OF_A
 
     ``controls`` gives each control its key in the address, its allowed values, the bands to mark
     and the lines that say why to believe it; ``hidden`` the conditions and assumptions that only an
-    address sets, within their ranges; ``numbers`` the signals that the page lists, with labels.
+    address sets, within their ranges; ``numbers`` the signals that the page lists, with labels;
+    ``asked`` those that follow what the script finds.
 
     Examples
     --------
@@ -61,6 +63,7 @@ def notes(parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] = OF_A
     hidden = {name: about for name, about in _hidden().items() if name in names & unseen}
     asked = names - hidden.keys()
     return {
+        "asked": told(parameters),
         "controls": {name: about for name, about in _controls().items() if name in asked},
         "hidden": hidden,
         "numbers": [{"signal": name, "label": label} for name, label in numbers.items()],

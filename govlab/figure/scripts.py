@@ -33,6 +33,7 @@ WRITTEN: Mapping[str, Callable[[], str]] = MappingProxyType(
 SCRIPTS = (
     "state.js",
     *WRITTEN,
+    "search.js",
     "controls.js",
     "address.js",
     "tools.js",

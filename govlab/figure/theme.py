@@ -8,6 +8,7 @@ import altair as alt
 
 from govlab import figure
 from govlab.figure import page
+from govlab.figure.asked import plain
 from govlab.figure.checked import check
 from govlab.terms import TERMS
 
@@ -74,7 +75,6 @@ def themed(
     description: str,
     state: Sequence[alt.Parameter] = (),
     numbers: Mapping[str, str] = page.OF_A_STATE,
-    data: Sequence[Mapping[str, Any]] = (),
 ) -> Any:
     """Give a finished chart its look, its description for screen readers, and its state.
 
@@ -84,8 +84,6 @@ def themed(
         The chart's parameters; they are set here, since every change of a chart copies them all.
     numbers
         Signals that the page lists, with labels.
-    data
-        Raw data of Vega that the chart reads, besides what its parameters read.
 
     Raises
     ------
@@ -94,10 +92,9 @@ def themed(
     """
     look = {"background": "transparent", "description": description, "config": _config()}
     if state:
-        raw = [*figure.data_read(state), *data]
-        look["usermeta"] = page.notes(state, numbers) | {"data": raw}
+        look["usermeta"] = page.notes(state, numbers)
     dark = alt.param(name=figure.DARK, value=False)
-    finished = chart.properties(params=[each.param for each in (*state, dark)], **look)
+    finished = chart.properties(params=[plain(each) for each in (*state, dark)], **look)
     check(finished)
     return finished
 

@@ -1,5 +1,6 @@
 """The problems together: index, control, balance, urgency, and the price of several levels."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from govlab.model.burdens import sight
@@ -64,6 +65,17 @@ def need_of_burden(outcome: Any, reference: Any) -> Any:
 def attention(need: Any, needs: Any, exponent: Any) -> Any:
     """Share of all attention (0 to 1) that a need draws: rises with it, steeply where k is high."""
     return need**exponent / sum(other**exponent for other in needs)
+
+
+def priorities(weights: Mapping[str, Any]) -> dict[str, Any]:
+    """Priorities from the attention to each of four worries: cost and risk are one problem."""
+    control = weights["cost"] + weights["risk"]
+    return {
+        "cohesion": weights["cohesion"],
+        "public_goods": weights["public_goods"],
+        "control": control,
+        "cost_share": weights["cost"] / control,
+    }
 
 
 def gap(one: Any, other: Any) -> Any:

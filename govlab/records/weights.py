@@ -89,15 +89,17 @@ class Priorities(ByValue):
                 f"needs must name {', '.join(expected)} once each; got {', '.join(needs)}. "
                 "Take them from govlab.urgency(context).needs."
             )
-        known = [
-            checked_number(f"need of {name}", needs[name], _LEAST_NEED, 1 / _LEAST_NEED, "ratio")
+        known = {
+            name: checked_number(
+                f"need of {name}", needs[name], _LEAST_NEED, 1 / _LEAST_NEED, "ratio"
+            )
             for name in expected
-        ]
-        cohesion, public_goods, cost, risk = (
-            model.attention(need, known, attention_exponent) for need in known
-        )
-        control = cost + risk
-        return cls(cohesion, public_goods, control, cost / control)
+        }
+        weights = {
+            name: model.attention(need, known.values(), attention_exponent)
+            for name, need in known.items()
+        }
+        return cls(**model.priorities(weights))
 
     @classmethod
     def from_order(cls, order: str, cost_share: float = 0.5) -> Self:
