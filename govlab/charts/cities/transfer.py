@@ -1,5 +1,6 @@
 """One model in every city: what copying a setting brings where conditions differ."""
 
+import json
 from functools import partial
 from types import SimpleNamespace
 
@@ -75,7 +76,7 @@ def _found() -> list[alt.Parameter]:
     best = {name: ask("best", *city, weights) for name, weights in _WEIGHTS.items()}
     return [
         *figure.attended(cities),
-        alt.param(name="coded", value=[vars(each) for each in coded]),
+        figure.signal("coded", json.dumps([vars(each) for each in coded])),
         figure.asked("posts", [*map(figure.posts_of, cities)], ask("goalposts", *city)),
         figure.asked("best_derived", [*map(figure.best_of, cities, derived)], best["derived"]),
         figure.asked("best_coded", [*map(figure.best_of, cities, coded)], best["coded"]),

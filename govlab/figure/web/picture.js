@@ -1,10 +1,10 @@
 /* One living figure: Vega's picture with its controls above and its sentence below. Bound signals
    became controls; the signals `sentence`, `dark` and NAME_words are read and set here. */
-/** @import { Changes, Drawn, Entry, Govlab, Handle, Specification } from "./types.d.ts" */
+/** @import { Changes, Drawn, Entry, Govlab, Handle } from "./types.d.ts" */
 (() => {
   "use strict";
 
-  const { state, model, element, tools, drag } = window.govlab;
+  const { state, element, tools, drag, runtime } = window.govlab;
 
   function pageIsDark() {
     return (
@@ -32,28 +32,9 @@
     return observer;
   }
 
-  /** What expressions ask the model: one of its functions by name.
-   * @param {"outcomes" | "balance" | "goalposts" | "best" | "urgency"} name
-   * @param {...any} given */
-  const ask = (name, ...given) => Reflect.apply(model[name], model, given);
-
-  /** Lets signals follow the model; without this script they keep the value that they begin with.
-   * @param {Specification} specification */
-  function followModel({ signals, usermeta }) {
-    const asked = usermeta?.asked ?? [];
-    const expressions = new Map(asked.map(({ signal, expr }) => [signal, expr]));
-    for (const signal of signals) {
-      if (expressions.has(signal.name)) signal.update = expressions.get(signal.name);
-    }
-  }
-
   /** @param {Entry} entry @param {HTMLElement} container */
   function viewOf(entry, container) {
-    const { vega } = window;
-    if (!vega) throw new Error("vega-runtime.js brought nothing");
-    vega.expressionFunction("model", ask);
-    followModel(entry.specification);
-    const view = new vega.View(vega.parse(entry.specification), { renderer: "svg", container });
+    const view = runtime.view(entry.specification, container);
     entry.figure.view = view;
     if (entry.names.has("dark")) view.signal("dark", pageIsDark());
     return view;

@@ -53,7 +53,7 @@ export interface View {
   ): void;
 }
 export interface Vega {
-  View: new (parsed: unknown, options: { renderer: string; container: HTMLElement }) => View;
+  View: new (parsed: unknown, options: { renderer: string; container?: HTMLElement }) => View;
   parse(specification: Specification): unknown;
   /** Gives all expressions a function. */
   expressionFunction(name: string, work: (...given: never[]) => unknown): void;
@@ -235,7 +235,11 @@ export interface Govlab {
     recall(id: string, answers: Answer[]): number | null;
     start(): void;
   };
-  runtime: { load(): Promise<void> };
+  runtime: {
+    load(): Promise<void>;
+    /** A figure's picture as Vega knows it, whose signals may ask the model. */
+    view(specification: Specification, container?: HTMLElement): View;
+  };
   picture: {
     add(entry: Entry, ...parts: HTMLElement[]): void;
     draw(entry: Entry): void;
