@@ -45,8 +45,11 @@ test("a runtime that is there is not asked for", async () => {
 function drawn(specification) {
   /** @type {Record<string, (...given: unknown[]) => unknown>} */
   const functions = {};
-  const model = /** @type {Model} */ ({ best: (...given) => ({ asked: given }) });
-  const { window, govlab } = open(["runtime.js"], undefined, { model });
+  /** @type {unknown} */
+  const model = { best: (/** @type {unknown[]} */ ...given) => ({ asked: given }) };
+  const { window, govlab } = open(["runtime.js"], undefined, {
+    model: /** @type {Model} */ (model),
+  });
   const vega = {
     View: class {},
     parse: (/** @type {Specification} */ handed) => handed.signals,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { open } from "./window.js";
-/** @import { Formulas, Grid, Numbers } from "../../govlab/figure/web/types.d.ts" */
+/** @import { Formulas, Numbers } from "../../govlab/figure/web/types.d.ts" */
 
 const { test } = Deno;
 const SIZES = [1000, 2000, 4000, 8000, 16000];
@@ -15,15 +15,16 @@ const dome = (size, share, { down, across, steep }) =>
 /** The search over that model, and how often it asked at all settings. */
 function searched() {
   let surveys = 0;
-  const formulas = /** @type {Formulas} */ ({
+  /** @type {Partial<Formulas>} */
+  const formulas = {
     SIZES,
     SHARES,
     SCALED: ["cohesion"],
     FLAT: 1e-12,
     reference: { unit_size: 4000, decentralization: 0.5 },
-    middle: /** @type {Numbers} */ (MIDDLE),
+    middle: MIDDLE,
     central: {},
-    evenly: /** @type {Numbers} */ ({ cohesion: 1 }),
+    evenly: { cohesion: 1 },
     fill(sizes, shares, city, _, into) {
       if (sizes.length > 1) surveys += 1;
       sizes.forEach((size, down) =>
@@ -41,8 +42,10 @@ function searched() {
       weights: {},
       priorities: {},
     }),
-  });
-  const { model } = open(["search.js"], undefined, { formulas }).govlab;
+  };
+  const { model } = open(["search.js"], undefined, {
+    formulas: /** @type {Formulas} */ (formulas),
+  }).govlab;
   return { model, surveys: () => surveys };
 }
 
