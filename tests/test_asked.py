@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+import vl_convert
 
 from govlab import (
     Assumptions,
@@ -234,3 +235,8 @@ def test_the_script_is_asked_about_every_condition_and_assumption_that_it_reads(
     read = told(tmp_path, "[model.middle, model.central]")
     assert [set(found[name]) for name in asked] == [set(read[0])] * 2 + [set(read[1])]
     assert set(TERMS) >= set(CONTEXT_FIELDS) == set(read[0])
+
+
+@pytest.mark.parametrize("make", FIGURES.values(), ids=FIGURES)
+def test_a_program_without_the_script_draws_the_figure_as_it_begins(make):
+    assert vl_convert.vegalite_to_svg(make().to_dict()).count("<path") > 10

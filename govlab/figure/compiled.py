@@ -146,7 +146,8 @@ def _drawn() -> str:
     }
     exponent = tape.fields("assumptions").attention_exponent
     shares = {name: model.attention(need, needs.values(), exponent) for name, need in needs.items()}
-    found = {"needs": needs, "weights": shares, "priorities": model.priorities(shares)}
+    priorities = dict(zip(vars(Priorities()), model.priorities(**shares), strict=True))
+    found = {"needs": needs, "weights": shares, "priorities": priorities}
     return _recorded("drawn", "here, there, assumptions", tape, found)
 
 

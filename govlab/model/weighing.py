@@ -1,6 +1,5 @@
 """The problems together: index, control, balance, urgency, and the price of several levels."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from govlab.model.burdens import sight
@@ -67,15 +66,10 @@ def attention(need: Any, needs: Any, exponent: Any) -> Any:
     return need**exponent / sum(other**exponent for other in needs)
 
 
-def priorities(weights: Mapping[str, Any]) -> dict[str, Any]:
-    """Priorities from the attention to each of four worries: cost and risk are one problem."""
-    control = weights["cost"] + weights["risk"]
-    return {
-        "cohesion": weights["cohesion"],
-        "public_goods": weights["public_goods"],
-        "control": control,
-        "cost_share": weights["cost"] / control,
-    }
+def priorities(cohesion: Any, public_goods: Any, cost: Any, risk: Any) -> tuple[Any, ...]:
+    """Weights of the problems, and of cost, from shares of attention: cost and risk are one."""
+    control = cost + risk
+    return cohesion, public_goods, control, cost / control
 
 
 def gap(one: Any, other: Any) -> Any:

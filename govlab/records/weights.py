@@ -89,17 +89,12 @@ class Priorities(ByValue):
                 f"needs must name {', '.join(expected)} once each; got {', '.join(needs)}. "
                 "Take them from govlab.urgency(context).needs."
             )
-        known = {
-            name: checked_number(
-                f"need of {name}", needs[name], _LEAST_NEED, 1 / _LEAST_NEED, "ratio"
-            )
+        known = [
+            checked_number(f"need of {name}", needs[name], _LEAST_NEED, 1 / _LEAST_NEED, "ratio")
             for name in expected
-        }
-        weights = {
-            name: model.attention(need, known.values(), attention_exponent)
-            for name, need in known.items()
-        }
-        return cls(**model.priorities(weights))
+        ]
+        shares = (model.attention(need, known, attention_exponent) for need in known)
+        return cls(*model.priorities(*shares))
 
     @classmethod
     def from_order(cls, order: str, cost_share: float = 0.5) -> Self:
