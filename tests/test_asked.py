@@ -191,12 +191,14 @@ def test_a_moved_condition_moves_what_is_best_on_the_scale_of_the_menus_city(tmp
         same(there["best_balance"], best)
 
 
+LEANING = Priorities(0.62, 0.31, 0.07)
 FIGURES = {
     "board": charts.balance_board,
     "maps": charts.landscape,
     "frontier": charts.frontier,
     "pendulum": charts.pendulum,
     "map of models": charts.map_of_models,
+    "priorities between steps": lambda: charts.map_of_models(priorities=LEANING),
     "every case": charts.transplant,
 }
 

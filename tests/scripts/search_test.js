@@ -64,6 +64,11 @@ test("a top beyond the edge leaves the best setting on it", () => {
   assert.deepEqual({ unit_size, decentralization }, { unit_size: 1000, decentralization: 1 });
 });
 
+test("the best step of an edge is best, though the top lies between it and the next", () => {
+  const { decentralization, unit_size } = searched().model.best({ down: 2, across: 0.3, steep: 1 });
+  assert.deepEqual({ unit_size, decentralization }, { unit_size: 4000, decentralization: 0 });
+});
+
 test("goalposts are the least at any step and the most between them", () => {
   const { worst, best } = searched().model.goalposts({ down: 1.7, across: 2, steep: 1 });
   close(best.cohesion, 10);
