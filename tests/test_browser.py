@@ -13,11 +13,9 @@ from govlab import (
     Setting,
     UnknownNameError,
     assess,
-    best_setting,
     charts,
     figure,
     goalposts,
-    urgency,
 )
 from govlab.casebook.coded import presets
 from govlab.draws import assumptions_at, names
@@ -55,20 +53,20 @@ def outcome_of(row):
     return assess(setting, context_of(row), assumptions_of(row))
 
 
-def shown_by_vega(rows, formulas, data=()):
+def shown_by_vega(rows, formulas):
     """The text that the formula `shown` gives for each row, as Vega computes it."""
     transforms = [{"type": "formula", "as": n, "expr": f} for n, f in formulas.items()]
     rows = {"name": "rows", "values": rows.to_dict("records"), "transform": transforms}
     text = {"enter": {"text": {"signal": "datum.shown"}}}
     marks = [{"type": "text", "from": {"data": "rows"}, "encode": text}]
-    scene = vl_convert.vega_to_scenegraph({"data": [*data, rows], "marks": marks})
+    scene = vl_convert.vega_to_scenegraph({"data": [rows], "marks": marks})
     return [item["text"] for item in scene["scenegraph"]["items"][0]["items"][0]["items"]]
 
 
-def numbers_by_vega(rows, formulas, names, data=()):
+def numbers_by_vega(rows, formulas, names):
     """What Vega computes under these names: a row a state."""
     shown = " + ' ' + ".join(f"toString(datum.{name})" for name in names)
-    texts = shown_by_vega(rows, {**formulas, "shown": shown}, data)
+    texts = shown_by_vega(rows, {**formulas, "shown": shown})
     return np.array([[float(number) for number in text.split()] for text in texts])
 
 
@@ -87,43 +85,6 @@ def test_outcomes_indices_and_balance_agree_with_python_to_nine_digits():
     found = numbers_by_vega(rows, formulas, names)
     assert np.abs(found - pd.DataFrame(expected)[names].to_numpy()).max() <= 1e-9
     assert {"index_thrift", "index_control", "balance"} <= set(names)
-
-
-def test_needs_and_the_priorities_that_follow_agree_with_python_to_nine_digits():
-    rows = states().drop(columns=list(SETTING_FIELDS))
-    formulas = figure.urgency(list(rows.columns))
-    found = numbers_by_vega(rows, formulas, list(formulas))
-    for (_, row), numbers in zip(rows.iterrows(), found, strict=True):
-        told = urgency(context_of(row), assumptions=assumptions_of(row))
-        weighed = told.priorities
-        shares = (weighed.cohesion, weighed.public_goods, weighed.control, weighed.cost_share)
-        assert numbers == pytest.approx([*told.needs.values(), *shares], rel=1e-9, abs=1e-9)
-
-
-def test_goalposts_and_best_settings_agree_with_python():
-    rows = states()[::25].reset_index(drop=True)
-    city = {name: f"data('cities')[datum.city].{name}" for name in rows.columns[2:]}
-    survey = figure.Survey("surveyed", city, cities=len(rows))
-    search = figure.Search("searched", survey, PRIORITIES)
-    asked = survey.goalposts("datum.city") | {
-        name: search.best(name, "datum.city")
-        for name in ("best_unit_size", "best_decentralization", "most")
-    }
-    cities = {"name": "cities", "values": rows.to_dict("records")}
-    data = [cities, *survey.data(), *search.data()]
-    counted = pd.DataFrame({"city": rows.index})
-    found = pd.DataFrame(numbers_by_vega(counted, asked, list(asked), data), columns=list(asked))
-    for (_, row), there in zip(rows.iterrows(), found.to_dict("records"), strict=True):
-        context, assumptions = context_of(row), assumptions_of(row)
-        posts = goalposts(context, assumptions)
-        for name in SCALED:
-            ends = [there[f"worst_{name}"], there[f"best_{name}"]]
-            assert ends == pytest.approx([posts.worst[name], posts.best[name]], rel=1e-9)
-        best = best_setting(context, PRIORITIES, assumptions)
-        chosen = Setting(there["best_unit_size"], there["best_decentralization"])
-        balances = [assess(s, context, assumptions).balance(PRIORITIES) for s in (chosen, best)]
-        assert balances[0] == pytest.approx(balances[1], rel=1e-6)
-        assert there["most"] == pytest.approx(balances[1], rel=1e-9)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -184,9 +145,8 @@ def test_a_condition_becomes_a_slider_that_outcomes_follow_on_the_scale_of_the_m
         ({f"{name}_set": value}, Context(**{**vars(own), name: value})),
     ):
         here = assess(setting, context, goalposts=kept)
-        best = assess(best_setting(context), context, goalposts=kept).balance()
-        expected = here.by_name() | {"best_balance": best}
-        asked = [*OUTCOME_FIELDS, *(f"index_{each}" for each in SCALED), "best_balance"]
+        expected = here.by_name()
+        asked = [*OUTCOME_FIELDS, *(f"index_{each}" for each in SCALED)]
         found = signals_by_vega(board, [*asked, f"{name}_set_words"], **moved)
         level = getattr(context, name)
         assert found.pop(f"{name}_set_words") == f"{100 * level:.0f}%: {TERMS[name].word(level)}"

@@ -8,7 +8,6 @@ import pytest
 import vl_convert
 
 from govlab import (
-    Context,
     ParameterError,
     Setting,
     assess,
@@ -16,7 +15,6 @@ from govlab import (
     case,
     cases,
     charts,
-    goalposts,
     urgency,
 )
 from govlab.casebook.coded import presets
@@ -101,19 +99,6 @@ def test_the_board_shows_what_python_finds(key):
 
 def hundred(share):
     return math.floor(100 * share + 0.5)
-
-
-def test_changed_conditions_keep_the_goalposts_of_the_city_in_the_menu():
-    told = vega(charts.balance_board(Setting(20_000, 0.5), "middle"))
-    for signal in told["signals"]:
-        if signal["name"] == "civic_capacity_set":
-            signal["value"] = 0.1
-    poorer = assess(Setting(20_000, 0.5), Context(civic_capacity=0.1), goalposts=goalposts())
-    shown = drawn_texts(told)
-    assert f"{TERMS['cohesion'].label}: {hundred(poorer.index['cohesion'])}" in shown
-    chosen = best_setting(poorer.context)
-    best = assess(chosen, poorer.context, goalposts=goalposts()).balance()
-    assert f"best here {hundred(best)}" in shown
 
 
 def test_each_case_shows_its_share_with_derived_and_with_coded_priorities():

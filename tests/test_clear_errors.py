@@ -4,8 +4,8 @@ import re
 import tomllib
 from contextlib import suppress
 from pathlib import Path
-from types import SimpleNamespace
 
+import altair as alt
 import numpy as np
 import pytest
 from hypothesis import given
@@ -73,7 +73,7 @@ def test_a_number_reads_as_one_writes_it(value, unit, words):
     ],
 )
 def test_the_page_words_ranges_in_the_same_way(name, words):
-    assert words in notes([SimpleNamespace(name=name)])["controls"][name]["why"]
+    assert words in notes([alt.param(name=name, value=0)])["controls"][name]["why"]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,6 @@
 """The compiled script computes what Python computes."""
 
 import gzip
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -29,28 +24,11 @@ from govlab.outcomes.attention import REFERENCE_SETTING
 from govlab.outcomes.scales import SCALED, goalposts_on, scaled
 from govlab.outcomes.search import searched_grid
 from govlab.terms import CONTEXT_FIELDS, SETTING_FIELDS, TERMS
+from tests.scripted import deno, told
 
-DENO = Path(sys.executable).with_name("deno")
-OFFLINE = os.environ | {"DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
-PAGE = "globalThis.window = globalThis; window.govlab = {};"
 OUTCOMES = ("cohesion", "public_goods", "cost", "risk", "thrift", "safety")
 STATES, CITIES = 500, 50
 BITS, SEARCH = 1e-12, 1e-9
-
-
-def told(tmp_path, expression, **asked):
-    """What the script says of an expression that reads ``model`` and what is asked."""
-    given = f"const asked = {json.dumps(asked)}; const {{ model }} = window.govlab;"
-    script = tmp_path / "asked.js"
-    says = f"console.log(JSON.stringify({expression}));"
-    script.write_text("\n".join([PAGE, model_script(), given, says]), encoding="utf-8")
-    return json.loads(deno("run", "--no-config", "--no-remote", script))
-
-
-def deno(*arguments):
-    run = subprocess.run([DENO, *arguments], capture_output=True, text=True, env=OFFLINE)
-    assert run.returncode == 0, run.stderr
-    return run.stdout
 
 
 def close(found, expected, bound):

@@ -52,6 +52,8 @@ def _latex(node: ast.expr) -> tuple[str, int]:
             return _call(node), 4
         case ast.BinOp():
             return _operation(node)
+        case ast.Tuple():
+            return rf"\left({', '.join(_latex(each)[0] for each in node.elts)}\right)", 4
     raise ValueError(f"no equation for {ast.dump(node)}")
 
 

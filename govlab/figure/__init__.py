@@ -4,13 +4,16 @@ A *state* is a set of named signals: the two levers, the conditions of the chose
 outcomes.
 """
 
+from govlab.figure.asked import CITY, TAKEN, ask_each, asked
 from govlab.figure.contract import DARK, DRAGGED, FOUND, GUESS, RING, SENTENCE, SET
 from govlab.figure.controls import (
+    assumptions,
     choice,
     conditions,
     importance,
     levers,
     priorities,
+    shown,
     signal,
 )
 from govlab.figure.expressions import (
@@ -25,29 +28,38 @@ from govlab.figure.expressions import (
     weights,
     word,
 )
-from govlab.figure.needs import urgency
-from govlab.figure.signals import best, goalposts, levels, outcomes, state
-from govlab.figure.surveys import EVENLY, HERE, OF_MENU, WEIGHED, Search, Survey, data_read
+from govlab.figure.signals import (
+    attended,
+    best,
+    best_balance,
+    best_of,
+    goalposts,
+    levels,
+    outcomes,
+    posts_of,
+    state,
+)
 
 __all__ = [
+    "CITY",
     "DARK",
     "DRAGGED",
-    "EVENLY",
     "FOUND",
     "GUESS",
-    "HERE",
-    "OF_MENU",
     "RING",
     "SENTENCE",
     "SET",
-    "WEIGHED",
-    "Search",
-    "Survey",
+    "TAKEN",
+    "ask_each",
+    "asked",
     "assumed",
+    "assumptions",
+    "attended",
     "best",
+    "best_balance",
+    "best_of",
     "choice",
     "conditions",
-    "data_read",
     "formulas",
     "goalposts",
     "importance",
@@ -56,14 +68,15 @@ __all__ = [
     "outcomes",
     "outside",
     "part",
+    "posts_of",
     "priorities",
     "reference",
     "sentence",
+    "shown",
     "signal",
     "state",
     "text",
     "told",
-    "urgency",
     "weights",
     "word",
 ]

@@ -15,11 +15,11 @@ from altair.expr.consts import CONST_LISTING
 from altair.expr.funcs import FUNCTION_LISTING
 
 from govlab.errors import ParameterError
-from govlab.figure.contract import MARKS
+from govlab.figure.contract import MARKS, MODEL
 
 _OWN = frozenset({"width", "height", "padding", "autosize", "background", "cursor"})
 _CONSTANTS = frozenset({"true", "false", "null", "undefined", "datum", "event", "item", "parent"})
-_BUILT_IN = _OWN | _CONSTANTS | {*CONST_LISTING, *FUNCTION_LISTING, "MIN_VALUE", "MAX_VALUE"}
+_BUILT_IN = _OWN | _CONSTANTS | {*CONST_LISTING, *FUNCTION_LISTING, MODEL, "MIN_VALUE", "MAX_VALUE"}
 _EXPRESSIONS = ("expr", "calculate", "filter", "test", "labelExpr")
 """Words of Vega-Lite whose text is an expression."""
 _NO_NAMES = (

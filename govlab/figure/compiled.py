@@ -18,99 +18,28 @@ from govlab.outcomes.chunks import FORMULAS
 from govlab.outcomes.scales import FLAT, SCALED
 from govlab.outcomes.search import searched_grid
 from govlab.records import Assumptions, Context, Priorities
-from govlab.terms import PROBLEMS
 
 _SIZE, _SHARE = frozenset({"size"}), frozenset({"share"})
-_WEIGHED = "values, { worst, best }, priorities = evenly"
+_WEIGHED = ("values", "goalposts", "priorities = evenly")
 
 _HEAD = """\
-/* The model, written from the formulas of govlab.model by govlab.figure.compiled: change those.
-   Conditions, assumptions and priorities are objects with the names that they have in Python. */
+/* The formulas of the model, written from those of govlab.model by govlab.figure.compiled: change
+   those. What is found with them is in search.js. */
 (() => {
 "use strict";
 """
-
-_SEARCH = """\
-const one = blank(1);
-
-function outcomes(setting, context = middle, assumptions = central) {
-  fill([setting.unit_size], [setting.decentralization], context, assumptions, one);
-  return read(one, 0);
-}
-
-/* How many steps from a highest value the parabola through it and its neighbours peaks: half a
-   step at most, and none at an edge, so that it stays on the grid. */
-function vertex(steps, at, values, place, apart) {
-  if (at === 0 || at === steps.length - 1) return 0;
-  const [before, after] = [values[place - apart], values[place + apart]];
-  const bend = before - 2 * values[place] + after;
-  return bend < 0 ? (before - after) / (2 * bend) : 0;
-}
-
-/* Where a function over the grid is highest, and how high: the best step, then a parabola. */
-function top(values, there) {
-  const place = values.indexOf(values.reduce((one, other) => Math.max(one, other)));
-  const across = place % SHARES.length;
-  const down = (place - across) / SHARES.length;
-  const further = Math.pow(SIZES[1] / SIZES[0], vertex(SIZES, down, values, place, SHARES.length));
-  const sideways = (SHARES[1] - SHARES[0]) * vertex(SHARES, across, values, place, 1);
-  const near = { unit_size: SIZES[down] * further, decentralization: SHARES[across] + sideways };
-  const refined = there(near);
-  return refined > values[place]
-    ? { ...near, most: refined }
-    : { unit_size: SIZES[down], decentralization: SHARES[across], most: values[place] };
-}
-
-/* Outcomes on the grid that is searched, and the goalposts that they set. */
-function survey(context = middle, assumptions = central) {
-  const values = blank(SIZES.length * SHARES.length);
-  fill(SIZES, SHARES, context, assumptions, values);
-  const [worst, best] = [{}, {}];
-  for (const name of SCALED) {
-    const there = (setting) => outcomes(setting, context, assumptions)[name];
-    const least = values[name].reduce((one, other) => Math.min(one, other));
-    best[name] = top(values[name], there).most;
-    worst[name] = best[name] - least <= FLAT * best[name] ? best[name] - 1 : least;
-  }
-  return { values, goalposts: { worst, best } };
-}
-
-const goalposts = (context, assumptions) => survey(context, assumptions).goalposts;
-
-/* The setting with the highest balance; who weighs one city several times hands its survey over. */
-function best(
-  context = middle,
-  assumptions = central,
-  priorities = evenly,
-  { values, goalposts } = survey(context, assumptions),
-) {
-  const weigh = (found) => balance(found, goalposts, priorities);
-  const there = (setting) => weigh(outcomes(setting, context, assumptions));
-  const { most, ...setting } = top(values.cohesion.map((_, at) => weigh(read(values, at))), there);
-  return { ...setting, balance: most };
-}
-
-/* How urgent each worry is, by the outcomes at one setting here and in a city in the middle. */
-function urgency(context = middle, assumptions = central, setting = reference) {
-  const here = outcomes(setting, context, assumptions);
-  return drawn(here, outcomes(setting, middle, assumptions), assumptions);
-}
-
-const weighed = { parts, control, index, balance };
-const found = { survey, goalposts, best, urgency };
-window.govlab.model = { middle, central, evenly, outcomes, ...weighed, ...found };
-})();
-"""
+_HANDED = ("fill", "blank", "read", "parts", "control", "index", "balance", "drawn")
 
 
 @cache
 def model_script() -> str:
-    """The script ``model.js``: it adds ``model`` to ``window.govlab``, so it follows ``state.js``.
+    """The script ``model.js``: it adds ``formulas`` to ``window.govlab``, which ``state.js`` makes.
 
-    ``outcomes``, ``control``, ``index`` and ``balance`` mirror those of ``Outcome``, ``goalposts``,
-    ``best`` and ``urgency`` the functions of the package, in the default form of the balance;
-    ``parts`` gives each of ``model.PARTS`` by name. They take and give plain objects with the names
-    of the records; one object may serve as setting, context and assumptions at once.
+    ``search.js`` follows and adds ``model``: its ``outcomes``, ``control``, ``index`` and
+    ``balance`` mirror those of ``Outcome``, ``goalposts``, ``best`` and ``urgency`` the functions
+    of the package, in the default form of the balance; ``parts`` gives each of ``model.PARTS`` by
+    name. They take and give plain objects with the names of the records; one object may serve as
+    setting, context and assumptions at once.
 
     Examples
     --------
@@ -131,7 +60,8 @@ def model_script() -> str:
         "evenly": evenly,
     }
     named = [f"const {name} = {json.dumps(value)};" for name, value in constants.items()]
-    return "\n".join([_HEAD, *named, *formulas, _SEARCH])
+    handed = f"window.govlab.formulas = {{ {', '.join([*constants, *_HANDED])} }};"
+    return "\n".join([_HEAD, *named, *formulas, handed, "})();\n"])
 
 
 def _asked(tape: Tape) -> dict[str, Recorded]:
@@ -159,7 +89,7 @@ def _on_grid() -> str:
         "at += 1;",
     ]
     sizes = [*tape.lines(_SIZE), *_loop("across", "shares", inner)]
-    arguments = "sizes, shares, context, assumptions, into"
+    arguments = ("sizes", "shares", "context", "assumptions", "into")
     body = [*_loop("across", "shares", shares), "let at = 0;", *_loop("down", "sizes", sizes)]
     memory = f"const kept = new Float64Array({len(kept)} * SHARES.length);"
     fill = _function("fill", arguments, [*tape.lines(), *body])
@@ -170,8 +100,8 @@ def _rows(names: Iterable[str]) -> list[str]:
     """How the script makes room for outcomes on a grid, and how it reads those of one place."""
     blank = dict.fromkeys(names, "new Float64Array(count)")
     row = {name: f"values.{name}[at]" for name in names}
-    made = _function("blank", "count", [f"return {_literal(blank)};"])
-    return [made, _function("read", "values, at", [f"return {_literal(row)};"])]
+    made = _function("blank", ("count",), [f"return {_literal(blank)};"])
+    return [made, _function("read", ("values", "at"), [f"return {_literal(row)};"])]
 
 
 def _parts() -> str:
@@ -184,7 +114,7 @@ def _parts() -> str:
     for name in (name for names in model.PARTS.values() for name in names):
         formula = getattr(model, name)
         found[name] = formula(**{asked: told[asked] for asked in signature(formula).parameters})
-    arguments = "setting, context = middle, assumptions = central"
+    arguments = ("setting", "context = middle", "assumptions = central")
     return _recorded("parts", arguments, tape, found)
 
 
@@ -192,7 +122,7 @@ def _control() -> str:
     tape = Tape()
     values = tape.fields("values")
     found = model.control(values.thrift, values.safety, tape.fields("priorities"))
-    return _recorded("control", "values, priorities = evenly", tape, found)
+    return _recorded("control", ("values", "priorities = evenly"), tape, found)
 
 
 def _index() -> str:
@@ -212,7 +142,7 @@ def _balance() -> str:
 
 def _on_scale(tape: Tape) -> dict[str, Any]:
     """Where each outcome stands between its goalposts."""
-    sides = [tape.fields(owner) for owner in ("values", "worst", "best")]
+    sides = [tape.fields(owner) for owner in ("values", "goalposts.worst", "goalposts.best")]
     return {name: model.index(*(getattr(side, name) for side in sides)) for name in SCALED}
 
 
@@ -232,21 +162,17 @@ def _drawn() -> str:
     }
     exponent = tape.fields("assumptions").attention_exponent
     shares = {name: model.attention(need, needs.values(), exponent) for name, need in needs.items()}
-    control = shares["cost"] + shares["risk"]
-    problems = [shares["cohesion"], shares["public_goods"], control]
-    priorities = dict(zip(PROBLEMS, problems, strict=True)) | {
-        "cost_share": shares["cost"] / control
-    }
+    priorities = dict(zip(vars(Priorities()), model.priorities(**shares), strict=True))
     found = {"needs": needs, "weights": shares, "priorities": priorities}
-    return _recorded("drawn", "here, there, assumptions", tape, found)
+    return _recorded("drawn", ("here", "there", "assumptions"), tape, found)
 
 
-def _recorded(name: str, arguments: str, tape: Tape, found: Any) -> str:
+def _recorded(name: str, arguments: Sequence[str], tape: Tape, found: Any) -> str:
     return _function(name, arguments, [*tape.lines(), f"return {_literal(found)};"])
 
 
-def _function(name: str, arguments: str, body: Sequence[str]) -> str:
-    return "\n".join([f"function {name}({arguments}) {{", *body, "}"])
+def _function(name: str, arguments: Sequence[str], body: Sequence[str]) -> str:
+    return "\n".join([f"function {name}({', '.join(arguments)}) {{", *body, "}"])
 
 
 def _loop(counter: str, steps: str, body: Sequence[str]) -> list[str]:

@@ -36,6 +36,8 @@ MARKS = "{}_marks"
 """Name of what a named part of a picture draws, as data and in events."""
 RING = "ring"
 """Name of the part of a picture that a reader can drag."""
+MODEL = "model"
+"""Function of expressions that asks the script; its first argument says what."""
 
 
 class Signal(NamedTuple):
@@ -123,15 +125,23 @@ class NumberLine(TypedDict):
     label: str
 
 
+class Asked(TypedDict):
+    """A signal that follows an expression which only the script understands."""
+
+    signal: str
+    expr: str
+
+
 class UserMeta(TypedDict):
     """What a figure tells the script besides its picture."""
 
+    asked: Sequence[Asked]
     controls: Mapping[str, Control]
     hidden: Mapping[str, Hidden]
     numbers: Sequence[NumberLine]
 
 
-_SHAPES: tuple[Any, ...] = (BandMark, Control, Hidden, NumberLine, UserMeta)
+_SHAPES: tuple[Any, ...] = (BandMark, Control, Hidden, NumberLine, Asked, UserMeta)
 _WRITTEN = {str: "string", float: "number", int: "number", bool: "boolean", type(None): "null"}
 
 

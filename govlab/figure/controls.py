@@ -6,9 +6,9 @@ import altair as alt
 
 from govlab.casebook.coded import presets
 from govlab.errors import ParameterError
+from govlab.figure.asked import CITY, MENU_CITY, TAKEN
 from govlab.figure.contract import CONTEXT, LED, POSITION, SET, WORDS
 from govlab.figure.expressions import EQUAL, assumed, text, told, word
-from govlab.figure.surveys import MENU
 from govlab.records import Assumptions, Priorities, Setting, Values
 from govlab.tables import unknown_name
 from govlab.terms import (
@@ -22,6 +22,8 @@ from govlab.terms import (
 from govlab.terms.language import label
 from govlab.terms.phrases import phrase
 
+MENU = "menu_{}"
+"""Signal of a condition as the menu has it, whatever else has been changed since."""
 _CENTRAL = Assumptions()
 _HALF_POINTS = 20
 """Steps of importance that a problem has when it alone counts."""
@@ -67,9 +69,7 @@ def priorities(chosen: Priorities = EQUAL) -> list[alt.Parameter]:
     sliders = [
         parameter
         for name in PROBLEMS
-        for parameter in choice(
-            f"importance_{name}", round(_HALF_POINTS * getattr(chosen, name)) / 2
-        )
+        for parameter in choice(f"importance_{name}", _place(chosen, name))
     ]
     total = " + ".join(f"importance_{name} + {_NEARLY_NONE}" for name in PROBLEMS)
     shares = [
@@ -77,6 +77,23 @@ def priorities(chosen: Priorities = EQUAL) -> list[alt.Parameter]:
         for name in PROBLEMS
     ]
     return [*sliders, *shares]
+
+
+def shown(chosen: Priorities) -> Priorities:
+    """Priorities as the sliders, which move in steps, have them at first.
+
+    Examples
+    --------
+    >>> round(shown(Priorities(0.49, 0.49, 0.02)).control, 3)
+    0.0
+    """
+    places = [_place(chosen, name) + _NEARLY_NONE for name in PROBLEMS]
+    return Priorities(*(place / sum(places) for place in places))
+
+
+def _place(chosen: Priorities, name: str) -> float:
+    """Where the slider of a problem's importance stands."""
+    return round(_HALF_POINTS * getattr(chosen, name)) / 2
 
 
 def importance(name: str, weight: str) -> alt.Parameter:
@@ -115,12 +132,30 @@ def conditions(context: str, move: Sequence[str] = ()) -> list[alt.Parameter]:
     ]
     for name in CONTEXT_FIELDS:
         made += _condition(name, moved=name in move)
-    return [*made, *(alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed())]
+    cities = [_together(MENU_CITY, CONTEXT_FIELDS, MENU), _together(CITY, CONTEXT_FIELDS)]
+    return [*made, *cities, *assumptions()]
+
+
+def assumptions() -> list[alt.Parameter]:
+    """The assumptions that the formulas of a page read, each by itself and all together.
+
+    Examples
+    --------
+    >>> assumptions()[-1].name
+    'assumptions'
+    """
+    each = [alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed()]
+    return [*each, _together(TAKEN, assumed())]
 
 
 def signal(name: str, expression: str) -> alt.Parameter:
     """A signal that follows from others."""
     return alt.param(name=name, expr=expression)
+
+
+def _together(name: str, names: Sequence[str], told: str = "{}") -> alt.Parameter:
+    """Signals as one object."""
+    return signal(name, f"{{{', '.join(f'{each}: {told.format(each)}' for each in names)}}}")
 
 
 def _check_moved(move: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from govlab.casebook.coded import presets
 from govlab.casebook.phases import year_term
 from govlab.figure import assumed
+from govlab.figure.asked import told
 from govlab.figure.contract import (
     CONTEXT,
     INDEX,
@@ -64,7 +65,7 @@ def notes(
     ``controls`` gives each control its key in the address, its allowed values, the bands to mark
     and the lines that say why to believe it; ``hidden`` the conditions and assumptions that only an
     address sets, within their ranges; ``numbers`` the signals that the page lists, with labels:
-    those of a state unless others are given.
+    those of a state unless others are given; ``asked`` those that follow what the script finds.
 
     Examples
     --------
@@ -78,6 +79,7 @@ def notes(
     asked = names - hidden.keys()
     listed = numbers_of_state() if numbers is None else numbers
     return {
+        "asked": told(parameters),
         "controls": {name: about for name, about in _controls().items() if name in asked},
         "hidden": hidden,
         "numbers": [{"signal": name, "label": words} for name, words in listed.items()],

@@ -82,7 +82,7 @@ def _mimebundle(specification: dict[str, Any], **_: Any) -> dict[str, str]:
 
 
 def compiled(specification: dict[str, Any]) -> dict[str, Any]:
-    """A chart's specification in Vega's own words, after the raw data that its signals read.
+    """A chart's specification in Vega's own words.
 
     Examples
     --------
@@ -90,9 +90,7 @@ def compiled(specification: dict[str, Any]) -> dict[str, Any]:
     'symbol'
     """
     vega: dict[str, Any] = vl_convert.vegalite_to_vega(specification)
-    raw = vega.get("usermeta", {}).pop("data", [])
-    named = {data["name"] for data in raw}
-    return vega | {"data": [*raw, *(d for d in vega.get("data", []) if d["name"] not in named)]}
+    return vega
 
 
 def _html(specification: dict[str, Any]) -> str:

@@ -77,9 +77,11 @@ def assessed(
 def of_mark(mark: str, field: str, row: int = 0) -> str:
     """Expression of a field in a row that a named chart draws; 0 until it is drawn.
 
+    Programs other than the page's script know no such names: there it stays 0.
+
     Examples
     --------
     >>> of_mark("best", "unit_size")
-    "(data('best_marks')[0] || {unit_size: 0}).unit_size"
+    "((data('best_marks') || [])[0] || {unit_size: 0}).unit_size"
     """
-    return f"(data('{MARKS.format(mark)}')[{row}] || {{{field}: 0}}).{field}"
+    return f"((data('{MARKS.format(mark)}') || [])[{row}] || {{{field}: 0}}).{field}"

@@ -19,6 +19,7 @@ import * as views from "{_MODULES}/vega-view-transforms@5.1.0/+esm";
 import * as encoding from "{_MODULES}/vega-encode@5.1.0/+esm";
 import {{View}} from "{_MODULES}/vega-view@6.1.0/+esm";
 import {{parse}} from "{_MODULES}/vega-parser@7.1.0/+esm";
+import {{expressionFunction}} from "{_MODULES}/vega-functions@6.1.0/+esm";
 import {{expressionInterpreter}} from "{_MODULES}/vega-interpreter@2.0.0/+esm";
 Object.assign(transforms, data, views, encoding);
 
@@ -36,15 +37,19 @@ class InterpretedView extends View {{
   }}
 }}
 
-window.vega = compiles()
-  ? {{View, parse}}
-  : {{View: InterpretedView, parse: (specification) => parse(specification, null, {{ast: true}})}};
+const interpreted = {{
+  View: InterpretedView,
+  parse: (specification) => parse(specification, null, {{ast: true}}),
+}};
+window.vega = {{expressionFunction, ...(compiles() ? {{View, parse}} : interpreted)}};
 """
 
 
 @cache
 def vega_runtime() -> str:
-    """A classic script that sets ``window.vega`` to ``{View, parse}``, after its notices.
+    """A classic script that sets ``window.vega``, after its notices.
+
+    It holds ``View``, ``parse`` and ``expressionFunction``, which gives expressions a function.
 
     Vega compiles its expressions; where the page's Content-Security-Policy forbids that, they are
     interpreted: the same picture, later.

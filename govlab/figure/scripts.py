@@ -33,6 +33,7 @@ WRITTEN: Mapping[str, Callable[[], str]] = MappingProxyType(
 SCRIPTS = (
     "state.js",
     *WRITTEN,
+    "search.js",
     "controls.js",
     "address.js",
     "tools.js",
@@ -49,8 +50,8 @@ SCRIPTS = (
     "stage_svg.js",
     "stage.js",
     "stage_beside.js",
-    "picture.js",
     "runtime.js",
+    "picture.js",
     "figures.js",
     "predict.js",
     "page.js",

@@ -8,6 +8,7 @@ import altair as alt
 
 from govlab import figure
 from govlab.figure import page
+from govlab.figure.asked import plain
 from govlab.figure.checked import check
 from govlab.terms.phrases import phrase
 
@@ -72,7 +73,6 @@ def themed(
     description: str,
     state: Sequence[alt.Parameter] = (),
     numbers: Mapping[str, str] | None = None,
-    data: Sequence[Mapping[str, Any]] = (),
 ) -> Any:
     """Give a finished chart its look, its description for screen readers, and its state.
 
@@ -82,8 +82,6 @@ def themed(
         The chart's parameters; they are set here, since every change of a chart copies them all.
     numbers
         Signals that the page lists, with labels; those of a state unless others are given.
-    data
-        Raw data of Vega that the chart reads, besides what its parameters read.
 
     Raises
     ------
@@ -92,10 +90,9 @@ def themed(
     """
     look = {"background": "transparent", "description": description, "config": _config()}
     if state:
-        raw = [*figure.data_read(state), *data]
-        look["usermeta"] = page.notes(state, numbers) | {"data": raw}
+        look["usermeta"] = page.notes(state, numbers)
     dark = alt.param(name=figure.DARK, value=False)
-    finished = chart.properties(params=[each.param for each in (*state, dark)], **look)
+    finished = chart.properties(params=[plain(each) for each in (*state, dark)], **look)
     check(finished)
     return finished
 

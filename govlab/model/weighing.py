@@ -66,6 +66,12 @@ def attention(need: Any, needs: Any, exponent: Any) -> Any:
     return need**exponent / sum(other**exponent for other in needs)
 
 
+def priorities(cohesion: Any, public_goods: Any, cost: Any, risk: Any) -> tuple[Any, ...]:
+    """Weights of the problems, and of cost, from shares of attention: cost and risk are one."""
+    control = cost + risk
+    return cohesion, public_goods, control, cost / control
+
+
 def gap(one: Any, other: Any) -> Any:
     """How far two levels lie apart: up to 1 in size, and up to 1 in who decides."""
     apart = (one.unit_size - other.unit_size) / (one.unit_size + other.unit_size)

@@ -93,11 +93,8 @@ class Priorities(ByValue):
             checked_number(f"need of {name}", needs[name], _LEAST_NEED, 1 / _LEAST_NEED, "ratio")
             for name in expected
         ]
-        cohesion, public_goods, cost, risk = (
-            model.attention(need, known, attention_exponent) for need in known
-        )
-        control = cost + risk
-        return cls(cohesion, public_goods, control, cost / control)
+        shares = (model.attention(need, known, attention_exponent) for need in known)
+        return cls(*model.priorities(*shares))
 
     @classmethod
     def from_order(cls, order: str, cost_share: float = 0.5) -> Self:

@@ -7,9 +7,8 @@ from typing import Any
 from govlab import Context, Setting, assess, best_setting, goalposts, urgency
 from govlab.outcomes.scales import SCALED
 from govlab.terms import CONTEXT_FIELDS
-from tests.browser.conftest import BUILT, Open
+from tests.browser.conftest import Open
 
-MODEL = f"{BUILT.as_uri()}/_static/model.js"
 PAGE = "book/index"
 OUTCOMES = ("cohesion", "public_goods", "cost", "risk", "thrift", "safety")
 ASK = """
@@ -30,7 +29,6 @@ ASK = """
 def asked(visit: Open, states: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What the script says in a built page."""
     page = visit(PAGE).page
-    page.add_script_tag(url=MODEL)
     return [page.evaluate(ASK, state) for state in states]
 
 

@@ -2,6 +2,7 @@
 
 import math
 import random
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,9 +23,11 @@ from govlab import (
 )
 from govlab.casebook.coded import presets
 from govlab.outcomes.scales import SCALED
-from govlab.terms import OUTCOME_FIELDS, PROBLEMS, UNIT_SIZE_STEPS
+from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, PROBLEMS, UNIT_SIZE_STEPS
 from tests.browser.conftest import Open
 
+BITS, LEVERS = 1e-12, 1e-8
+"""How far numbers may differ, and the place of a highest value, near which little changes."""
 MOVE_AND_READ = """
 ([position, share, context, outcomes]) => {
   const view = document.querySelector(".govlab-figure").view;
@@ -65,10 +68,51 @@ def test_the_page_finds_the_goalposts_and_the_best_setting_of_python(
     for outcome in SCALED:
         for side, ends in (("worst", posts.worst), ("best", posts.best)):
             found = signal(figure, f"{side}_{outcome}")
-            assert math.isclose(found, ends[outcome], rel_tol=1e-9)
-    assert abs(regret(figure, context, Priorities(), Assumptions())) <= 1e-6
+            assert math.isclose(found, ends[outcome], rel_tol=BITS)
+    assert abs(regret(figure, context, Priorities(), Assumptions())) <= BITS
     best = assess(best_setting(context), context).balance()
-    assert math.isclose(signal(figure, "best_balance"), best, rel_tol=1e-6)
+    assert math.isclose(signal(figure, "best_balance"), best, rel_tol=BITS)
+
+
+ASSUMED = {"reach_cost": 0.31, "mobility_loss": 1.7, "attention_exponent": 2.5}
+
+
+def drawn_state(draw: random.Random) -> dict[str, Any]:
+    """A city of the menu, and conditions as a reader may set them by an address."""
+    moved = {name: round(draw.random(), 6) for name in CONTEXT_FIELDS}
+    return {"case": draw.choice(list(presets())), **moved, **ASSUMED}
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_an_address_with_any_conditions_and_assumptions_is_answered_as_by_python(
+    visit: Open, number: int
+) -> None:
+    state = drawn_state(random.Random(number))
+    fragment = "#" + "&".join(f"{key}={value}" for key, value in state.items())
+    figure = visit("book/index", fragment=fragment).draw_figures()[0]
+    here = Context(**{name: state[name] for name in CONTEXT_FIELDS})
+    menu, taken = presets()[state["case"]].context, Assumptions(**ASSUMED)
+    posts = goalposts(menu, taken)
+    for side, ends in vars(posts).items():
+        for name in SCALED:
+            assert math.isclose(signal(figure, f"{side}_{name}"), ends[name], rel_tol=BITS)
+    best = best_setting(here, assumptions=taken)
+    for lever, value in vars(best).items():
+        assert math.isclose(signal(figure, f"best_{lever}"), value, rel_tol=LEVERS)
+    reached = assess(best, here, taken, goalposts=posts).balance()
+    assert math.isclose(signal(figure, "best_balance"), reached, rel_tol=BITS)
+
+
+def test_what_is_urgent_in_every_case_is_what_python_finds(visit: Open) -> None:
+    fragment = "#" + "&".join(f"{key}={value}" for key, value in ASSUMED.items())
+    figure = visit("book/city-models", fragment=fragment).draw_figures()[1]
+    found = figure.evaluate("figure => figure.view.signal('attended')")
+    for key, there in zip(cases()["key"], found, strict=True):
+        expected = urgency(case(key).context, assumptions=Assumptions(**ASSUMED))
+        for name, need in expected.needs.items():
+            assert math.isclose(there["needs"][name], need, rel_tol=BITS), name
+        for name, weight in vars(expected.priorities).items():
+            assert math.isclose(there["priorities"][name], weight, rel_tol=BITS), name
 
 
 def test_a_changed_condition_keeps_the_scale_and_moves_what_is_best(visit: Open) -> None:
@@ -77,7 +121,7 @@ def test_a_changed_condition_keeps_the_scale_and_moves_what_is_best(visit: Open)
     poor = Context(fiscal_capacity=0.1)
     here = assess(Setting(20_000, 0.5), poor, goalposts=goalposts())
     assert math.isclose(signal(figure, "index_thrift"), here.index["thrift"], abs_tol=1e-9)
-    assert abs(regret(figure, poor, Priorities(), Assumptions())) <= 1e-6
+    assert abs(regret(figure, poor, Priorities(), Assumptions())) <= BITS
 
 
 def signal(figure: Locator, name: str) -> float:
@@ -106,7 +150,7 @@ def test_the_ball_of_the_pendulum_lies_where_python_finds_it(visit: Open) -> Non
 def test_the_map_of_models_finds_the_best_unit(visit: Open) -> None:
     figure = visit("book/balance").draw_figures()[1]
     context = case("shanghai-1996").context
-    assert abs(regret(figure, context, Priorities(), Assumptions())) <= 1e-6
+    assert abs(regret(figure, context, Priorities(), Assumptions())) <= BITS
 
 
 def test_the_maps_mark_the_best_settings_of_python(visit: Open) -> None:
@@ -118,7 +162,7 @@ def test_the_maps_mark_the_best_settings_of_python(visit: Open) -> None:
         best = best_setting(context, priorities)
         for lever, value in vars(best).items():
             found = signal(figure, f"{name}_best_{lever}")
-            assert math.isclose(found, value, rel_tol=1e-6, abs_tol=1e-6)
+            assert math.isclose(found, value, rel_tol=LEVERS)
 
 
 def test_one_setting_in_every_city_reaches_what_python_finds(visit: Open) -> None:
@@ -130,7 +174,7 @@ def test_one_setting_in_every_city_reaches_what_python_finds(visit: Open) -> Non
         for name, priorities in weighed.items():
             best = best_setting(told.context, priorities)
             here, most = (assess(s, told.context).balance(priorities) for s in (setting, best))
-            assert math.isclose(signal(figure, f"{name}_{number}"), here / most, rel_tol=1e-6)
+            assert math.isclose(signal(figure, f"{name}_{number}"), here / most, rel_tol=BITS)
 
 
 def test_the_years_of_shanghai_show_the_replay(visit: Open) -> None:

@@ -58,8 +58,9 @@ const KEYS = new Proxy({}, { get: (_, key) => key });
 
 /** Runs scripts in a fresh window at an address, and gives the window, its clock and its document.
  * @param {string[]} scripts
- * @param {string} [href] */
-export function open(scripts, href = "https://book.example/page.html") {
+ * @param {string} [href]
+ * @param {Partial<Govlab>} [govlab] What other scripts have brought. */
+export function open(scripts, href = "https://book.example/page.html", govlab = undefined) {
   const clock = new Clock();
   const location = new URL(href);
   const document = {
@@ -71,7 +72,7 @@ export function open(scripts, href = "https://book.example/page.html") {
     createElement: () => ({ append() {}, setAttribute() {} }),
   };
   const window = Object.assign(new EventTarget(), {
-    govlab: /** @type {Govlab} */ (/** @type {unknown} */ (undefined)),
+    govlab: /** @type {Govlab} */ (/** @type {unknown} */ (govlab)),
     vega: undefined,
     location,
     history: historyOf(location),

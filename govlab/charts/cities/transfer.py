@@ -1,22 +1,27 @@
 """One model in every city: what copying a setting brings where conditions differ."""
 
-from functools import cache
+import json
+from functools import partial
 from types import SimpleNamespace
-from typing import Any
 
 import altair as alt
+import pandas as pd
 from altair.expr.core import ConstExpression
 
 from govlab import figure
 from govlab.casebook.coded import case, cases
 from govlab.figure.rows import assessed, of_mark
 from govlab.figure.theme import paint, themed
-from govlab.records import Setting
-from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS
+from govlab.outcomes.attention import urgency
+from govlab.outcomes.scales import SCALED
+from govlab.records import Priorities, Setting
+from govlab.terms import CONTEXT_FIELDS, OUTCOME_FIELDS
 from govlab.terms.language import label
 from govlab.terms.phrases import phrase
 
-_OF_WEIGHT = {"cost_share": "cost_share"} | {name: f"weight_{name}" for name in PROBLEMS}
+_SIDES = ("worst", "best")
+_WEIGHTS = {"derived": "attended[{0}].priorities", "coded": "coded[{0}]"}
+"""Expressions of the priorities of a case."""
 _DEFAULT = Setting(7_000, 1.0)
 
 
@@ -35,11 +40,11 @@ def transplant(setting: Setting = _DEFAULT) -> alt.LayerChart:
     >>> len(transplant().layer)
     5
     """
-    assumptions = [p for p in figure.conditions("middle") if p.name in figure.assumed()]
     shares = {f"{name}_{number}": words for name, number, words in _shares()}
     state = [
         *figure.levers(setting),
-        *assumptions,
+        *figure.assumptions(),
+        *_found(),
         *(
             figure.signal(f"{name}_{number}", of_mark("cities", name, number))
             for name, number, _ in _shares()
@@ -47,8 +52,7 @@ def transplant(setting: Setting = _DEFAULT) -> alt.LayerChart:
         figure.signal(figure.SENTENCE, f"{_sentence()} + {figure.outside()}"),
     ]
     chart = alt.layer(*_bars(), *_coded()).properties(width="container", height=44 * len(cases()))
-    data = [_cases(), *(part for each in _found() for part in each.data())]
-    return themed(chart, phrase("transfer.description"), state, shares, data)
+    return themed(chart, phrase("transfer.description"), state, shares)
 
 
 def _shares() -> list[tuple[str, int, str]]:
@@ -62,61 +66,55 @@ def _cities() -> list[str]:
     return [label(case(key)) for key in cases()["key"]]
 
 
-def _cases() -> dict[str, Any]:
-    """Raw data: a row a case, with its conditions, its coded weights, and those that follow."""
-    derived = figure.urgency(CONTEXT_FIELDS)
-    formulas = [{"type": "formula", "as": name, "expr": expr} for name, expr in derived.items()]
-    rows = [_told(number, key) for number, key in enumerate(cases()["key"])]
-    return {"name": "cases", "values": rows, "transform": formulas}
-
-
-def _told(number: int, key: str) -> dict[str, Any]:
-    """What the browser has to know of a case."""
-    told = case(key)
-    coded = {f"coded_{name}": float(getattr(told.priorities, name)) for name in _OF_WEIGHT}
-    return {"city": number, "key": key, "label": label(told)} | coded | vars(told.context)
-
-
-@cache
-def _found() -> tuple[figure.Survey, figure.Search, figure.Search]:
+def _found() -> list[alt.Parameter]:
     """What the levers can do in each case, and the best with its derived and coded weights."""
-    conditions = {name: f"data('cases')[datum.city].{name}" for name in CONTEXT_FIELDS}
-    survey = figure.Survey("surveyed", conditions, cities=len(cases()))
-    return (
-        survey,
-        figure.Search("derived", survey, _weights("data('cases')[datum.city].{}", _OF_WEIGHT)),
-        figure.Search("coded", survey, _weights("data('cases')[datum.city].{}", _CODED)),
-    )
-
-
-def _weights(where: str, names: dict[str, str]) -> SimpleNamespace:
-    return SimpleNamespace(
-        **{name: ConstExpression(where.format(read)) for name, read in names.items()}
-    )
+    told = [case(key) for key in cases()["key"]]
+    cities, coded = [each.context for each in told], [each.priorities for each in told]
+    derived = [urgency(city).priorities for city in cities]
+    ask = partial(figure.ask_each, len(told))
+    city = ("cities[{0}]", figure.TAKEN)
+    best = {name: ask("best", *city, weights) for name, weights in _WEIGHTS.items()}
+    return [
+        *figure.attended(cities),
+        figure.signal("coded", json.dumps([vars(each) for each in coded])),
+        figure.asked("posts", [*map(figure.posts_of, cities)], ask("goalposts", *city)),
+        figure.asked("best_derived", [*map(figure.best_of, cities, derived)], best["derived"]),
+        figure.asked("best_coded", [*map(figure.best_of, cities, coded)], best["coded"]),
+    ]
 
 
 def _rows() -> alt.Chart:
     """A row a case: the balance of the present setting as a share of the best, twice."""
-    survey, derived, coded = _found()
-    posts = survey.goalposts("datum.city")
-    rows = alt.Chart(alt.NamedData(name="cases")).transform_calculate(**posts)
+    posts = {f"{side}_{n}": f"posts[datum.city].{side}.{n}" for side in _SIDES for n in SCALED}
     columns = (*CONTEXT_FIELDS, *posts)
-    rows = assessed(rows, columns, _weights("datum.{}", _OF_WEIGHT))
-    again = figure.formulas((*columns, *OUTCOME_FIELDS), _weights("datum.{}", _CODED))
-    best = {name: derived.best(f"best_{name}", "datum.city") for name in SETTING_FIELDS}
+    rows = alt.Chart(_cases()).transform_calculate(**posts)
+    rows = assessed(rows, columns, _weights("derived"))
+    again = figure.formulas((*columns, *OUTCOME_FIELDS), _weights("coded"))
     return rows.transform_calculate(
         coded_balance=again["balance"],
-        share=f"min(1, datum.balance / {derived.best('most', 'datum.city')})",
-        coded_share=f"min(1, datum.coded_balance / {coded.best('most', 'datum.city')})",
+        share="min(1, datum.balance / best_derived[datum.city].balance)",
+        coded_share="min(1, datum.coded_balance / best_coded[datum.city].balance)",
         told=figure.told(
             "transfer.best",
             city="datum.label",
             share="format(datum.share, '.0%')",
-            size=f"format({best['unit_size']}, ',.3r')",
-            decentralization=f"format({best['decentralization']}, '.0%')",
+            size="format(best_derived[datum.city].unit_size, ',.3r')",
+            decentralization="format(best_derived[datum.city].decentralization, '.0%')",
         ),
         beside="'◆ ' + format(datum.coded_share, '.0%')",
     ).encode(y=alt.Y("key:N", sort=None, axis=None))
+
+
+def _cases() -> pd.DataFrame:
+    """A row a case: its number, its names and its conditions."""
+    named = cases()[["key", "label"]].assign(city=range(len(cases())))
+    return named.join(pd.DataFrame([vars(case(key).context) for key in named["key"]]))
+
+
+def _weights(whose: str) -> SimpleNamespace:
+    """The priorities of a row's case, by the signals that hold those of all."""
+    of = _WEIGHTS[whose].format("datum.city")
+    return SimpleNamespace(**{name: ConstExpression(f"{of}.{name}") for name in vars(Priorities())})
 
 
 def _bars() -> list[alt.Chart]:
@@ -158,6 +156,3 @@ def _sentence() -> str:
 def _axis() -> alt.Axis:
     title = [phrase("transfer.axis"), phrase("transfer.coded")]
     return alt.Axis(title=title, format="%", tickCount=5, grid=False)
-
-
-_CODED = {name: f"coded_{name}" for name in _OF_WEIGHT}

@@ -51,7 +51,8 @@ def balance_board(
     >>> balance_board().to_dict()["params"][0]["name"]
     'unit_size_position'
     """
-    state = [*figure.state(setting, context, move), *figure.levels(), *figure.best()]
+    state = [*figure.state(setting, context, move), *figure.levels()]
+    state += [*figure.best(context), figure.best_balance(context)]
     told = {
         "share": {name: f"index_{name}" for name in BOARD_ROWS} | {"balance": "balance"},
         "level": {name: f"level_{name}" for name in SCALED},

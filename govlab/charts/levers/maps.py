@@ -6,7 +6,7 @@ from govlab import figure
 from govlab.figure.axes import share_height, size_axis
 from govlab.figure.rows import assessed, tiles
 from govlab.figure.theme import paint, themed
-from govlab.records import Setting
+from govlab.records import Priorities, Setting
 from govlab.terms import OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS, TERMS
 from govlab.terms.language import label
 from govlab.terms.phrases import phrase
@@ -14,6 +14,13 @@ from govlab.terms.phrases import phrase
 _INDEX = {name: f"index_{name}" for name in PROBLEMS} | {"balance": "balance"}
 """What each map shows."""
 PANELS = tuple(_INDEX)
+_ALONE = {
+    "cohesion": Priorities(1, 0, 0),
+    "public_goods": Priorities(0, 1, 0),
+    "control": Priorities(0, 0, 1),
+    "balance": Priorities(),
+}
+"""Weights by which the best setting is that of each map."""
 SIZES, SHARES = 41, 21
 _DEFAULT = Setting(20_000, 0.5)
 
@@ -38,18 +45,9 @@ def landscape(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -
     """
     panels = [_panel(name, last=name == PANELS[-1]) for name in PANELS]
     maps = alt.vconcat(*panels, spacing=12).resolve_scale(color="independent", stroke="independent")
-    bests = [figure.signal(*told) for name in PANELS for told in _best_of(name).items()]
+    bests = [each for n, p in _ALONE.items() for each in figure.best(context, p, name=f"{n}_best")]
     state = [*figure.state(setting, context), *bests]
     return themed(_on_grid(maps), phrase("maps.description"), state)
-
-
-def _best_of(name: str) -> dict[str, str]:
-    """Names and expressions of the levers where a map is highest."""
-    levers = [f"best_{lever}" for lever in SETTING_FIELDS]
-    if name in ("cohesion", "public_goods"):
-        return {f"{name}_{lever}": figure.HERE.end(lever, name) for lever in levers}
-    aim = _INDEX[name]
-    return {f"{name}_{lever}": figure.EVENLY.best(lever, aim=aim) for lever in levers}
 
 
 def _on_grid(maps: alt.VConcatChart) -> alt.VConcatChart:
@@ -88,10 +86,10 @@ def _cells(name: str, last: bool) -> alt.Chart:
 
 
 def _best(name: str, last: bool) -> alt.Chart:
-    size, share = _best_of(name)
+    best = {"size": f"{name}_best_unit_size", "share": f"{name}_best_decentralization"}
     return (
         alt.Chart(alt.sequence(1))
-        .transform_calculate(size=size, share=share)
+        .transform_calculate(**best)
         .mark_point(
             shape="diamond",
             size=120,

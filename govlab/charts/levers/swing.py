@@ -46,7 +46,7 @@ def pendulum(
         *figure.choice("cost_share", 0.5),
         *figure.levers(setting, only=("unit_size",)),
         *figure.conditions(context or before["key"]),
-        *figure.goalposts(figure.HERE),
+        *figure.goalposts(context or before["key"], figure.CITY),
         figure.signal("best_share", of_mark("best", "decentralization")),
         figure.signal(figure.SENTENCE, _swing(city, before, after)),
     ]

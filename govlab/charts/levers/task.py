@@ -64,7 +64,7 @@ def counter_example(
     state = [
         *figure.levers(setting),
         *figure.conditions(context),
-        *figure.outcomes(),
+        *figure.outcomes(context),
         *(figure.signal(f"rival_{name}", formula) for name, formula in rivals.items()),
         figure.signal("allowed", _within(limits)),
         figure.signal(figure.FOUND, f"allowed && {outcome} {better} rival_{outcome}"),

@@ -9,7 +9,7 @@ from govlab.figure.axes import index_axis
 from govlab.figure.page import index_label
 from govlab.figure.rows import assessed, settings
 from govlab.figure.theme import paint, themed
-from govlab.records import Setting
+from govlab.records import Priorities, Setting
 from govlab.terms import BANDS, OUTCOME_FIELDS, PROBLEMS, SETTING_FIELDS, TERMS, UNIT_SIZE_STEPS
 from govlab.terms.language import label
 from govlab.terms.phrases import phrase
@@ -38,8 +38,9 @@ def frontier(setting: Setting = _DEFAULT, context: str = "fast-growing-city") ->
         *figure.choice("control_kept", 0.9),
         *figure.levers(setting),
         *figure.conditions(context),
-        *figure.outcomes(),
-        figure.signal("most_control", figure.EVENLY.best("most", aim="index_control")),
+        *figure.outcomes(context),
+        *figure.best(context, Priorities(0, 0, 1)),
+        figure.signal("most_control", "best.balance"),
         figure.signal("kept", _KEPT.format("index_control")),
         figure.signal(figure.SENTENCE, f"{_sentence()} + {figure.outside()}"),
     ]

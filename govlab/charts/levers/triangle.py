@@ -13,7 +13,6 @@ from govlab.figure.theme import legend, paint, themed, written
 from govlab.records import Priorities
 from govlab.terms import (
     BANDS,
-    CONTEXT_FIELDS,
     OUTCOME_FIELDS,
     PROBLEMS,
     SETTING_FIELDS,
@@ -58,8 +57,9 @@ def map_of_models(
         *_dragged(),
         figure.signal("cost_share", "0.5"),
         *figure.conditions(context),
-        *figure.goalposts(figure.HERE),
-        *(figure.signal(n, figure.WEIGHED.best(n)) for n in (f"best_{n}" for n in SETTING_FIELDS)),
+        *figure.goalposts(context, figure.CITY),
+        *figure.best(context, figure.shown(priorities), _WEIGHED),
+        *figure.attended([case(key).context for key in cases()["key"]]),
         figure.signal(figure.SENTENCE, _sentence()),
     ]
     numbers = {f"weight_{n}": phrase("models.weight", name=label(TERMS[n])) for n in PROBLEMS}
@@ -158,12 +158,11 @@ def _key() -> alt.Chart:
 
 
 def _told() -> pd.DataFrame:
-    """A row a case: its coded priorities and its conditions."""
+    """A row a case: its number, its name and its coded priorities."""
     rows = [
         {f"coded_{name}": float(getattr(case(key).priorities, name)) for name in PROBLEMS}
-        | {"city": label(case(key))}
-        | vars(case(key).context)
-        for key in cases()["key"]
+        | {"city": label(case(key)), "number": number}
+        for number, key in enumerate(cases()["key"])
     ]
     return pd.DataFrame(rows)
 
@@ -171,7 +170,9 @@ def _told() -> pd.DataFrame:
 def _ways() -> alt.LayerChart:
     """From the coded priorities of each case to those that follow from its conditions."""
     told = _placed(alt.Chart(_told()), "coded").transform_calculate(
-        from_left="datum.left", from_up="datum.up", **figure.urgency(CONTEXT_FIELDS)
+        from_left="datum.left",
+        from_up="datum.up",
+        **{f"weight_{name}": f"attended[datum.number].priorities.{name}" for name in PROBLEMS},
     )
     rows = _placed(told).encode(x=_X, y=_Y)
     lines = rows.mark_rule(color=paint("ink"), strokeWidth=1, opacity=0.8)
@@ -239,6 +240,7 @@ def _sentence() -> str:
 
 
 _WEIGHTS = tuple(f"weight_{name}" for name in PROBLEMS)
+_WEIGHED = f"{{{', '.join(f'{n}: weight_{n}' for n in PROBLEMS)}, cost_share: cost_share}}"
 _INDICES = {name: f"index_{name}" for name in PROBLEMS}
 _GRID = alt.sequence(0, len(_SIZES) * _SHARES, 1, as_="cell")
 _X = alt.X("left:Q", scale=alt.Scale(domain=[-0.12, 1.12]), axis=None)

@@ -31,7 +31,13 @@ export interface NumberLine {
   label: string;
 }
 
+export interface Asked {
+  signal: string;
+  expr: string;
+}
+
 export interface UserMeta {
+  asked: Asked[];
   controls: Record<string, Control>;
   hidden: Record<string, Hidden>;
   numbers: NumberLine[];

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { state, said, element, tools, drag, stage } = window.govlab;
+  const { state, said, element, tools, drag, runtime, stage } = window.govlab;
 
   function pageIsDark() {
     return (
@@ -32,19 +32,12 @@
     return observer;
   }
 
-  /** @param {Specification} specification @param {HTMLElement} container */
-  function vegaView(specification, container) {
-    const { vega } = window;
-    if (!vega) throw new Error("vega-runtime.js brought nothing");
-    return new vega.View(vega.parse(specification), { renderer: "svg", container });
-  }
-
   /** @param {Entry} entry @param {HTMLElement} container */
   function viewOf(entry, container) {
     const { specification } = entry;
     const view = stage.isOne(specification)
       ? stage.view(specification, container)
-      : vegaView(specification, container);
+      : runtime.view(specification, container);
     entry.figure.view = view;
     if (entry.names.has("dark")) view.signal("dark", pageIsDark());
     return view;

@@ -1,8 +1,9 @@
 /* Vega, which draws the figures: a large script, so it comes after the page. */
-/** @import { Govlab } from "./types.d.ts" */
+/** @import { Govlab, Specification } from "./types.d.ts" */
 (() => {
   "use strict";
 
+  const { model } = window.govlab;
   const own = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const folder = own?.src.replace(/[^/]*$/, "") ?? "";
   /** @type {Promise<void> | undefined} */
@@ -27,5 +28,29 @@
     return coming;
   }
 
-  window.govlab.runtime = { load };
+  /** What expressions ask the model: one of its functions by name.
+   * @param {"outcomes" | "balance" | "goalposts" | "best" | "urgency"} name
+   * @param {...any} given */
+  const ask = (name, ...given) => Reflect.apply(model[name], model, given);
+
+  /** Lets signals follow the model; without this script they keep the value that they begin with.
+   * @param {Specification} specification */
+  function followModel({ signals, usermeta }) {
+    const asked = usermeta?.asked ?? [];
+    const expressions = new Map(asked.map(({ signal, expr }) => [signal, expr]));
+    for (const signal of signals) {
+      if (expressions.has(signal.name)) signal.update = expressions.get(signal.name);
+    }
+  }
+
+  /** @type {Govlab["runtime"]["view"]} */
+  function view(specification, container) {
+    const { vega } = window;
+    if (!vega) throw new Error("vega-runtime.js brought nothing");
+    vega.expressionFunction("model", ask);
+    followModel(specification);
+    return new vega.View(vega.parse(specification), { renderer: "svg", container });
+  }
+
+  window.govlab.runtime = { load, view };
 })();

@@ -1,7 +1,5 @@
 /* What the scripts of the stage have in common. Types only: no page loads this file. */
-import type { Specification, Value, View } from "./types.d.ts";
-
-export type Numbers = Record<string, number>;
+import type { Numbers, Specification, Value, View } from "./types.d.ts";
 
 /** A kind of mark, as govlab.charts.quarter.marks declares it. */
 export interface Mark {
@@ -134,22 +132,6 @@ export interface Findings {
   balance: number;
   best: number;
   counts: Counts;
-}
-
-/** The model as govlab.figure.compiled writes it. */
-export interface Model {
-  middle: Numbers;
-  central: Numbers;
-  outcomes(setting: Numbers, context: Numbers, assumptions: Numbers): Numbers;
-  parts(setting: Numbers, context: Numbers, assumptions: Numbers): Numbers;
-  index(values: Numbers, goalposts: Goalposts, priorities: Numbers): Numbers;
-  balance(values: Numbers, goalposts: Goalposts, priorities: Numbers): number;
-  goalposts(context: Numbers, assumptions: Numbers): Goalposts;
-  best(context: Numbers, assumptions: Numbers, priorities: Numbers): State["setting"];
-}
-export interface Goalposts {
-  worst: Numbers;
-  best: Numbers;
 }
 
 export interface Bars {

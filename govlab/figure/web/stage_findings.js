@@ -1,5 +1,6 @@
 /* What the model says of a state of the stage, in numbers and in words. */
-/** @import { Findings, Goalposts, Mark, Numbers, Scale, StageParts, State, Told } from "./stage.d.ts" */
+/** @import { Findings, Mark, Scale, StageParts, State, Told } from "./stage.d.ts" */
+/** @import { Goalposts, Numbers } from "./types.d.ts" */
 (() => {
   "use strict";
 

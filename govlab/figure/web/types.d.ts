@@ -1,6 +1,6 @@
 /* What the scripts of a page have in common; contract.d.ts tells what Python says to them. Types
    only, for `deno check`: no page loads these files. */
-import type { Model, StageParts } from "./stage.d.ts";
+import type { StageParts } from "./stage.d.ts";
 import type { Control, Hidden, NumberLine, UserMeta } from "./contract.d.ts";
 
 export type Value = number | string;
@@ -24,6 +24,7 @@ export interface Bind {
 export interface Signal {
   name: string;
   value: Value | null;
+  update?: string;
   bind?: Bind;
 }
 export interface BoundSignal extends Signal {
@@ -55,8 +56,74 @@ export interface View {
   ): void;
 }
 export interface Vega {
-  View: new (parsed: unknown, options: { renderer: string; container: HTMLElement }) => View;
+  View: new (parsed: unknown, options: { renderer: string; container?: HTMLElement }) => View;
   parse(specification: Specification): unknown;
+  /** Gives all expressions a function. */
+  expressionFunction(name: string, work: (...given: never[]) => unknown): void;
+}
+
+/** Numbers by name: conditions, assumptions, priorities, outcomes. */
+export type Numbers = Record<string, number>;
+/** Outcomes by name, a number a setting. */
+export type Grid = Record<string, Float64Array<ArrayBuffer>>;
+export interface Setting {
+  unit_size: number;
+  decentralization: number;
+}
+export interface Goalposts {
+  worst: Numbers;
+  best: Numbers;
+}
+export interface Survey {
+  values: Grid;
+  goalposts: Goalposts;
+}
+export interface Urgency {
+  needs: Numbers;
+  weights: Numbers;
+  priorities: Numbers;
+}
+interface Weighing {
+  parts(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
+  control(values: Numbers, priorities?: Numbers): number;
+  index(values: Numbers, goalposts: Goalposts, priorities?: Numbers): Numbers;
+  balance(values: Numbers, goalposts: Goalposts, priorities?: Numbers): number;
+}
+/** What stands for conditions, assumptions and priorities that are left out. */
+interface LeftOut {
+  middle: Numbers;
+  central: Numbers;
+  evenly: Numbers;
+}
+/** The formulas, as Python writes them. */
+export interface Formulas extends Weighing, LeftOut {
+  SIZES: number[];
+  SHARES: number[];
+  SCALED: string[];
+  FLAT: number;
+  reference: Setting;
+  fill(
+    sizes: number[],
+    shares: number[],
+    context: Numbers,
+    assumptions: Numbers,
+    into: Grid,
+  ): void;
+  blank(count: number): Grid;
+  read(values: Grid, at: number): Numbers;
+  drawn(here: Numbers, there: Numbers, assumptions: Numbers): Urgency;
+}
+/** What the formulas are asked. */
+export interface Model extends Weighing, LeftOut {
+  outcomes(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
+  survey(context?: Numbers, assumptions?: Numbers): Survey;
+  goalposts(context?: Numbers, assumptions?: Numbers): Goalposts;
+  best(
+    context?: Numbers,
+    assumptions?: Numbers,
+    priorities?: Numbers,
+  ): Setting & { balance: number };
+  urgency(context?: Numbers, assumptions?: Numbers, setting?: Setting): Urgency;
 }
 
 /** A slider or a menu, made. */
@@ -146,6 +213,8 @@ export interface Govlab {
   /** What the scripts say, by key. */
   words: Record<string, string>;
   said(key: string, filled?: Values): string;
+  formulas: Formulas;
+  model: Model;
   element<Name extends keyof HTMLElementTagNameMap>(
     name: Name,
     properties?: Partial<HTMLElementTagNameMap[Name]>,
@@ -173,7 +242,11 @@ export interface Govlab {
     recall(id: string, answers: Answer[]): number | null;
     start(): void;
   };
-  runtime: { load(): Promise<void> };
+  runtime: {
+    load(): Promise<void>;
+    /** A figure's picture as Vega knows it, whose signals may ask the model. */
+    view(specification: Specification, container?: HTMLElement): View;
+  };
   picture: {
     add(entry: Entry, ...parts: HTMLElement[]): void;
     draw(entry: Entry): void;
@@ -192,7 +265,6 @@ export interface Govlab {
     redraw(figure: HTMLElement): void;
     followTheme(): void;
   };
-  model: Model;
   stage: StageParts;
   started: boolean;
 }
