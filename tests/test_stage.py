@@ -29,6 +29,7 @@ from govlab.figure.scripts import script
 from govlab.terms import CONTEXT_FIELDS, UNIT_SIZE_STEPS
 from govlab.terms.language import LANGUAGES, speaking
 from govlab.terms.phrases import PHRASES
+from tests.scripted import MODEL
 
 DENO = Path(sys.executable).with_name("deno")
 BLOCK = re.compile(
@@ -182,7 +183,7 @@ def in_the_page(tmp_path_factory):
         {"setting": vars(setting), "conditions": vars(city)} for setting, city in drawn(STATES)
     ]
     asked = {"told": charts.stage().to_dict()["stage"], "states": states}
-    names = ("model.js", "stage_quarter.js", "stage_findings.js")
+    names = (*MODEL, "stage_quarter.js", "stage_findings.js")
     texts = ["globalThis.window = globalThis; window.govlab = {};", *map(script, names)]
     file = tmp_path_factory.mktemp("stage") / "asked.js"
     given = f"const asked = {json.dumps(asked, default=float)};"

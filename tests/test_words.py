@@ -119,7 +119,8 @@ TOKEN = re.compile(
     rf"""//[^\n]*|/\*.*?\*/                                 # a comment
     |(?<=[(\s])/(?![*\s])(?:\\.|\[(?:\\.|[^]\\\n])*\]|[^/\\\n])+/  # a pattern
     |(?:querySelector|querySelectorAll|closest|matches)\(\s*(?:{STRING})  # a selector
-    |Error\(\s*(?:{STRING})|className:\s(?:{STRING})|^\s*"use\sstrict"
+    |(?:Error|matchMedia)\(\s*(?:{STRING})|className:\s(?:{STRING})|^\s*"use\sstrict"
+    |\.font\s=\s(?:{STRING})                                # a font of a canvas
     |(?P<text>{STRING})""",
     re.DOTALL | re.MULTILINE | re.VERBOSE,
 )
@@ -133,7 +134,7 @@ def words_in_script(script):
     for text in filter(None, (found["text"] for found in TOKEN.finditer(script))):
         if text.startswith("`"):
             yield from words_in_script("\n".join(FILLED.findall(text)))
-        if SAID.search(FILLED.sub("X", text)[1:-1]):
+        if SAID.search(NO_WORDS.sub("", FILLED.sub("X", text).replace("Xpx", ""))[1:-1]):
             yield text
 
 

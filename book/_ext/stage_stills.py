@@ -34,7 +34,7 @@ def still_stage(told: str) -> str:
         The JSON that stands inside the stage's block of HTML.
     """
     names = [name for name in SCRIPTS if name.startswith("stage") and "beside" not in name]
-    texts = [script(name) for name in ("state.js", "model.js", *names)]
+    texts = [script(name) for name in ("state.js", "model.js", "search.js", *names)]
     run = subprocess.run(
         [_DENO, "run", "--no-config", "--no-remote", "-"],
         input="\n".join([_WINDOW, *texts, _DRAWN.format(told)]),

@@ -107,7 +107,7 @@ def _rows() -> alt.Chart:
 
 def _cases() -> pd.DataFrame:
     """A row a case: its number, its names and its conditions."""
-    named = cases()[["key", "label"]].assign(city=range(len(cases())))
+    named = cases()[["key"]].assign(label=_cities(), city=range(len(cases())))
     return named.join(pd.DataFrame([vars(case(key).context) for key in named["key"]]))
 
 
