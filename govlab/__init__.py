@@ -44,12 +44,16 @@ from govlab.terms import BANDS, TERMS
 
 if TYPE_CHECKING:
     from govlab import charts, widgets
+    from govlab.figure.blocks.bet import predict
+    from govlab.figure.blocks.claim_card import claim
     from govlab.figure.publish import setup
     from govlab.figure.reading import table
     from govlab.figure.steps import step
 
 _LATER = {
     "charts": "govlab.charts",
+    "claim": "govlab.figure.blocks.claim_card",
+    "predict": "govlab.figure.blocks.bet",
     "setup": "govlab.figure.publish",
     "step": "govlab.figure.steps",
     "table": "govlab.figure.reading",
@@ -84,6 +88,7 @@ __all__ = [
     "cases",
     "charts",
     "check",
+    "claim",
     "claims",
     "compare_cases",
     "copying_regret",
@@ -94,6 +99,7 @@ __all__ = [
     "kept_replays",
     "landscape",
     "load_data",
+    "predict",
     "reform_windows",
     "replay",
     "replay_evidence",

@@ -84,13 +84,13 @@ def test_pages_stay_short(page):
     assert sum("".join(cell["source"]).count("\n") + 1 for cell in cells) <= 500
 
 
-def test_every_claim_of_the_first_section_has_one_box():
-    text = "\n".join(page.read_text(encoding="utf-8") for page in NOTEBOOKS)
-    boxes = sorted(re.findall(r"{claim} (C\d\d)", text))
+def test_every_claim_of_the_first_section_has_one_card():
+    code = "\n".join("".join(cell["source"]) for page in NOTEBOOKS for cell in code_cells(page))
+    cards = sorted(re.findall(r'govlab\.claim\("(C\d\d)"', code))
     table = claims()
     of_section_one = table.loc[table["section"].astype(str).str.startswith("1"), "claim_id"]
-    assert len(boxes) == len(set(boxes))
-    assert set(of_section_one) <= set(boxes)
+    assert len(cards) == len(set(cards))
+    assert set(of_section_one) <= set(cards)
 
 
 CHAPTERS = [page for page in NOTEBOOKS if page.stem != "index"]
@@ -104,6 +104,16 @@ def test_a_chapter_has_the_form_of_a_chapter(page):
     assert 1_200 <= len(re.findall(r"\w+", prose)) <= 2_500
     assert len(living) >= 2
     assert prose.count("```{exercise}") == prose.count("```{solution}") >= 3
-    for part in ("{predict}", "{claim}", "{accordion}", "{cite}", "Further reading"):
+    for part in ("{accordion}", "{cite}", "Further reading"):
         assert part in prose, part
-    assert "counter_example" in json.dumps(cells)
+    code = "\n".join("".join(cell["source"]) for cell in code_cells(page))
+    for call in ("predict", "claim", "charts.counter_example"):
+        assert f"govlab.{call}(" in code, call
+
+
+@pytest.mark.parametrize("page", CHAPTERS, ids=lambda path: path.stem)
+def test_blocks_show_without_their_code(page):
+    for cell in code_cells(page):
+        if re.search(r"govlab\.(claim|predict)\(", "".join(cell["source"])):
+            assert cell["metadata"]["tags"] == ["remove-input"]
+            assert cell["metadata"]["jupyter"] == {"source_hidden": True}

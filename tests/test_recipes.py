@@ -315,9 +315,9 @@ Because.
 """
 CHAPTER = [
     "# Visitors\n\n" + "Where few people live, visitors are noticed at once. " * 140,
-    "```{predict} visitors\n:figure: figure-1\n\nMany?\n\n- Yes.\n- No.\n```",
+    ["govlab.predict('visitors', 'Many?', choices=['Yes.', 'No.'], model=0, why='They are.')"],
     ["govlab.setup()", "govlab.charts.size_curves()"],
-    "```{claim} CLAIM\n```",
+    ['govlab.claim("CLAIM")'],
     ["govlab.charts.counter_example('visitors', 'risk', {'unit_size': 85_000})"],
     "\n".join(QUESTION.replace("NUMBER", number) for number in "123"),
     "::::{accordion}\n::::\n\n## Further reading\n\n{cite}`li2016practical`",
@@ -329,7 +329,8 @@ def cell(number, source):
     if isinstance(source, str):
         return {"cell_type": "markdown", "id": f"c{number}", "metadata": {}, "source": source}
     code = {"cell_type": "code", "execution_count": None, "outputs": []}
-    return code | {"id": f"c{number}", "metadata": {}, "source": "\n".join(source)}
+    hidden = {"tags": ["remove-input"], "jupyter": {"source_hidden": True}}
+    return code | {"id": f"c{number}", "metadata": hidden, "source": "\n".join(source)}
 
 
 def test_a_chapter(copy):
@@ -338,8 +339,8 @@ def test_a_chapter(copy):
     shutil.copytree(ROOT / "book", copy.folder / "book", ignore=leave)
     shutil.copy(ROOT / "_toc.yml", copy.folder)
     pages = "".join(page.read_text(encoding="utf-8") for page in ROOT.glob("book/*.ipynb"))
-    boxes = set(re.findall(r"{claim} (C\d\d)", pages))
-    free = next(name for name in govlab.claims()["claim_id"] if name not in boxes)
+    cards = set(re.findall(r'govlab\.claim\(\\"(C\d\d)', pages))
+    free = next(name for name in govlab.claims()["claim_id"] if name not in cards)
     cells = [cell(number, source) for number, source in enumerate([["import govlab"], *CHAPTER])]
     notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     copy.write("book/visitors.ipynb", json.dumps(notebook).replace("CLAIM", free))

@@ -13,6 +13,7 @@ from page_tables import tables
 from sphinx.application import Sphinx
 
 import govlab
+from govlab.figure.blocks.verdicts import share_words as percent
 from govlab.figure.table_words import TableWords
 from govlab.ledger import GROUPS
 from govlab.terms import BANDS, CONTEXT_FIELDS
@@ -26,13 +27,6 @@ _SOURCE = re.compile(r"Li 2016|\b[a-z]+\d{4}[a-z]+\b")
 
 def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(k): v for k, v in row.items()} for row in table.to_dict("records")]
-
-
-def percent(share: float) -> str:
-    """A share with two digits at most; never rounded up to all or down to none."""
-    if 0 < share < 0.01 or 0.99 < share < 1:
-        return phrase("page.most" if share > 0.5 else "page.least")
-    return f"{100 * share:.0f}%"
 
 
 def _cited(source: str) -> str:

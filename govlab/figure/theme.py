@@ -23,6 +23,7 @@ COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "guess": ("#a0126e", "#f48fd0"),
         "cost": ("#7a4f00", "#d9b36c"),
         "risk": ("#b84a00", "#ff9d5c"),
+        "opposite": ("#b3261e", "#ff8a80"),
         "ink": ("#22262c", "#e8eaed"),
         "muted": ("#59616b", "#a9b1bb"),
         "band": ("#eef1f4", "#262c35"),

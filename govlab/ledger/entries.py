@@ -11,6 +11,7 @@ from govlab.casebook.coded import context_of
 from govlab.errors import ParameterError
 from govlab.ledger.registry import PREDICATES
 from govlab.ledger.signs import HOLDS, NO_DIFFERENCE, OPPOSITE
+from govlab.ledger.watching import Comparison, watching
 from govlab.ledger.world import World
 from govlab.records import FORM_FIELDS, Assumptions, Context
 from govlab.tables import load_data, unknown_name
@@ -102,6 +103,19 @@ def verdict(claim_id: str, **changes: Any) -> str:
     """
     signs = predicate_of(claim_id)(world_of(claim_id, changes))
     return VERDICTS[int(np.min(signs))]
+
+
+def comparisons(claim_id: str, **changes: Any) -> list[Comparison]:
+    """The values that ``verdict`` compares; the least of their signs is the verdict's.
+
+    Examples
+    --------
+    >>> [(each.kind, each.lines.shape) for each in comparisons("C02")]
+    [('value', (1, 3))]
+    """
+    with watching() as seen:
+        verdict(claim_id, **changes)
+    return seen
 
 
 def changes_in(text: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A reader bets before a figure shows; the bet stays with her, and the figure draws it."""
+"""A reader bets before figure and answer show; the bet stays with her, and the figure draws it."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,22 +20,59 @@ def test_a_figure_waits_until_a_prediction_is_made(visit: Open) -> None:
     figure = page.locator("#figure-1")
     expect(figure).to_be_hidden()
     assert figure.evaluate("figure => figure.offsetHeight") == 0
+    expect(page.get_by_text("Three peaks, three sizes.")).to_be_hidden()
+    expect(page.get_by_text("Each curve in the figure shows")).to_be_visible()
     page.get_by_role("link", name="your prediction").click()
     expect(page.get_by_role("slider", name="Your guess")).to_be_in_viewport()
     expect(page.get_by_role("group", name="Your guess")).to_be_visible()
     page.get_by_role("slider", name="Your guess").press("ArrowRight")
     commit(page)
     expect(figure).to_be_visible()
-    expect(page.get_by_text("A figure waits here")).to_have_count(0)
+    expect(page.get_by_text("Three peaks, three sizes.")).to_be_visible()
+    expect(page.locator(".waits")).to_have_count(0)
     expect(figure).to_contain_text("Your prediction: 25,000 residents per unit")
     expect(figure.get_by_text("your prediction", exact=True)).to_be_visible()
 
 
-def test_a_prediction_can_be_left_out(visit: Open) -> None:
+def test_the_guess_stands_beside_the_model_with_a_reason(visit: Open) -> None:
     page = visit(SLIDER).page
-    page.get_by_role("button", name="Show the figure without one").click()
+    verdict = page.locator(".predict .verdict")
+    expect(page.get_by_text("The model: 5,600 residents per unit")).to_be_hidden()
+    page.get_by_role("slider", name="Your guess").press("ArrowRight")
+    commit(page)
+    told = "Your guess: 25,000 residents per unit · the model: 5,600 residents per unit"
+    expect(verdict).to_contain_text(told)
+    expect(verdict).to_contain_text("The model's answer lies lower. In smaller units too few")
+    page.get_by_role("button", name="Forget my prediction").click()
+    expect(verdict).to_be_empty()
+
+
+@pytest.mark.parametrize(
+    ("role", "words"), [("button", "Show the figure without one"), ("", "Show me at once")]
+)
+def test_a_prediction_can_be_left_out(visit: Open, role: str, words: str) -> None:
+    page = visit(SLIDER).page
+    (page.get_by_role("button", name=words) if role else page.get_by_text(words)).click()
     expect(page.locator("#figure-1")).to_be_visible()
+    expect(page.get_by_text("Three peaks, three sizes.")).to_be_visible()
+    expect(page.get_by_text("The model: 5,600 residents per unit")).to_be_visible()
     expect(page.get_by_text("Your prediction:")).to_be_hidden()
+
+
+def test_nothing_leaves_the_document_while_it_waits(visit: Open) -> None:
+    page = visit(SLIDER).page
+    waiting = page.locator("details.bet-answer")
+    expect(waiting).to_contain_text("Three peaks, three sizes.")
+    expect(waiting.locator("#figure-1")).to_have_count(1)
+    following = waiting.locator("xpath=following-sibling::*")
+    expect(following).to_have_count(0)  # up to the next heading
+
+
+def test_a_search_result_shows_its_text_at_once(visit: Open) -> None:
+    opened = visit(SLIDER)
+    page = opened.page
+    page.goto(page.url.split("#")[0] + "?highlight=peaks")
+    expect(page.get_by_text("Three peaks, three sizes.")).to_be_visible()
 
 
 def test_a_choice_has_to_be_made_before_it_counts(visit: Open) -> None:
@@ -98,6 +135,9 @@ def test_without_scripts_a_prediction_is_a_plain_question(visit: Open) -> None:
     page = opened.page.context.browser.new_context(java_script_enabled=False).new_page()
     page.goto(opened.page.url)
     expect(page.locator("#predict-diamonds li")).to_have_count(3)
+    expect(page.get_by_text("The three upper diamonds lie far apart.")).to_be_visible()
+    page.get_by_text("What the model says").click()
+    expect(page.get_by_text("The model: Three places far apart.")).to_be_visible()
     expect(page.get_by_role("button", name="This is my prediction")).to_have_count(0)
     page.context.close()
 
@@ -112,6 +152,8 @@ def test_paper_shows_every_figure_and_no_control(visit: Open) -> None:
         expect(figure.locator("svg")).to_be_visible()
         expect(figure.locator(".controls")).to_be_hidden()
     expect(page.get_by_role("button", name="This is my prediction")).to_be_hidden()
+    expect(page.get_by_text("The three upper diamonds lie far apart.")).to_be_visible()
+    expect(page.get_by_text("The model: Three places far apart.")).to_be_visible()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     expect(page.locator("#figure-1")).to_be_hidden()

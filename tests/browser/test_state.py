@@ -171,15 +171,15 @@ def test_a_wrong_address_falls_back_with_a_note(visit: Open, fragment: str) -> N
 CLAIMS_PAGE = "book/unit-size"
 
 
-def test_a_claim_box_sets_the_figures_to_where_it_holds_and_breaks(visit: Open) -> None:
+def test_a_claim_card_sets_the_figures_to_where_it_holds_and_breaks(visit: Open) -> None:
     opened = visit(CLAIMS_PAGE)
     figure = opened.draw_figures()[0]
-    box = opened.page.locator(".claim-box", has_text="Cohesion grows best in small units")
-    box.get_by_role("link", name="See it hold").click()
+    card = opened.page.locator(".claim-card", has_text="Cohesion grows best in small units")
+    card.get_by_role("link", name="See it hold").click()
     expect(figure).to_be_in_viewport()
     expect(figure.locator("figcaption")).to_contain_text("5,000 residents")
     expect(figure.locator(".changed")).to_be_empty()
-    box.get_by_role("link", name="See it break").click()
+    card.get_by_role("link", name="See it break").click()
     expect(figure).to_be_in_viewport()
     expect(figure.locator(".changed")).to_contain_text("acquaintance elasticity = ")
 

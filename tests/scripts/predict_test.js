@@ -41,3 +41,40 @@ test("a browser that keeps nothing disturbs nothing", () => {
   predictions.keep("predict-x", "Two.");
   assert.equal(predictions.recall("predict-x", ANSWERS), null);
 });
+
+/** @param {Partial<Element>} about */
+const part = (about) => /** @type {Element} */ (/** @type {unknown} */ (about));
+
+test("a figure is covered with all that follows it below the same heading", () => {
+  const section = part({});
+  const next = part({ parentElement: /** @type {HTMLElement} */ (section) });
+  const cell = part({
+    parentElement: /** @type {HTMLElement} */ (section),
+    nextElementSibling: next,
+  });
+  const figure = part({
+    parentElement: /** @type {HTMLElement} */ (cell),
+    closest: () => section,
+    nextElementSibling: null,
+  });
+  assert.deepEqual(withKept(null).predictions.answerAt(figure), [cell, next]);
+});
+
+const PLACES = [1, 2, 3, 4].map((value) => ({ value, words: String(value) }));
+
+for (const [guess, words] of [[0, "higher"], [1, "near"], [2, "right"], [3, "near"]]) {
+  test(`a guess at place ${guess} beside 2 is ${words}`, () => {
+    const told = withKept(null).predictions.verdict(PLACES, Number(guess), 2);
+    assert.equal(told, `beside\n${words}`);
+  });
+}
+
+test("a guess far above the model is told so", () => {
+  assert.equal(withKept(null).predictions.verdict(PLACES, 3, 0), "beside\nlower");
+});
+
+test("a choice is right or not, and never near", () => {
+  const { verdict } = withKept(null).predictions;
+  assert.equal(verdict(ANSWERS, 1, 1), "beside\nright");
+  assert.equal(verdict(ANSWERS, 0, 1), "beside\notherwise");
+});

@@ -12,7 +12,9 @@
     );
     if (outside.some(({ removedNodes }) => removedNodes.length)) figures.forgetRemoved();
     for (const node of outside.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (node instanceof Element && node.isConnected) figures.prepareIn(node);
+      if (!(node instanceof Element && node.isConnected)) continue;
+      figures.prepareIn(node);
+      predictions.prepareIn(node);
     }
   }
 

@@ -24,7 +24,7 @@
   function followWidth(picture) {
     let width = picture.clientWidth;
     const observer = new ResizeObserver(() => {
-      if (picture.clientWidth === width) return;
+      if (!picture.clientWidth || picture.clientWidth === width) return; // or out of sight
       width = picture.clientWidth;
       window.dispatchEvent(new Event("resize"));
     });

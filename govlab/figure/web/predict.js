@@ -1,5 +1,6 @@
-/* Predictions: a question is answered before its figure shows, and the figure marks the answer. What
-   was answered stays in the reader's own browser, in words: choices may come in another order. */
+/* Predictions: a question is answered before its figure shows, and the text below it; both wait in a
+   `details`, so that paper, search and a page without scripts have them. What was answered stays in
+   the reader's own browser, in words: choices may come in another order. */
 /** @import { Answer, Block, Form, Govlab } from "./types.d.ts" */
 (() => {
   "use strict";
@@ -98,31 +99,47 @@
     const block = {
       id: section.id,
       figure: document.getElementById(section.dataset.figure ?? ""),
+      model: section.querySelector(".bet-model"),
+      right: Number(section.dataset.right),
+      verdict: element("p", { className: "verdict", role: "status" }),
       commit: element("button", { type: "submit", textContent: said("commit") }),
       skip: button(said("skip"), () => uncover(block)),
       forget: button(said("forget"), () => settle(block, form, null)),
-      covered: false,
     };
     return block;
   }
 
   /** @param {HTMLElement} section */
   function prepare(section) {
+    section.dataset.asked = "true";
     const { scale } = section.dataset;
     const form = scale ? slider(section, JSON.parse(scale)) : choices(section);
     const block = blockOf(section, form);
     blocks.push(block);
-    section.append(questionnaire(section, block, form));
+    section.append(questionnaire(section, block, form), ...(block.model ? [block.model] : []));
     const answer = recall(block.id, form.answers);
     if (answer !== null) form.show(answer);
     else cover(block);
     settle(block, form, answer);
   }
 
+  /** @type {Govlab["predictions"]["prepareIn"]} */
+  function prepareIn(part) {
+    const fresh = "section.predict:not([data-asked])";
+    /** @type {NodeListOf<HTMLElement>} */
+    const sections = part.querySelectorAll(fresh);
+    sections.forEach(prepare);
+    if (part instanceof HTMLElement && part.matches(fresh)) prepare(part);
+  }
+
   /** @param {HTMLElement} section @param {Block} block @param {Form} form */
   function questionnaire(section, block, form) {
     const row = element("div", { className: "tools" }, [block.commit, block.skip, block.forget]);
-    const asked = element("form", {}, [...section.querySelectorAll(".question"), row]);
+    const asked = element("form", {}, [
+      ...section.querySelectorAll(".question"),
+      row,
+      block.verdict,
+    ]);
     asked.addEventListener("submit", (event) => {
       event.preventDefault();
       const answer = form.read();
@@ -138,10 +155,33 @@
     form.field.disabled = answer !== null;
     block.commit.hidden = answer !== null;
     block.forget.hidden = answer === null;
+    block.verdict.textContent = answer === null ? "" : told(block, form.answers, answer);
+    if (answer !== null) uncover(block);
+    if (block.model && !isWaiting(block)) block.model.hidden = answer !== null;
     if (!block.figure) return;
     mark(block.figure, answer === null ? undefined : form.answers[answer]);
-    if (answer !== null) uncover(block);
     window.govlab.figures.redraw(block.figure);
+  }
+
+  /** @param {Block} block @param {Answer[]} answers @param {number} answer */
+  function told({ model, right }, answers, answer) {
+    const why = model?.querySelector(".why")?.textContent ?? "";
+    return `${verdict(answers, answer, right)} ${why}`;
+  }
+
+  /** The guess beside the model's answer, and how far it is off.
+   * @type {Govlab["predictions"]["verdict"]} */
+  function verdict(answers, answer, right) {
+    const [guess, model] = [answers[answer].words, answers[right].words];
+    return `${said("beside", { guess, model })}\n${distance(answers, answer, right)}`;
+  }
+
+  /** @param {Answer[]} answers @param {number} answer @param {number} right */
+  function distance(answers, answer, right) {
+    if (answer === right) return said("right");
+    if (answers[answer].value === undefined) return said("otherwise");
+    if (Math.abs(answer - right) === 1) return said("near");
+    return answer < right ? said("higher") : said("lower");
   }
 
   /** @param {HTMLElement} figure @param {Answer} [answer] */
@@ -153,42 +193,85 @@
     figure.dataset.guessed = answer.words;
   }
 
-  /** @param {Block} block */
+  /** A figure and what follows it, up to the next heading of its level.
+   * @type {Govlab["predictions"]["answerAt"]} */
+  function answerAt(figure) {
+    const section = figure.closest("section");
+    /** @type {Element | null} */
+    let part = figure;
+    while (part && part.parentElement !== section) part = part.parentElement;
+    const parts = [];
+    for (; part; part = part.nextElementSibling) parts.push(part);
+    return parts;
+  }
+
+  /** A notebook's cells stay where they are: there a question covers nothing.
+   * @param {Block} block */
   function cover(block) {
-    block.covered = true;
-    block.figure?.classList.add("covered");
+    if (!block.figure || !window.govlab.address.isOurs()) return;
+    if (block.model) block.model.hidden = true;
+    const [first, ...rest] = answerAt(block.figure);
     const question = element("a", { href: `#${block.id}`, textContent: said("waits") });
     block.note = element("p", { className: "waits" }, [question]);
-    block.figure?.before(block.note);
+    const summary = element("summary", { textContent: said("show") });
+    summary.addEventListener("click", (event) => {
+      event.preventDefault();
+      uncover(block);
+    });
+    block.answer = element("details", { className: "bet-answer" }, [summary]);
+    first.before(block.note, block.answer);
+    block.answer.append(first, ...rest);
+    if (isLookedFor(block.answer)) uncover(block);
   }
+
+  /** Whether the address leads into it, or a search does.
+   * @param {Element} answer */
+  function isLookedFor(answer) {
+    const { hash, search } = window.location;
+    const target = document.getElementById(hash.slice(1));
+    return answer.contains(target) || new URLSearchParams(search).has("highlight");
+  }
+
+  /** Whether the answer is still to come.
+   * @param {Block} block */
+  const isWaiting = ({ skip }) => !skip.hidden;
 
   /** @param {Block} block */
   function uncover(block) {
-    block.covered = false;
     block.skip.hidden = true;
-    block.figure?.classList.remove("covered");
     block.note?.remove();
+    if (block.model) {
+      block.model.hidden = false;
+      block.model.open = true;
+    }
+    if (!block.answer) return;
+    block.answer.open = true;
+    const summary = block.answer.querySelector("summary");
+    if (summary) summary.hidden = true;
   }
 
-  /** On paper every figure stands below its question.
+  /** On paper every answer stands below its question.
    * @param {boolean} now */
   function print(now) {
-    for (const block of blocks) {
-      if (block.covered) block.figure?.classList.toggle("covered", !now);
+    for (const { answer, model } of blocks.filter(isWaiting)) {
+      if (answer) answer.open = now;
+      if (model) model.hidden = !now;
+      if (model) model.open = now;
     }
   }
 
   function start() {
-    /** @type {NodeListOf<HTMLElement>} */
-    const sections = document.querySelectorAll("section.predict");
-    sections.forEach(prepare);
+    prepareIn(document.body);
     window.addEventListener("beforeprint", () => print(true));
     window.addEventListener("afterprint", () => print(false));
+    window.addEventListener("hashchange", () => {
+      for (const block of blocks) if (block.answer && isLookedFor(block.answer)) uncover(block);
+    });
     /* A link that was passed on shows its picture at once. */
     state.follow((_, { kind }) => {
       if (kind === "replaced" && window.govlab.address.isLink()) blocks.forEach(uncover);
     });
   }
 
-  window.govlab.predictions = { keep, recall, start };
+  window.govlab.predictions = { keep, recall, verdict, answerAt, prepareIn, start };
 })();

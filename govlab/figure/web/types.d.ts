@@ -204,7 +204,12 @@ export interface Block {
   commit: HTMLButtonElement;
   skip: HTMLButtonElement;
   forget: HTMLButtonElement;
-  covered: boolean;
+  /** What the model says, and the place of its answer. */
+  model: HTMLDetailsElement | null;
+  right: number;
+  verdict: HTMLElement;
+  /** Where the figure and its text wait, and the note in their place. */
+  answer?: HTMLDetailsElement;
   note?: HTMLElement;
 }
 
@@ -240,6 +245,9 @@ export interface Govlab {
   predictions: {
     keep(id: string, answer: string | null): void;
     recall(id: string, answers: Answer[]): number | null;
+    verdict(answers: Answer[], answer: number, right: number): string;
+    answerAt(figure: Element): Element[];
+    prepareIn(part: Element): void;
     start(): void;
   };
   runtime: {

@@ -3,7 +3,7 @@
 import numpy as np
 
 from govlab.ledger.registry import tests
-from govlab.ledger.signs import Signs, all_of, falls, grows, smaller
+from govlab.ledger.signs import Signs, all_of, falls, grows, larger, shrinks
 from govlab.ledger.world import HIGH, INTERMEDIATE, LOW, MIDDLES, STREET, World
 
 
@@ -31,7 +31,7 @@ def what_crosses_borders_needs_scale_and_residents(world: World) -> Signs:
         return kept[1] - kept[0]
 
     few, many = (world.with_(spillovers=level).best_size("public_goods") for level in (LOW, HIGH))
-    return all_of(smaller(few, many), grows(kept_by_residents(LOW), kept_by_residents(HIGH)))
+    return all_of(larger(many, few), grows(kept_by_residents(LOW), kept_by_residents(HIGH)))
 
 
 @tests("C28")
@@ -39,8 +39,8 @@ def diversity_lowers_integration(world: World) -> Signs:
     """Diversity and mobility lower cohesion at every band, and goods at a street that decides."""
     alike, mixed = (world.with_(demand_diversity=level, mobility=level) for level in (LOW, HIGH))
     return all_of(
-        grows(mixed.at(MIDDLES, 0.5).cohesion, alike.at(MIDDLES, 0.5).cohesion),
-        grows(mixed.at(STREET, LOW).public_goods, alike.at(STREET, LOW).public_goods),
+        shrinks(alike.at(MIDDLES, 0.5).cohesion, mixed.at(MIDDLES, 0.5).cohesion),
+        shrinks(alike.at(STREET, LOW).public_goods, mixed.at(STREET, LOW).public_goods),
     )
 
 
@@ -66,7 +66,7 @@ def voice_without_a_channel_is_a_risk(world: World) -> Signs:
         quiet, loud = (world.with_(voice=level, channels=channels) for level in (LOW, HIGH))
         return loud.at(MIDDLES, 0.5).risk - quiet.at(MIDDLES, 0.5).risk
 
-    return all_of(grows(0, change(0)), grows(change(1), 0))
+    return all_of(grows(0, change(0)), shrinks(0, change(1)))
 
 
 @tests("C31")

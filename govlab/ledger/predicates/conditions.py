@@ -3,7 +3,7 @@
 import numpy as np
 
 from govlab.ledger.registry import tests
-from govlab.ledger.signs import Signs, all_of, grows, moves, not_against, smaller
+from govlab.ledger.signs import Signs, all_of, grows, moves, not_against, shrinks, smaller
 from govlab.ledger.world import HIGH, INTERMEDIATE, LOW, MIDDLES, STREET, World
 from govlab.records import Setting
 
@@ -13,7 +13,7 @@ def mobility_lowers_cohesion(world: World) -> Signs:
     """Cohesion is lower where mobility is high, at every band; its best size is no larger."""
     settled, moving = (world.with_(mobility=level) for level in (LOW, HIGH))
     return all_of(
-        grows(moving.at(MIDDLES, 0.5).cohesion, settled.at(MIDDLES, 0.5).cohesion),
+        shrinks(settled.at(MIDDLES, 0.5).cohesion, moving.at(MIDDLES, 0.5).cohesion),
         not_against(smaller(moving.best_size("cohesion"), settled.best_size("cohesion"))),
     )
 
@@ -66,7 +66,7 @@ def a_hierarchy_fits_a_settled_city(world: World) -> Signs:
         _fit_of_hierarchy(world.with_(mobility=level, demand_diversity=level))
         for level in (LOW, HIGH)
     )
-    return grows(open_, settled)
+    return shrinks(settled, open_)
 
 
 def _fit_of_hierarchy(world: World) -> Signs:

@@ -9,6 +9,7 @@ from govlab.ledger.signs import (
     falls,
     grows,
     less_handed_down,
+    more_handed_down,
     not_against,
     rises,
 )
@@ -28,7 +29,7 @@ def saving_hands_power_down(world: World) -> Signs:
     """Cost falls with d at every band; a poor level above does best with more d than a rich one."""
     saved = [falls(world.at(middle, _SHARES).cost) for middle in MIDDLES]
     rich, poor = (world.with_(fiscal_capacity=level).best() for level in (HIGH, LOW))
-    return all_of(*saved, less_handed_down(rich.decentralization, poor.decentralization))
+    return all_of(*saved, more_handed_down(poor.decentralization, rich.decentralization))
 
 
 @tests("C08")
@@ -98,7 +99,7 @@ def the_worry_of_yesterday_overshoots(world: World) -> Signs:
     third = world.best_by(_worried_at(world, second))
     return all_of(
         less_handed_down(second.decentralization, first.decentralization),
-        less_handed_down(second.decentralization, third.decentralization),
+        more_handed_down(third.decentralization, second.decentralization),
     )
 
 
@@ -127,6 +128,6 @@ def cost_and_risk_move_power(world: World) -> Signs:
         for money, danger in ((LOW, LOW), (HIGH, HIGH))
     )
     return all_of(
-        less_handed_down(fearing.decentralization, saving.decentralization),
-        less_handed_down(exposed.decentralization, poor.decentralization),
+        more_handed_down(saving.decentralization, fearing.decentralization),
+        more_handed_down(poor.decentralization, exposed.decentralization),
     )

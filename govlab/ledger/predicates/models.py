@@ -6,7 +6,7 @@ import numpy as np
 
 from govlab.casebook.coded import case
 from govlab.ledger.registry import tests
-from govlab.ledger.signs import Signs, all_of, grows, less_handed_down, not_against, true_of
+from govlab.ledger.signs import Signs, all_of, grows, more_handed_down, not_against, pays, true_of
 from govlab.ledger.world import World
 from govlab.outcomes.attention import urgency
 from govlab.outcomes.chunks import note
@@ -22,16 +22,19 @@ _NAMED = ("shanghai-1996", "shenyang-2000", "jianghan-2000")
 @tests("C20")
 def shanghai_1984_hands_power_down(world: World) -> Signs:
     """Under the coded priorities the best d is 0.7 or more."""
-    return true_of(world.best(case("shanghai-1984").priorities).decentralization >= _HIGH_SHARE)
+    share = world.best(case("shanghai-1984").priorities).decentralization
+    return true_of(share >= _HIGH_SHARE, "share", share)
 
 
 @tests("C21")
 def shanghai_1996_is_centred_on_the_street(world: World) -> Signs:
     """Under the coded priorities the best unit is a street's, and the best d 0.3 or less."""
     best = world.best(case("shanghai-1996").priorities)
-    size = np.asarray(best.unit_size)
-    street = (size >= _STREET.low) & (size <= _STREET.high)
-    return true_of(street & (best.decentralization <= _LOW_SHARE))
+    size, share = np.asarray(best.unit_size), best.decentralization
+    return all_of(
+        true_of((size >= _STREET.low) & (size <= _STREET.high), "size", size),
+        true_of(share <= _LOW_SHARE, "share", share),
+    )
 
 
 @tests("C22")
@@ -42,7 +45,7 @@ def shanghai_2014_mixes_levels(world: World) -> Signs:
     share = np.asarray(best.decentralization)
     single = world.there(best).balance(priorities)
     return all_of(
-        true_of((share > _LOW_SHARE) & (share < _HIGH_SHARE)),
+        true_of((share > _LOW_SHARE) & (share < _HIGH_SHARE), "share", share),
         grows(single, world.best_of_levels(priorities)[..., None]),
     )
 
@@ -53,8 +56,8 @@ def shenyang_is_smaller_and_hands_down_more(world: World) -> Signs:
     shenyang = world.best(case("shenyang-2000").priorities)
     shanghai = world.of_case("shanghai-1996").best(case("shanghai-1996").priorities)
     return all_of(
-        true_of(shenyang.unit_size < _STREET.low),
-        less_handed_down(shanghai.decentralization, shenyang.decentralization),
+        true_of(shenyang.unit_size < _STREET.low, "size", shenyang.unit_size),
+        more_handed_down(shenyang.decentralization, shanghai.decentralization),
     )
 
 
@@ -70,8 +73,8 @@ def jianghan_sits_in_between(world: World) -> Signs:
     street = world.of_case("shanghai-1996").best(case("shanghai-1996").priorities)
     here, there = (world.there(setting) for setting in (best, street))
     return all_of(
-        true_of((size > old_committee) & (size < _STREET.low)),
-        true_of((share >= _LOW_SHARE) & (share <= _HIGH_SHARE)),
+        true_of((size > old_committee) & (size < _STREET.low), "size", size),
+        true_of((share >= _LOW_SHARE) & (share <= _HIGH_SHARE), "share", share),
         not_against(grows(there.cohesion, here.cohesion)),
         not_against(grows(there.control, here.control)),
     )
@@ -109,4 +112,4 @@ def _gains(place: World, priorities: Priorities, best: Setting, other: Setting) 
     """Holds where the best setting is worth a reform, else no difference."""
     note(["switching_cost"])
     reached, kept = (np.asarray(place.there(s).balance(priorities)) for s in (best, other))
-    return (reached > kept * (1 + place.assumptions.switching_cost))[..., 0].astype(int)
+    return pays(kept * (1 + place.assumptions.switching_cost), reached)

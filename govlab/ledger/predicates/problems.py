@@ -9,9 +9,11 @@ from govlab.ledger.signs import (
     all_of,
     falls,
     grows,
-    less_handed_down,
+    larger,
+    more_handed_down,
     not_against,
     rises,
+    shrinks,
     smaller,
 )
 from govlab.ledger.world import HIGH, INTERMEDIATE, LOW, MIDDLES, STREET, World
@@ -65,8 +67,8 @@ def best_sizes_differ_in_order(world: World) -> Signs:
     """At d = 0.5, the best size for cohesion is below that for control, and both below goods."""
     sizes = world.best_sizes()
     return all_of(
-        smaller(sizes["cohesion"], sizes["control"]),
-        smaller(sizes["control"], sizes["public_goods"]),
+        larger(sizes["control"], sizes["cohesion"]),
+        larger(sizes["public_goods"], sizes["control"]),
     )
 
 
@@ -94,7 +96,9 @@ def a_network_integrates_without_command(world: World) -> Signs:
         for place in (loose, tied)
     ]
     return all_of(
-        more, grows(_lost_by_d(tied), _lost_by_d(loose)), not_against(less_handed_down(*best))
+        more,
+        shrinks(_lost_by_d(loose), _lost_by_d(tied)),
+        not_against(more_handed_down(best[1], best[0])),
     )
 
 
@@ -119,7 +123,8 @@ def conditions_set_the_order(world: World) -> Signs:
     """
     keys = cases()["key"]
     firsts, pairs = zip(*(_agreement(world, key) for key in keys), strict=True)
-    return all_of(np.sign(2 * sum(firsts) - len(keys)), np.sign(sum(pairs)))
+    agreeing, in_order = (np.asarray(sum(counts))[..., None] for counts in (firsts, pairs))
+    return all_of(grows(len(keys) / 2, agreeing), grows(0, in_order))
 
 
 def _agreement(world: World, key: str) -> tuple[Signs, Signs]:

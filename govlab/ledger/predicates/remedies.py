@@ -4,7 +4,7 @@ import numpy as np
 
 from govlab import model
 from govlab.ledger.registry import tests
-from govlab.ledger.signs import Signs, all_of, grows, moves, not_against, smaller
+from govlab.ledger.signs import Signs, all_of, grows, moves, not_against, shrinks, smaller
 from govlab.ledger.world import HIGH, INTERMEDIATE, LOW, MIDDLES, NEIGHBOURHOOD, STREET, World
 from govlab.records import Arrangement, Priorities, Setting
 
@@ -77,7 +77,7 @@ def emergencies_call_for_one_command(world: World) -> Signs:
 def shared_information_widens_the_span(world: World) -> Signs:
     """Digital capacity lowers cost; control is best at larger units or more d, in neither back."""
     apart, joined = (world.with_(digital_capacity=level) for level in (LOW, HIGH))
-    cheaper = grows(joined.at(MIDDLES, 0.5).cost, apart.at(MIDDLES, 0.5).cost)
+    cheaper = shrinks(apart.at(MIDDLES, 0.5).cost, joined.at(MIDDLES, 0.5).cost)
     return all_of(cheaper, moves(apart.best(_CONTROL), joined.best(_CONTROL), size=1, share=1))
 
 

@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 from govlab.errors import UnknownNameError
 from govlab.terms.language import chosen
+from govlab.terms.phrases.assumptions import ASSUMPTIONS
+from govlab.terms.phrases.blocks import BLOCKS
 from govlab.terms.phrases.cities import CITIES
 from govlab.terms.phrases.controls import CONTROLS
 from govlab.terms.phrases.evidence import EVIDENCE
@@ -31,6 +33,8 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **SCRIPTS,
         **PAGES,
         **STAGE,
+        **BLOCKS,
+        **ASSUMPTIONS,
     }
 )
 

@@ -5,29 +5,6 @@ from types import MappingProxyType
 
 from govlab.terms.phrases.phrase import Phrase
 
-_CLAIMS = {
-    "claim.breaks": Phrase("See it break", "看它何时失效"),
-    "claim.built-in": Phrase("built in", "写入公式"),
-    "claim.coded": Phrase("coded by us", "出自我们的编码"),
-    "claim.elsewhere": Phrase(
-        "From other sources, not in the paper: {title}", "论文之外的来源（{claim_id}）"
-    ),
-    "claim.follows": Phrase("follows", "由公式推出"),
-    "claim.holds": Phrase("See it hold", "看它何时成立"),
-    "claim.inferred": Phrase("We infer from the paper: {title}", "由论文推断（{claim_id}）"),
-    "claim.ledger": Phrase("{claim_id} in the ledger", "论断总表中的{claim_id}"),
-    "claim.paper": Phrase("The paper says: {title}", "论文的论断（{claim_id}）"),
-    "claim.place": Phrase(
-        "Section {section}, paragraph {paragraph}", "第{section}节，第{paragraph}段"
-    ),
-    "claim.untested": Phrase("Not tested by the model.", "模型未检验这一论断。"),
-    "claim.verdict": Phrase(
-        "Holds in {share} of our draws, which measure no real city (no difference in "
-        "{no_difference}, the opposite in {opposite}; {kind}).",
-        "在{share}的抽样中成立（{no_difference}无差别，{opposite}相反；{kind}）；"
-        "抽样出自我们的假定，不是对真实城市的测量。",
-    ),
-}
 _WRITTEN = {
     "page.above": Phrase("`{name}` lies above {value}", "`{name}`高于{value}"),
     "page.and": Phrase(" and ", "，且"),
@@ -51,4 +28,4 @@ _WRITTEN = {
     ),
 }
 
-PAGES: Mapping[str, Phrase] = MappingProxyType({**_CLAIMS, **_WRITTEN})
+PAGES: Mapping[str, Phrase] = MappingProxyType(_WRITTEN)

@@ -34,7 +34,17 @@ SCRIPTS: Mapping[str, Phrase] = MappingProxyType(
         "script.forget": Phrase("Forget my prediction", "清除我的预测"),
         "script.predicted": Phrase("Your prediction: {guessed}", "你的预测：{guessed}"),
         "script.waits": Phrase(
-            "A figure waits here for your prediction.", "先作出你的预测，这里的图才会显示。"
+            "A figure and what it tells wait here for your prediction.",
+            "先作出你的预测，这里的图和解读才会显示。",
         ),
+        "script.show": Phrase("Show me at once", "直接显示"),
+        "script.beside": Phrase(
+            "Your guess: {guess} · the model: {model}", "你的猜测：{guess} · 模型：{model}"
+        ),
+        "script.right": Phrase("That is what the model says.", "与模型一致。"),
+        "script.near": Phrase("Very close.", "非常接近。"),
+        "script.higher": Phrase("The model's answer lies higher.", "模型的答案更高。"),
+        "script.lower": Phrase("The model's answer lies lower.", "模型的答案更低。"),
+        "script.otherwise": Phrase("The model says otherwise.", "模型的答案不同。"),
     }
 )

@@ -1,0 +1,138 @@
+"""Small panels that plot what a claim compares: a line for each comparison, and its verdict."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import numpy as np
+from numpy.typing import NDArray
+
+from govlab.figure.blocks.verdicts import MARKS, mark_of, verdict_words
+from govlab.ledger.entries import VERDICTS
+from govlab.ledger.watching import Comparison, Kind
+from govlab.terms.phrases import phrase
+
+_WIDTH, _HEIGHT, _RIM = 100, 40, 4
+_DIGITS = (2, 3, 4)
+_FEW = 3
+_PICTURE = (
+    f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" preserveAspectRatio="none" aria-hidden="true" '
+    'focusable="false">{}</svg>'
+)
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What a claim compares in one state, ``"holds"`` or ``"breaks"``, and the verdict there."""
+
+    name: str
+    where: str
+    verdict: str
+    compared: Sequence[Comparison]
+
+    @property
+    def text(self) -> str:
+        """The panel in words."""
+        said = phrase("page.semicolon").join(_text(each) for each in self.compared)
+        return f"{self.title}: {said}"
+
+    @property
+    def title(self) -> str:
+        """Its verdict, and in which state."""
+        return phrase("claim.panel", verdict=verdict_words(self.verdict), where=self.where)
+
+    @property
+    def head(self) -> str:
+        """The same for the page: the verdict first."""
+        return f"<strong>{verdict_words(self.verdict)}</strong> {escape(self.where)}"
+
+
+def panels_html(panels: Sequence[Panel]) -> str:
+    """Panels side by side; the same comparison has the same scale in all."""
+    inner = "\n".join(_panel_html(panel, panels) for panel in panels)
+    return f'<div class="claim-panels">\n{inner}\n</div>'
+
+
+def _panel_html(panel: Panel, panels: Sequence[Panel]) -> str:
+    rows = [
+        _row_html(each, _scale(each.kind, place, panels))
+        for place, each in enumerate(panel.compared)
+    ]
+    mark = mark_of(panel.verdict)
+    return (
+        f'<figure class="claim-panel {panel.name} {mark}">\n'
+        f"<figcaption>{panel.head}</figcaption>\n"
+        f'<div class="all-compared">\n{"".join(rows)}</div>\n</figure>'
+    )
+
+
+def _row_html(compared: Comparison, scale: Range) -> str:
+    """A comparison: its first and last value beside its line, and the word of its verdict."""
+    values = _values(compared)
+    ends = [f'<span class="end">{each}</span>' for each in (values[0], *values[1:][-1:])]
+    lines = [_line(line, compared.kind, scale) for line in compared.lines]
+    lines += [_line(compared.lines[compared.deciding], compared.kind, scale, 'class="deciding" ')]
+    mark, verdict = MARKS[compared.sign], VERDICTS[compared.sign]
+    what = _what(compared.kind)
+    return (
+        f'<div class="compared {mark}">{_PICTURE.format("".join(lines))}'
+        f'{"".join(ends)}<span class="verdict">{what}{verdict_words(verdict)}</span></div>\n'
+    )
+
+
+def _line(line: NDArray[np.float64], kind: Kind, scale: Range, mark: str = "") -> str:
+    """One line; a single value is a stroke across."""
+    values = np.repeat(line, 2) if len(line) == 1 else line
+    across = np.linspace(_RIM, _WIDTH - _RIM, len(values))
+    low, high = scale
+    share = (_measured(values, kind) - low) / ((high - low) or 1)
+    up = _HEIGHT - _RIM - share * (_HEIGHT - 2 * _RIM)
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in zip(across, up, strict=True))
+    return f'<polyline {mark}points="{points}"/>'
+
+
+def _scale(kind: Kind, place: int, panels: Sequence[Panel]) -> Range:
+    """The ends of a comparison's axis: shares from none to all, others by what is compared."""
+    if kind == "share":
+        return 0, 1
+    alike = [
+        each
+        for panel in panels
+        for at, each in enumerate(panel.compared)
+        if each.kind == kind and (at == place or kind == "size")
+    ]
+    values = np.concatenate([_measured(each.lines.ravel(), kind) for each in alike])
+    return float(values.min()), float(values.max())
+
+
+def _measured(values: NDArray[np.float64], kind: Kind) -> NDArray[np.float64]:
+    return np.log(values) if kind == "size" else values
+
+
+def _text(compared: Comparison) -> str:
+    said = verdict_words(VERDICTS[compared.sign])
+    return f"{_what(compared.kind)}{' → '.join(_values(compared))} ({said})"
+
+
+def _what(kind: Kind) -> str:
+    return "" if kind == "value" else phrase(f"claim.kind.{kind}")
+
+
+def _values(compared: Comparison) -> list[str]:
+    """The line that decides, or its ends if it is long, with digits that tell values apart."""
+    line = compared.lines[compared.deciding].tolist()
+    values = [line[0], line[-1]] if len(line) > _FEW else line
+    written = list(_written(values, compared.kind))
+    apart = (each for each in written if len(set(each)) == len(each))
+    return next(apart, written[0])
+
+
+def _written(ends: Sequence[float], kind: Kind) -> Iterator[list[str]]:
+    for digits in _DIGITS:
+        if kind == "size":
+            yield [f"{float(f'{end:.{digits}g}'):,.0f}" for end in ends]
+        elif kind == "share":
+            yield [f"{end:z.{digits - 2}%}" for end in ends]
+        else:
+            yield [f"{end:z.{digits}f}".replace("-", "−") for end in ends]
