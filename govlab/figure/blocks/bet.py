@@ -28,6 +28,7 @@ class Bet:
     scale: Sequence[float]
     right: int
     why: str
+    stage: bool
 
     def __repr__(self) -> str:
         choices = "\n".join(f"- {answer}" for answer in self.answers if not self.scale)
@@ -41,6 +42,7 @@ class Bet:
 
     def _html(self) -> str:
         told = {"figure": self.figure, "right": str(self.right)}
+        told |= {"stage": "waits"} if self.stage else {}
         items = "".join(f"<li>{escape(answer)}</li>" for answer in self.answers)
         choices = "" if self.scale else f"<ul>{items}</ul>"
         if self.scale:
@@ -66,6 +68,7 @@ def predict(
     figure: str = "figure-1",
     quantity: str | None = None,
     choices: Sequence[str] = (),
+    stage: bool = False,
 ) -> Bet:
     """A bet: the figure and the text below it wait until the reader has answered a question.
 
@@ -86,6 +89,8 @@ def predict(
         ``"unit_size"``, ``"decentralization"`` or ``"year"``: the answer is a place on its slider.
     choices
         Or answers to choose from.
+    stage
+        Whether the stage beside the text waits as well.
 
     Returns
     -------
@@ -113,11 +118,11 @@ def predict(
     if quantity is None:
         if not float(model).is_integer() or not 0 <= model < len(choices):
             raise ParameterError(f"prediction {name}: {model} is the place of no choice")
-        return Bet(name, question, figure, choices, (), int(model), why)
+        return Bet(name, question, figure, choices, (), int(model), why, stage)
     if quantity not in guesses():
         raise unknown_name("quantity", quantity, guesses())
     values, words = zip(*guesses()[quantity], strict=True)
     if not values[0] <= model <= values[-1]:
         raise ParameterError(f"prediction {name}: {model} lies beyond the slider of {quantity}")
     nearest = int(np.abs(np.array(values) - model).argmin())
-    return Bet(name, question, figure, words, values, nearest, why)
+    return Bet(name, question, figure, words, values, nearest, why, stage)

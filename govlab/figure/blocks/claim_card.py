@@ -74,7 +74,7 @@ class ClaimCard:
     def _quoted(self) -> str:
         if not self.entry["quotation"]:
             return phrase("claim.not_in_paper")
-        return f"「{self.entry['quotation']}」{phrase('claim.source', **self.entry)}"
+        return f"“{self.entry['quotation']}”{phrase('claim.source', **self.entry)}"
 
     def _known(self) -> list[str]:
         shares = {n: share_words(self.drawn[n]) for n in ("share", "no_difference", "opposite")}
@@ -97,7 +97,7 @@ class ClaimCard:
         paraphrase = f"<p>{escape(_paraphrase(self.entry))}</p>"
         if not self.entry["quotation"]:
             return [f'<p class="claim-source">{phrase("claim.not_in_paper")}</p>', paraphrase]
-        quotation = f"<blockquote><p lang='zh'>「{escape(self.entry['quotation'])}」</p>"
+        quotation = f"<blockquote><p lang='zh'>“{escape(self.entry['quotation'])}”</p>"
         source = f'<p class="claim-source">{phrase("claim.source", **self.entry)}</p></blockquote>'
         return [quotation + source, paraphrase]
 

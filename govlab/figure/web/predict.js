@@ -99,6 +99,7 @@
     const block = {
       id: section.id,
       figure: document.getElementById(section.dataset.figure ?? ""),
+      stage: section.dataset.stage ? document.querySelector(".govlab-stage.beside") : null,
       model: section.querySelector(".bet-model"),
       right: Number(section.dataset.right),
       verdict: element("p", { className: "verdict", role: "status" }),
@@ -210,6 +211,7 @@
   function cover(block) {
     if (!block.figure || !window.govlab.address.isOurs()) return;
     if (block.model) block.model.hidden = true;
+    block.stage?.classList.add("covered");
     const [first, ...rest] = answerAt(block.figure);
     const question = element("a", { href: `#${block.id}`, textContent: said("waits") });
     block.note = element("p", { className: "waits" }, [question]);
@@ -240,6 +242,7 @@
   function uncover(block) {
     block.skip.hidden = true;
     block.note?.remove();
+    block.stage?.classList.remove("covered");
     if (block.model) {
       block.model.hidden = false;
       block.model.open = true;

@@ -201,6 +201,8 @@ export interface Form {
 export interface Block {
   id: string;
   figure: HTMLElement | null;
+  /** The stage, where it waits for the answer as well. */
+  stage: Element | null;
   commit: HTMLButtonElement;
   skip: HTMLButtonElement;
   forget: HTMLButtonElement;
