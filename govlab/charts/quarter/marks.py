@@ -51,7 +51,7 @@ class Mark:
 
         Examples
         --------
-        >>> Mark("shed", ("abuse",), 0.02, 46).count({"abuse": 0.47})
+        >>> Mark("shed", ("abuse",), 0.02, 46).count({"abuse": 0.48})
         24
         """
         whole = math.prod(float(values[name]) for name in self.of)
