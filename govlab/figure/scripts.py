@@ -53,6 +53,7 @@ SCRIPTS = (
     "runtime.js",
     "picture.js",
     "figures.js",
+    "questions.js",
     "predict.js",
     "page.js",
     "ledger.js",

@@ -1,97 +1,12 @@
 /* Predictions: a question is answered before its figure shows, and the text below it; both wait in a
-   `details`, so that paper, search and a page without scripts have them. What was answered stays in
-   the reader's own browser, in words: choices may come in another order. */
+   `details`, so that paper, search and a page without scripts have them. */
 /** @import { Answer, Block, Form, Govlab } from "./types.d.ts" */
 (() => {
   "use strict";
 
-  const { state, said, element, button } = window.govlab;
+  const { state, said, element, button, questions } = window.govlab;
   /** @type {Block[]} */
   const blocks = [];
-
-  /** @param {string} id */
-  const kept = (id) => `govlab${window.location.pathname}#${id}`;
-
-  /** @type {Govlab["predictions"]["keep"]} */
-  function keep(id, answer) {
-    try {
-      if (answer === null) window.localStorage.removeItem(kept(id));
-      else window.localStorage.setItem(kept(id), answer);
-    } catch {
-      // A browser that refuses lets the answer last as long as the page.
-    }
-  }
-
-  /** The place of the kept answer among those that are offered now.
-   * @type {Govlab["predictions"]["recall"]} */
-  function recall(id, answers) {
-    try {
-      const told = window.localStorage.getItem(kept(id));
-      const answer = answers.findIndex(({ words }) => words === told);
-      return answer < 0 ? null : answer;
-    } catch {
-      return null;
-    }
-  }
-
-  /** @param {Element} item @returns {Answer} */
-  const answerOf = (item) => ({ words: item.textContent.trim().replace(/\s+/g, " ") });
-
-  /** @param {string} name @param {HTMLElement[]} options @param {string} [className] */
-  function fieldOf(name, options, className = "") {
-    return element("fieldset", { className }, [
-      element("legend", { textContent: name }),
-      ...options,
-    ]);
-  }
-
-  /** The list of choices becomes a group of radio buttons.
-   * @param {HTMLElement} section
-   * @returns {Form} */
-  function choices(section) {
-    const list = /** @type {Element} */ (section.querySelector(".question ul"));
-    const answers = [...list.children].map(answerOf);
-    const inputs = answers.map(() => element("input", { type: "radio", name: section.id }));
-    const options = answers.map(({ words }, i) => element("label", {}, [inputs[i], words]));
-    const field = fieldOf(said("answer"), options, "choices");
-    list.replaceWith(field);
-    return {
-      answers,
-      field,
-      read: () => inputs.findIndex((input) => input.checked),
-      show: (answer) => (inputs[answer].checked = true),
-    };
-  }
-
-  /** A place on a quantity's scale, of which each stands with its words.
-   * @param {HTMLElement} section
-   * @param {[number, string][]} scale
-   * @returns {Form} */
-  function slider(section, scale) {
-    const answers = scale.map(([value, words]) => ({ value, words }));
-    const limits = { min: "0", max: String(answers.length - 1) };
-    const input = element("input", { type: "range", ariaLabel: said("guess"), ...limits });
-    const words = element("span");
-    let chosen = -1;
-    /** @param {string} told */
-    const tell = (told) => {
-      words.textContent = told;
-      input.setAttribute("aria-valuetext", told);
-    };
-    /** @param {number} answer */
-    const show = (answer) => {
-      chosen = answer;
-      input.value = String(answer);
-      tell(answers[answer].words);
-    };
-    input.value = String(Math.floor(answers.length / 2));
-    tell(said("unmoved"));
-    input.addEventListener("input", () => show(Number(input.value)));
-    const label = element("label", {}, [words, input]);
-    const field = fieldOf(said("guess"), [label]);
-    section.querySelector(".question")?.append(field);
-    return { answers, field, read: () => chosen, show };
-  }
 
   /** @param {HTMLElement} section @param {Form} form @returns {Block} */
   function blockOf(section, form) {
@@ -113,12 +28,11 @@
   /** @param {HTMLElement} section */
   function prepare(section) {
     section.dataset.asked = "true";
-    const { scale } = section.dataset;
-    const form = scale ? slider(section, JSON.parse(scale)) : choices(section);
+    const form = questions.formOf(section);
     const block = blockOf(section, form);
     blocks.push(block);
     section.append(questionnaire(section, block, form), ...(block.model ? [block.model] : []));
-    const answer = recall(block.id, form.answers);
+    const answer = questions.recall(block.id, form.answers);
     if (answer !== null) form.show(answer);
     else cover(block);
     settle(block, form, answer);
@@ -152,7 +66,7 @@
 
   /** @param {Block} block @param {Form} form @param {number | null} answer */
   function settle(block, form, answer) {
-    keep(block.id, answer === null ? null : form.answers[answer].words);
+    questions.keep(block.id, answer === null ? null : form.answers[answer].words);
     form.field.disabled = answer !== null;
     block.commit.hidden = answer !== null;
     block.forget.hidden = answer === null;
@@ -206,15 +120,24 @@
     return parts;
   }
 
+  /** What stands where something waits.
+   * @param {Block} block */
+  function noteOf(block) {
+    const question = element("a", { href: `#${block.id}`, textContent: said("waits") });
+    return element("p", { className: "waits" }, [question]);
+  }
+
   /** A notebook's cells stay where they are: there a question covers nothing.
    * @param {Block} block */
   function cover(block) {
     if (!block.figure || !window.govlab.address.isOurs()) return;
     if (block.model) block.model.hidden = true;
-    block.stage?.classList.add("covered");
     const [first, ...rest] = answerAt(block.figure);
-    const question = element("a", { href: `#${block.id}`, textContent: said("waits") });
-    block.note = element("p", { className: "waits" }, [question]);
+    block.note = noteOf(block);
+    if (block.stage) {
+      block.stage.classList.add("covered");
+      block.stage.before(noteOf(block));
+    }
     const summary = element("summary", { textContent: said("show") });
     summary.addEventListener("click", (event) => {
       event.preventDefault();
@@ -242,6 +165,7 @@
   function uncover(block) {
     block.skip.hidden = true;
     block.note?.remove();
+    if (block.stage?.matches(".covered")) block.stage.previousElementSibling?.remove();
     block.stage?.classList.remove("covered");
     if (block.model) {
       block.model.hidden = false;
@@ -276,5 +200,5 @@
     });
   }
 
-  window.govlab.predictions = { keep, recall, verdict, answerAt, prepareIn, start };
+  window.govlab.predictions = { verdict, answerAt, prepareIn, start };
 })();

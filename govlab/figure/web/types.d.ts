@@ -244,9 +244,12 @@ export interface Govlab {
     onAxes(view: View, x: number, y: number): [number, number] | undefined;
     start(entry: Drawn): void;
   };
-  predictions: {
+  questions: {
     keep(id: string, answer: string | null): void;
     recall(id: string, answers: Answer[]): number | null;
+    formOf(section: HTMLElement): Form;
+  };
+  predictions: {
     verdict(answers: Answer[], answer: number, right: number): string;
     answerAt(figure: Element): Element[];
     prepareIn(part: Element): void;
