@@ -19,7 +19,7 @@ def test_a_figure_waits_until_a_prediction_is_made(visit: Open) -> None:
     page = visit(SLIDER).page
     figure = page.locator("#figure-1")
     expect(figure).to_be_hidden()
-    assert figure.evaluate("figure => figure.offsetHeight") == 0
+    assert page.locator("details.bet-answer").evaluate("part => part.offsetHeight") < 100
     expect(page.get_by_text("Three peaks, three sizes.")).to_be_hidden()
     expect(page.get_by_text("Each curve in the figure shows")).to_be_visible()
     page.get_by_role("link", name="your prediction").click()
