@@ -8,7 +8,7 @@ import pytest
 from govlab import ParameterError, UnknownNameError, claim, claims, load_data, predict, verdict
 from govlab.figure.blocks.changes import with_conditions
 from govlab.figure.page import guesses
-from govlab.figure.publish import WEB
+from govlab.figure.scripts import WEB
 from govlab.figure.theme import COLOURS
 from govlab.ledger import PREDICATES
 from govlab.ledger.entries import VERDICTS, changes_in, comparisons

@@ -121,6 +121,7 @@ def visit(browsers: Callable[[str], Browser], engine: str) -> Iterator[Open]:
         root: str = BUILT.as_uri(),
     ) -> Visit:
         settings = {} if engine == "firefox" else {"color_scheme": theme}
+        settings["reduced_motion"] = "reduce"  # what was moved has arrived at once
         context = browsers(theme).new_context(viewport={"width": width, "height": 800}, **settings)
         made = Visit(context.new_page(), home=(*LOCAL, root))
         visits.append(made)

@@ -95,8 +95,20 @@ def test_each_claim_has_a_link_of_its_own(visit: Open) -> None:
     page = visit("book/claims").page
     for claim_id in claims()["claim_id"]:
         assert page.locator(f"#{claim_id.lower()}").count() == 1
-    page.get_by_role("link", name="C21", exact=True).first.click()
-    expect(page.get_by_role("heading", name="C21: ")).to_be_in_viewport()
+    opened = visit("book/claims", fragment="#c21").page
+    expect(opened.locator("#c21 > p").first).to_be_in_viewport()
+    expect(opened.locator("#c20 > p").first).to_be_hidden()
+
+
+def test_the_ledger_is_sorted_by_its_buttons(visit: Open) -> None:
+    page = visit("book/claims").page
+    shares = "lines => lines.map(line => Number(line.dataset.share ?? -1))"
+    lines = page.locator(".ledger-claim")
+    before = lines.evaluate_all(shares)
+    page.get_by_role("button", name="Sort by share").click()
+    assert lines.evaluate_all(shares) == sorted(before, reverse=True)
+    page.get_by_role("button", name="In the paper's order").click()
+    assert lines.evaluate_all(shares) == before
 
 
 def test_the_model_card_shows_every_formula_with_its_equation(visit: Open) -> None:
@@ -157,7 +169,7 @@ def test_everyone_can_read_the_licences_of_all_that_the_pages_carry(visit: Open)
 def test_every_script_and_style_of_others_is_among_the_notices() -> None:
     pages = "".join(page.read_text(encoding="utf-8") for page in BUILT.rglob("*.html"))
     used = {stem(Path(name)) for name in re.findall(r'_static/([^"?]+\.(?:js|css))', pages)}
-    web = [*WEB.iterdir(), Path("vega-runtime.js"), *map(Path, SCRIPTS)]
+    web = [*WEB.iterdir(), *map(Path, ("vega-runtime.js", "fonts.css", *SCRIPTS))]
     carried = [file for package in CARRIED for file in files(package) or []]
     coloured = {"pygments"}  # made by Sphinx from a list of colours
     assert used - {stem(file) for file in [*web, *carried]} - coloured == set()
@@ -186,6 +198,14 @@ def test_search_finds_a_claim(visit: Open) -> None:
     page.get_by_role("searchbox").last.fill("outsourcing")
     page.keyboard.press("Enter")
     expect(page.locator("#search-results li").first).to_contain_text("claims")
+
+
+def test_search_finds_chinese(visit: Open) -> None:
+    page = visit("book/index").page
+    page.keyboard.press("Control+k")
+    page.get_by_role("searchbox").last.fill("街道办事处")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-results li").first).to_contain_text("Three problems")
 
 
 def test_search_finds_a_page(visit: Open) -> None:

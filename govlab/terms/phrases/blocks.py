@@ -67,7 +67,6 @@ _CLAIMS = {
 }
 _BETS = {
     "bet.answer": Phrase("What the model says", "模型的答案"),
-    "bet.choices": Phrase("Choices: {choices}", "选项：{choices}"),
     "bet.model": Phrase("The model: {answer}", "模型：{answer}"),
 }
 
