@@ -35,10 +35,22 @@ from govlab.ledger import (
     verdict,
 )
 from govlab.outcomes.attention import Urgency, urgency
+from govlab.outcomes.changing import changed_city
+from govlab.outcomes.consequences import reached, readings
 from govlab.outcomes.grids import best_arrangement, best_setting, frontier, landscape
 from govlab.outcomes.outcome import Outcome, assess
 from govlab.outcomes.scales import Goalposts, goalposts
-from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, arrange
+from govlab.records import (
+    Arrangement,
+    Assumptions,
+    Challenges,
+    City,
+    Context,
+    Inherited,
+    Priorities,
+    Setting,
+    arrange,
+)
 from govlab.tables import load_data
 from govlab.terms import BANDS, TERMS
 
@@ -63,10 +75,13 @@ __all__ = [
     "Arrangement",
     "Assumptions",
     "Case",
+    "Challenges",
+    "City",
     "Context",
     "DataError",
     "Goalposts",
     "GovlabError",
+    "Inherited",
     "Outcome",
     "ParameterError",
     "Priorities",
@@ -82,6 +97,7 @@ __all__ = [
     "case",
     "case_scores",
     "cases",
+    "changed_city",
     "charts",
     "check",
     "claims",
@@ -94,6 +110,8 @@ __all__ = [
     "kept_replays",
     "landscape",
     "load_data",
+    "reached",
+    "readings",
     "reform_windows",
     "replay",
     "replay_evidence",
