@@ -50,7 +50,7 @@ WEIGHTS = st.floats(0, 4)
 FEATURES = st.builds(Inherited, **dict.fromkeys(FEATURE_FIELDS, CLOSED))
 STRENGTHS = st.builds(Challenges, **dict.fromkeys(CHALLENGE_FIELDS, CLOSED))
 RESIDENCE = Context.named("residence-based-city")
-PACKAGE = named_models()["inherited-package"]
+PACKAGE = named_models()["inherited"]
 
 
 def inner(**fixed):

@@ -26,8 +26,8 @@ def named_models() -> dict[str, NamedModel]:
     Examples
     --------
     >>> list(named_models())
-    ['inherited-package', 'shared-intermediate', 'open-neighbourhood']
-    >>> named_models()["inherited-package"].inherited.project_share
+    ['inherited', 'intermediate', 'neighbourhood']
+    >>> named_models()["inherited"].inherited.project_share
     0.5
     """
     rows = load_data("models").to_dict("records")
