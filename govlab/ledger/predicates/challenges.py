@@ -9,26 +9,26 @@ from govlab.outcomes.consequences import reached, readings
 from govlab.records import Challenges, Inherited
 from govlab.terms import CHALLENGE_FIELDS
 
-_NONE, _HELD = Inherited(), Inherited(mobility_control=HIGH)
+_HELD = Inherited(mobility_control=HIGH)
 
 
 @tests("C26")
 def inflow_strains_an_administration_alone(world: World) -> Signs:
     """Mobility and growth raise risk at every band, and more where d is 0 than where it is 0.5."""
-    return _strained(world, _NONE)
+    return _strained(*_calm_and_crowded(world))
 
 
 @tests("C26b")
 def inflow_strains_a_city_that_holds_people_back(world: World) -> Signs:
     """The same where mobility is controlled at strength 0.8: who comes all the same is unlisted."""
-    return _strained(world, _HELD)
+    return _strained(*(place.changed(inherited=_HELD) for place in _calm_and_crowded(world)))
 
 
-def _strained(world: World, inherited: Inherited) -> Signs:
-    calm, crowded = (
-        world.with_(mobility=level, growth_pressure=level).changed(inherited=inherited)
-        for level in (LOW, HIGH)
-    )
+def _calm_and_crowded(world: World) -> list[World]:
+    return [world.with_(mobility=level, growth_pressure=level) for level in (LOW, HIGH)]
+
+
+def _strained(calm: World, crowded: World) -> Signs:
     alone, shared = (
         crowded.at(MIDDLES, share).risk - calm.at(MIDDLES, share).risk for share in (0, 0.5)
     )
