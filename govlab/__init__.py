@@ -8,10 +8,16 @@ from govlab.casebook import (
     case,
     case_scores,
     cases,
+    challenges_together,
     compare_cases,
+    compare_models,
     copying_regret,
     drawn_assumptions,
+    fit_area,
+    fit_areas,
+    fit_map,
     kept_replays,
+    named_models,
     reform_windows,
     replay,
     replay_evidence,
@@ -35,10 +41,22 @@ from govlab.ledger import (
     verdict,
 )
 from govlab.outcomes.attention import Urgency, urgency
+from govlab.outcomes.changing import changed_city
+from govlab.outcomes.consequences import reached, readings
 from govlab.outcomes.grids import best_arrangement, best_setting, frontier, landscape
 from govlab.outcomes.outcome import Outcome, assess
 from govlab.outcomes.scales import Goalposts, goalposts
-from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, arrange
+from govlab.records import (
+    Arrangement,
+    Assumptions,
+    Challenges,
+    City,
+    Context,
+    Inherited,
+    Priorities,
+    Setting,
+    arrange,
+)
 from govlab.tables import load_data
 from govlab.terms import BANDS, TERMS
 
@@ -67,10 +85,13 @@ __all__ = [
     "Arrangement",
     "Assumptions",
     "Case",
+    "Challenges",
+    "City",
     "Context",
     "DataError",
     "Goalposts",
     "GovlabError",
+    "Inherited",
     "Outcome",
     "ParameterError",
     "Priorities",
@@ -86,20 +107,29 @@ __all__ = [
     "case",
     "case_scores",
     "cases",
+    "challenges_together",
+    "changed_city",
     "charts",
     "check",
     "claim",
     "claims",
     "compare_cases",
+    "compare_models",
     "copying_regret",
     "drawn_assumptions",
+    "fit_area",
+    "fit_areas",
+    "fit_map",
     "frontier",
     "goalposts",
     "joint_share",
     "kept_replays",
     "landscape",
     "load_data",
+    "named_models",
     "predict",
+    "reached",
+    "readings",
     "reform_windows",
     "replay",
     "replay_evidence",

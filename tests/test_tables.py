@@ -122,7 +122,7 @@ def test_a_file_that_was_not_published_is_refused_before_it_is_read(folder, dama
         (lambda content: content.decode().encode("gb18030"), "is no table: 'utf-8' codec"),
         (lambda content: content + b'"', "is no table: unexpected end of data"),
         (lambda content: content.splitlines(keepends=True)[0], "has no rows"),
-        (lambda content: content.rsplit(b",", 9)[0], "row 4: got 1"),
+        (lambda content: content.rsplit(b",", 9)[0], "row 5: got 1"),
         (lambda content: content.replace(b"\n", b",1\n").replace(b",1\n", b"\n", 1), "row 2: got"),
     ],
 )

@@ -71,6 +71,8 @@ WRONG = {
     "C24": (model.neighbours, "familiarity", rising),
     "C25": (model, "balance", without_priorities),
     "C26": (model.burdens, "strangers", lambda context, _: 2 - context.mobility),
+    "C26b": (model.changed, "unlisted", lambda context, _: 1 - 0.9 * context.arrivals),
+    "C27b": (model, "coordination", lambda *_: 100),
     "C27": (model.services, "spillover_keeping", flat),
     "C28": (model.neighbours, "common_ground", lambda context, _: 1 + 9 * context.demand_diversity),
     "C29": (model.services, "means", lambda *_: 0.5),
@@ -80,6 +82,8 @@ WRONG = {
         "risk",
         lambda size, share, context, _: context.risk_exposure + 0 * size * share,
     ),
+    "C31b": (model, "chain", lambda exposed, _: exposed**0.1),
+    "C32": (model.changed, "splitting", lambda *_: 1),
     "C34": (
         model.services,
         "fitted_supply",
@@ -104,6 +108,8 @@ WRONG = {
     "C44": (model, "attention", looking_away),
     "C45": (model.neighbours, "familiarity", rising),
     "C46": (model.burdens, "apparatus", lambda share, _: share**2),
+    "C47": (model.changed, "unlisted", lambda context, _: 1 - 0.9 * context.arrivals),
+    "C48": (model.changed, "execution_price", lambda context, _: -context.execution_pressure),
 }
 
 # A model without the mechanism: nothing that the claim compares differs.

@@ -13,7 +13,7 @@ from failing import where_it_fails
 from inputs import inputs_of
 
 from govlab import joint_share, load_data, robustness
-from govlab.casebook import HISTORY_TABLES
+from govlab.casebook import HISTORY_TABLES, MEGACITY_TABLES
 from govlab.ledger import PREDICATES
 from govlab.records import DEFAULT_FORM
 
@@ -76,8 +76,15 @@ def draw_histories() -> None:
         write(made(), name)
 
 
+def draw_megacity() -> None:
+    """Where the inherited model fits, and what challenges do together."""
+    for name, made in MEGACITY_TABLES.items():
+        write(made(), name)
+
+
 if __name__ == "__main__":
     describe()
     draw_ledger()
     draw_histories()
+    draw_megacity()
     describe()

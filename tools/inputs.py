@@ -14,7 +14,16 @@ from govlab.ledger.entries import case_of
 from govlab.ledger.reading import names_read
 
 ROOT = Path(govlab.__file__).parent
-_OUTCOMES = ("chunks", "search", "scales", "outcome", "grids", "attention")
+_OUTCOMES = (
+    "chunks",
+    "search",
+    "scales",
+    "outcome",
+    "grids",
+    "attention",
+    "changing",
+    "consequences",
+)
 _LEDGER = ("world", "signs", "entries", "drawn", "tallies", "shares", "breaking", "reading")
 SHARED = (
     *("model/*", "records/*", "draws", "casebook/coded", "casebook/recoding"),

@@ -1,4 +1,4 @@
-"""Which tables of data/ hold draws of replays, and how each is made."""
+"""Which tables of data/ hold what the casebook computes, and how each is made."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -7,7 +7,9 @@ from types import MappingProxyType
 import pandas as pd
 
 from govlab.casebook.evidence import replay_evidence, replays_by_form
+from govlab.casebook.fit import fit_maps
 from govlab.casebook.kept import kept_replays
+from govlab.casebook.together import challenges_together
 from govlab.casebook.windows import reform_windows
 
 DRAWS, SEED = 500, 0
@@ -20,4 +22,9 @@ HISTORY_TABLES: Mapping[str, Callable[[], pd.DataFrame]] = MappingProxyType(
         "replays_by_form": partial(replays_by_form, DRAWS, SEED),
     }
 )
-"""By the name of the table."""
+"""Draws of replays, by the name of the table."""
+
+MEGACITY_TABLES: Mapping[str, Callable[[], pd.DataFrame]] = MappingProxyType(
+    {"fit_map": fit_maps, "together": challenges_together}
+)
+"""What megacities inherit and face, by the name of the table."""

@@ -10,11 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from govlab.casebook.coded import context_of
+from govlab.outcomes.changing import changed_city
 from govlab.outcomes.grids import arrangement_grid, best_settings, survey
 from govlab.outcomes.outcome import Outcome, assess
 from govlab.outcomes.scales import Goalposts
 from govlab.outcomes.search import peak, setting_grid
-from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, Values
+from govlab.records import (
+    Arrangement,
+    Assumptions,
+    Challenges,
+    Context,
+    Inherited,
+    Priorities,
+    Setting,
+    Values,
+)
 from govlab.terms import BANDS, PROBLEMS
 
 MIDDLES = np.array([band.midpoint for band in BANDS], dtype=float)
@@ -39,6 +49,15 @@ class World:
     def with_(self, **fields: Values) -> Self:
         """The same draws with some conditions of the city set."""
         return replace(self, context=replace(self.context, **fields))
+
+    def changed(
+        self,
+        challenges: Challenges = Challenges(),  # noqa: B008  # frozen, so sharing it is safe
+        inherited: Inherited = Inherited(),  # noqa: B008  # frozen as well
+    ) -> Self:
+        """The same draws in a city that meets challenges and inherits a model: ask it ``at``."""
+        city = changed_city(self.context, challenges, inherited, self.assumptions)
+        return replace(self, context=city)
 
     def of_case(self, key: str) -> Self:
         """The same assumptions in the conditions of a case, as these draws code it."""

@@ -35,12 +35,22 @@ def order_keeping(context: Any, assumptions: Any) -> Any:
 
 def cost(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) -> Any:
     """Cost to the level above, relative to its means (0 and above; lower is better)."""
-    spent = (
+    levers = (unit_size, decentralization, context, assumptions)
+    return burden(spent(*levers), context, assumptions)
+
+
+def spent(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) -> Any:
+    """All that the level above pays for."""
+    return (
         office(unit_size, assumptions)
         + reach(unit_size, context, assumptions)
         + apparatus(decentralization, assumptions)
         + order_keeping(context, assumptions)
     )
+
+
+def burden(spent: Any, context: Any, assumptions: Any) -> Any:
+    """What is spent, and the upkeep of a network, relative to the means of the level above."""
     relative = spent / (assumptions.fiscal_floor + context.fiscal_capacity)
     return relative * upkeep(context, assumptions)
 
@@ -91,12 +101,28 @@ def pressure(context: Any, assumptions: Any) -> Any:
 
 def risk(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) -> Any:
     """What may go wrong and how badly (0 and above; lower is better)."""
+    return reinforced(exposed(unit_size, decentralization, context, assumptions), assumptions)
+
+
+def exposed(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) -> Any:
+    """Risk that single sources explain, before they set one another off."""
     levers = (unit_size, decentralization, context, assumptions)
-    exposed = (assumptions.exposure_floor + context.risk_exposure) * (
-        abuse(*levers)
-        + blindness(*levers)
+    return exposed_to(blindness(*levers), *levers)
+
+
+def exposed_to(
+    unseen: Any, unit_size: Any, decentralization: Any, context: Any, assumptions: Any
+) -> Any:
+    """The sources of risk together, with what nobody sees among them, as far as exposure goes."""
+    return (assumptions.exposure_floor + context.risk_exposure) * (
+        abuse(unit_size, decentralization, context, assumptions)
+        + unseen
         + slow_coordination(decentralization, context, assumptions)
         + unheard_voice(context, assumptions)
         + pressure(context, assumptions)
     )
+
+
+def reinforced(exposed: Any, assumptions: Any) -> Any:
+    """Sources of risk set one another off: more than in proportion."""
     return exposed * (1 + assumptions.reinforcement * exposed)

@@ -61,11 +61,25 @@ def fitted_discretion(knowledge: Any, decentralization: Any, assumptions: Any) -
 
 def spillover_keeping(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) -> Any:
     """What spillovers leave of public goods: scale above and participation below keep it."""
+    levers = (unit_size, decentralization, context, assumptions)
+    return kept(fragmented(*levers) + abstaining(context, assumptions), context)
+
+
+def kept(lost: Any, context: Any) -> Any:
+    """What is left of public goods where spillovers meet fragmentation and abstention."""
+    return 1 / (1 + context.spillovers * lost)
+
+
+def fragmented(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) -> Any:
+    """Links that are cut: fewer in large units, more where each place plans, and with d."""
     small = assumptions.spillover_size / (assumptions.spillover_size + unit_size)
     devolved = assumptions.devolution_loss * context.territorial_devolution
-    fragmented = (small + devolved) * (1 + assumptions.fragmentation * decentralization)
-    abstaining = assumptions.abstention_loss * (1 - context.civic_capacity)
-    return 1 / (1 + context.spillovers * (fragmented + abstaining))
+    return (small + devolved) * (1 + assumptions.fragmentation * decentralization)
+
+
+def abstaining(context: Any, assumptions: Any) -> Any:
+    """Loss because residents take no part: falls with civic capacity."""
+    return assumptions.abstention_loss * (1 - context.civic_capacity)
 
 
 def work_unit_cover(context: Any, assumptions: Any) -> Any:

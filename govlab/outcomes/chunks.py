@@ -41,6 +41,18 @@ def seen_formulas() -> Iterator[set[str]]:
         _seen.reset(token)
 
 
+def formula_of(name: str, context: Any) -> str:
+    """The formula of an outcome or a part in a city: another one where the city was changed.
+
+    Examples
+    --------
+    >>> formula_of("cost", Context())
+    'cost'
+    """
+    changed = f"changed_{name}"
+    return changed if hasattr(context, "arrivals") and hasattr(model, changed) else name
+
+
 def note(names: Sequence[str]) -> None:
     """Tell who watches that these formulas are evaluated."""
     seen = _seen.get()
@@ -66,7 +78,7 @@ def evaluate(
     >>> list(evaluate(Setting(3_000, 0.4), Context(), Assumptions()))
     ['cohesion', 'public_goods', 'cost', 'risk']
     """
-    note(names)
+    note([formula_of(name, context) for name in names])
     records = (setting, context, assumptions)
     shape = common_shape(*records)
     if shape == ():
@@ -103,7 +115,7 @@ def _formulas(
     names: Sequence[str], setting: Any, context: Any, assumptions: Any
 ) -> dict[str, Values]:
     levers = (setting.unit_size, setting.decentralization, context, assumptions)
-    return {name: getattr(model, name)(*levers) for name in names}
+    return {name: getattr(model, formula_of(name, context))(*levers) for name in names}
 
 
 def _fill(outcomes: dict[str, Any], shape: tuple[int, ...], records: Any) -> None:

@@ -8,9 +8,17 @@ import pandas as pd
 from govlab.errors import ParameterError
 from govlab.outcomes.chunks import common_shape
 from govlab.outcomes.outcome import Outcome, assess
-from govlab.outcomes.scales import SCALED, Goalposts, goalposts_on
+from govlab.outcomes.scales import SCALED, Goalposts, goalposts, goalposts_on
 from govlab.outcomes.search import searched_grid, setting_grid, top
-from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, whole_number
+from govlab.records import (
+    Arrangement,
+    Assumptions,
+    City,
+    Context,
+    Priorities,
+    Setting,
+    whole_number,
+)
 from govlab.terms import BANDS, PROBLEMS
 
 _MIDDLE, _CENTRAL, _EQUAL = Context(), Assumptions(), Priorities()
@@ -96,7 +104,8 @@ def survey(context: Context = _MIDDLE, assumptions: Assumptions = _CENTRAL) -> O
     Parameters
     ----------
     context, assumptions
-        Numbers, or arrays with two further axes of length 1 for the grid.
+        Numbers, or arrays with two further axes of length 1 for the grid. A changed city has the
+        goalposts that challenges alone would leave it: features never move them.
 
     Examples
     --------
@@ -104,8 +113,11 @@ def survey(context: Context = _MIDDLE, assumptions: Assumptions = _CENTRAL) -> O
     (61, 21)
     """
     outcome = assess(searched_grid(assumptions.balance_form), context, assumptions)
-    levels = {name: getattr(outcome, name) for name in SCALED}
-    found = goalposts_on(cast(Setting, outcome.setting), levels, context, assumptions)
+    if isinstance(context, City):
+        found = goalposts(context.faced, assumptions)
+    else:
+        levels = {name: getattr(outcome, name) for name in SCALED}
+        found = goalposts_on(cast(Setting, outcome.setting), levels, context, assumptions)
     vars(outcome)["goalposts"] = found  # what it would search for again
     return outcome
 

@@ -7,10 +7,10 @@ from typing import Any, cast
 
 from govlab import model
 from govlab.errors import ParameterError
-from govlab.outcomes.chunks import common_shape, evaluate, note
+from govlab.outcomes.chunks import common_shape, evaluate, formula_of, note
 from govlab.outcomes.scales import SCALED, Goalposts, goalposts, per_swing
 from govlab.outcomes.wording import state_in_words
-from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, Values
+from govlab.records import Arrangement, Assumptions, City, Context, Priorities, Setting, Values
 from govlab.terms import OUTCOME_FIELDS
 
 _EQUAL = Priorities()
@@ -33,7 +33,7 @@ class Outcome:
     """Goalposts of another city, or None for those of the context."""
 
     def _formula(self, name: str) -> Values:
-        return evaluate(self._level_of(name), self.context, self.assumptions, [name])[name]
+        return evaluate(self.level_of(name), self.context, self.assumptions, [name])[name]
 
     @cached_property
     def cohesion(self) -> Values:
@@ -155,20 +155,21 @@ class Outcome:
         >>> list(assess(Setting(3_000, 0.4)).parts["cohesion"])
         ['familiarity', 'staying', 'common_ground', 'say']
         """
+        known = model.CHANGED_PARTS if isinstance(self.context, City) else model.PARTS
         return {
-            name: {part: self._part(name, part) for part in parts}
-            for name, parts in model.PARTS.items()
+            name: {part: self._part(name, part) for part in parts} for name, parts in known.items()
         }
 
-    def _level_of(self, outcome: str) -> Setting:
+    def level_of(self, outcome: str) -> Setting:
+        """Where the levers stand for what serves an outcome."""
         if isinstance(self.setting, Setting):
             return self.setting
         return cast(Setting, getattr(self.setting, outcome, self.setting.control))
 
     def _part(self, outcome: str, name: str) -> Values:
-        note([outcome])
-        formula = getattr(model, name)
-        known = vars(self) | vars(self._level_of(outcome))
+        note([formula_of(outcome, self.context)])
+        formula = getattr(model, formula_of(name, self.context))
+        known = vars(self) | vars(self.level_of(outcome))
         asked = {argument: known[argument] for argument in signature(formula).parameters}
         return cast(Values, formula(**asked))
 

@@ -12,7 +12,7 @@ import numpy as np
 from govlab import model
 from govlab.outcomes.chunks import common_shape, evaluate
 from govlab.outcomes.search import searched_grid, top
-from govlab.records import Assumptions, Context, Priorities, Setting, Values
+from govlab.records import Assumptions, City, Context, Priorities, Setting, Values
 
 SCALED = ("cohesion", "public_goods", "thrift", "safety")
 """Outcomes that are put on a scale from 0 (worst the levers can do) to 1 (best)."""
@@ -39,6 +39,8 @@ class Goalposts:
 
 def goalposts(context: Context = Context(), assumptions: Assumptions = Assumptions()) -> Goalposts:  # noqa: B008  # both are frozen
     """The worst and the best of each outcome over the bands (2,000 to 250,000 residents).
+
+    Those of a changed city are those of the city before: what it lost is seen on their scale.
 
     They are sought on a grid of 61 unit sizes, even on a log scale, and 21 degrees of d; one
     parabola in each lever around the best refines it.
@@ -69,6 +71,7 @@ def goalposts(context: Context = Context(), assumptions: Assumptions = Assumptio
     >>> 0 < posts.worst["cohesion"] < posts.best["cohesion"] < 1
     True
     """
+    context = context.before if isinstance(context, City) else context
     shape = common_shape(context, assumptions)
     if shape == ():
         return _of_one_city(context, assumptions)

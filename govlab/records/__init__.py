@@ -1,9 +1,11 @@
 """Frozen records of what the model is told; each value is checked when a record is made."""
 
+from govlab.records.changed import City
 from govlab.records.checks import Values
 from govlab.records.conditions import Context
 from govlab.records.counts import whole_number
 from govlab.records.levers import Arrangement, Setting, arrange
+from govlab.records.megacity import Challenges, Inherited
 from govlab.records.taken_for_granted import DEFAULT_FORM, FORM_FIELDS, Assumptions
 from govlab.records.weights import Priorities
 
@@ -12,7 +14,10 @@ __all__ = [
     "FORM_FIELDS",
     "Arrangement",
     "Assumptions",
+    "Challenges",
+    "City",
     "Context",
+    "Inherited",
     "Priorities",
     "Setting",
     "Values",

@@ -4,10 +4,11 @@ from govlab.ledger.predicates import (
     challenges,
     conditions,
     devolution,
+    inherited,
     models,
     problems,
     remedies,
 )
 
-GROUPS = (problems, devolution, conditions, models, challenges, remedies)
+GROUPS = (problems, devolution, conditions, models, inherited, challenges, remedies)
 """The modules of predicates, by group of claims."""

@@ -4,13 +4,31 @@ import numpy as np
 
 from govlab.ledger.registry import tests
 from govlab.ledger.signs import Signs, all_of, falls, grows, larger, shrinks
-from govlab.ledger.world import HIGH, INTERMEDIATE, LOW, MIDDLES, STREET, World
+from govlab.ledger.world import EQUAL, HIGH, INTERMEDIATE, LOW, MIDDLES, STREET, World
+from govlab.outcomes.consequences import reached, readings
+from govlab.records import Challenges, Inherited
+from govlab.terms import CHALLENGE_FIELDS
+
+_HELD = Inherited(mobility_control=HIGH)
 
 
 @tests("C26")
 def inflow_strains_an_administration_alone(world: World) -> Signs:
     """Mobility and growth raise risk at every band, and more where d is 0 than where it is 0.5."""
-    calm, crowded = (world.with_(mobility=level, growth_pressure=level) for level in (LOW, HIGH))
+    return _strained(*_calm_and_crowded(world))
+
+
+@tests("C26b")
+def inflow_strains_a_city_that_holds_people_back(world: World) -> Signs:
+    """The same where mobility is controlled at strength 0.8: who comes all the same is unlisted."""
+    return _strained(*(place.changed(inherited=_HELD) for place in _calm_and_crowded(world)))
+
+
+def _calm_and_crowded(world: World) -> list[World]:
+    return [world.with_(mobility=level, growth_pressure=level) for level in (LOW, HIGH)]
+
+
+def _strained(calm: World, crowded: World) -> Signs:
     alone, shared = (
         crowded.at(MIDDLES, share).risk - calm.at(MIDDLES, share).risk for share in (0, 0.5)
     )
@@ -34,11 +52,32 @@ def what_crosses_borders_needs_scale_and_residents(world: World) -> Signs:
     return all_of(larger(many, few), grows(kept_by_residents(LOW), kept_by_residents(HIGH)))
 
 
+@tests("C27b")
+def several_levels_answer_what_crosses_borders(world: World) -> Signs:
+    """With equal priorities several levels beat the best single setting, by more the more crosses.
+
+    The gain in balance is taken as a share of the best single setting's.
+    """
+
+    def gain(spillovers: float) -> Signs:
+        place = world.with_(spillovers=spillovers)
+        several = place.best_of_levels(EQUAL)[..., None]
+        return several / place.there(place.best()).balance() - 1
+
+    few, many = gain(LOW), gain(HIGH)
+    return all_of(grows(0, few), grows(few, many))
+
+
 @tests("C28")
 def diversity_lowers_integration(world: World) -> Signs:
-    """Diversity and mobility lower cohesion at every band, and goods at a street that decides."""
+    """Diversity and mobility lower cohesion at every band, and goods at a street that decides.
+
+    There, where mobility is controlled at strength 0.8, newcomers get less than locals.
+    """
     alike, mixed = (world.with_(demand_diversity=level, mobility=level) for level in (LOW, HIGH))
+    supply = reached(world.changed(inherited=_HELD).at(STREET, LOW))
     return all_of(
+        grows(supply["newcomers"], supply["locals"]),
         shrinks(alike.at(MIDDLES, 0.5).cohesion, mixed.at(MIDDLES, 0.5).cohesion),
         shrinks(alike.at(STREET, LOW).public_goods, mixed.at(STREET, LOW).public_goods),
     )
@@ -76,3 +115,16 @@ def risks_set_one_another_off(world: World) -> Signs:
         world.with_(risk_exposure=level).at(INTERMEDIATE, 0.5).risk for level in (0, 0.5, 1)
     )
     return all_of(grows(none, half), grows(2 * (half - none), whole - none))
+
+
+@tests("C31b")
+def challenges_chain_risks(world: World) -> Signs:
+    """All five challenges at full strength chain risk by more than the sum of what each does."""
+
+    def chained(challenges: Challenges) -> Signs:
+        return readings(world.changed(challenges).at(INTERMEDIATE, 0.5))["chain"]
+
+    before = chained(Challenges())
+    each = [chained(Challenges(**{name: 1})) - before for name in CHALLENGE_FIELDS]
+    together = chained(Challenges(**dict.fromkeys(CHALLENGE_FIELDS, 1))) - before
+    return grows(sum(each), together)

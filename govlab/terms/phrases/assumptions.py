@@ -144,5 +144,39 @@ ASSUMPTIONS: Mapping[str, Phrase] = MappingProxyType(
         "assumption.work_unit_reach": Phrase(
             "needs that work units meet at most", "单位至多能满足的需求"
         ),
+        "assumption.blind_spot": Phrase(
+            "people on no list in spite of control", "控制之下的漏登人口"
+        ),
+        "assumption.control_cost": Phrase("cost of holding people back", "控制人口流动的成本"),
+        "assumption.control_growth": Phrase("how far control slows growth", "控制减缓增长的幅度"),
+        "assumption.control_reach": Phrase(
+            "how far control holds mobility down", "控制压低流动的幅度"
+        ),
+        "assumption.crowding_out": Phrase(
+            "initiative lost to being called upon", "动员对自组织的挤出"
+        ),
+        "assumption.exclusion_loss": Phrase(
+            "services lost to those whom control keeps out", "控制排斥造成的服务损失"
+        ),
+        "assumption.execution_cost": Phrase(
+            "cost of pressure from level to level", "层层加码的成本"
+        ),
+        "assumption.execution_gain": Phrase(
+            "services gained by pressure from the top", "自上而下加压带来的服务增益"
+        ),
+        "assumption.execution_silence": Phrase(
+            "channels lost to pressure from the top", "加压对诉求渠道的削弱"
+        ),
+        "assumption.project_cost": Phrase("cost of keeping projects in step", "协调项目的成本"),
+        "assumption.project_gain": Phrase("services gained by projects", "项目带来的服务增益"),
+        "assumption.project_shallow": Phrase(
+            "fitted services lost to projects", "项目对差异化服务的损失"
+        ),
+        "assumption.project_split": Phrase(
+            "how far projects cut what crosses borders", "项目对跨界事务的切割"
+        ),
+        "assumption.turnout": Phrase(
+            "abstention that mobilisation overcomes", "动员对不参与的克服"
+        ),
     }
 )

@@ -109,6 +109,9 @@ _PARTS = {
     "standard_supply": Phrase("Standard supply", "标准化供给"),
     "staying": Phrase("Staying", "居住稳定"),
     "unheard_voice": Phrase("Unheard voice", "诉求无人听取"),
+    "control_price": Phrase("Price of control", "控制的代价"),
+    "execution_price": Phrase("Price of pressure", "加码的代价"),
+    "project_price": Phrase("Price of projects", "项目的代价"),
     "work_unit_cover": Phrase("Cover by work units", "单位覆盖"),
 }
 _AS_SAID = {
@@ -146,8 +149,23 @@ _AS_SAID = {
     }.items()
 }
 
+_FACED = {
+    "alone": Phrase("Sum of each alone", "各自之和"),
+    "area": Phrase("Area where it is best", "最适面积", "share"),
+    "area_rivals_too": Phrase("Area, rivals with features", "最适面积（对手同具特征）", "share"),
+    "area_without_features": Phrase("Area without features", "最适面积（不含特征）", "share"),
+    "above": Phrase("Together above the sum", "叠加大于总和", "share"),
+    "best": Phrase("Best model here", "此处最佳模式"),
+    "lead": Phrase("Lead of the inherited package", "既有模式领先比"),
+    "locals": Phrase("Locals", "本地居民"),
+    "newcomers": Phrase("Newcomers", "外来人口"),
+    "outcome": Phrase("Outcome", "结果"),
+    "ratio": Phrase("Together over the sum", "叠加与总和之比"),
+    "strength": Phrase("Strength", "强度", "given"),
+    "together": Phrase("Together", "叠加"),
+}
 HEADERS: Mapping[str, Phrase] = MappingProxyType(
-    {**_GRADED, **_COMPARED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS}
+    {**_GRADED, **_COMPARED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS, **_FACED}
 )
 """What stands above columns and beside rows, by the name of the column or part."""
 

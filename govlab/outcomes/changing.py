@@ -1,0 +1,118 @@
+"""What challenges and the inherited model do to a city: pushes are summed, then applied once."""
+
+from functools import cache
+from typing import Any
+
+from govlab import model
+from govlab.errors import ParameterError
+from govlab.outcomes.chunks import common_shape, note
+from govlab.records import Assumptions, Challenges, City, Context, Inherited
+from govlab.tables import load_data
+from govlab.terms import CHALLENGE_FIELDS
+
+HELD_DOWN = (
+    ("mobility", "mobility_control", "control_reach"),
+    ("growth_pressure", "mobility_control", "control_growth"),
+    ("channels", "execution_pressure", "execution_silence"),
+    ("civic_capacity", "mobilisation", "crowding_out"),
+)
+"""Conditions that features push down: condition, feature, and the assumption of its weight."""
+
+_Pushes = dict[str, tuple[Any, Any]]
+"""Weights up and down by condition."""
+
+
+def changed_city(
+    context: Context = Context(),  # noqa: B008  # frozen, so sharing the default is safe
+    challenges: Challenges = Challenges(),  # noqa: B008  # frozen as well
+    inherited: Inherited = Inherited(),  # noqa: B008  # frozen as well
+    assumptions: Assumptions = Assumptions(),  # noqa: B008  # frozen as well
+) -> City:
+    """A city that meets challenges and has features of the inherited model.
+
+    Every challenge and feature pushes conditions of the city as it was. All pushes are summed and
+    applied once, so that their order cannot matter; prices and losses of the features follow from
+    conditions as they then are.
+
+    Parameters
+    ----------
+    context
+        Conditions before; numbers or arrays.
+    challenges, inherited
+        Strengths from 0 to 1; numbers, or arrays whose shapes fit. Without any the city stays as
+        it was, and every outcome too.
+    assumptions
+        What the formulas take for granted; hand the same to ``assess``.
+
+    Returns
+    -------
+    City
+        Stands wherever a ``Context`` does: ``assess``, ``urgency``, ``best_setting``.
+
+    Raises
+    ------
+    ParameterError
+        If the city was changed before, or the shapes of arrays do not fit together.
+
+    References
+    ----------
+    li2016practical
+
+    Examples
+    --------
+    >>> crowded = changed_city(Context(mobility=0.5), Challenges(people=1))
+    >>> crowded.mobility, crowded.before.mobility
+    (0.75, 0.5)
+    >>> held = changed_city(Context(mobility=0.5), inherited=Inherited(mobility_control=1))
+    >>> held.mobility, held.arrivals
+    (0.25, 0.5)
+    """
+    if isinstance(context, City):
+        raise ParameterError(
+            "context must be a city that nothing has pushed yet; got a changed city. "
+            "Hand over its .before, with all challenges and the inherited model at once."
+        )
+    common_shape(context, challenges, inherited, assumptions)
+    faced = _challenged(challenges)
+    return City(
+        _after(context, _with_features(faced, inherited, assumptions)),
+        context,
+        _after(context, faced),
+        inherited,
+    )
+
+
+def _challenged(challenges: Challenges) -> _Pushes:
+    """What challenges weigh for each condition, summed in the order of the terms."""
+    pushes: _Pushes = {}
+    for challenge in CHALLENGE_FIELDS:
+        strength = getattr(challenges, challenge)
+        for field, up, down in _weights()[challenge]:
+            before = pushes.get(field, (0.0, 0.0))
+            pushes[field] = (before[0] + up * strength, before[1] + down * strength)
+    return pushes
+
+
+def _with_features(pushes: _Pushes, inherited: Inherited, assumptions: Assumptions) -> _Pushes:
+    """The same with what features of the inherited model hold down."""
+    note([name for field, _, weight in HELD_DOWN for name in (field, weight)])
+    held = dict(pushes)
+    for field, feature, weight in HELD_DOWN:
+        up, down = held.get(field, (0.0, 0.0))
+        held[field] = (up, down + getattr(assumptions, weight) * getattr(inherited, feature))
+    return held
+
+
+def _after(context: Context, pushes: _Pushes) -> Context:
+    now = {field: model.pushed(getattr(context, field), *push) for field, push in pushes.items()}
+    return Context(**vars(context) | now)
+
+
+@cache
+def _weights() -> dict[str, list[tuple[str, float, float]]]:
+    """Condition, weight up and weight down of each challenge at full strength."""
+    table = load_data("challenges")
+    return {
+        key: list(table.loc[table["key"] == key, ["field", "up", "down"]].itertuples(False, None))
+        for key in CHALLENGE_FIELDS
+    }
