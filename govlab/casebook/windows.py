@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from govlab.casebook.courses import Course, course_of, last_year
 from govlab.casebook.path import years_of
-from govlab.draws import BLOCK, assumptions_at, places
+from govlab.draws import BLOCK, assumptions_at, names, places
 from govlab.records import DEFAULT_FORM, Assumptions, whole_number
+from govlab.tables import load_data
 
 
 def reform_windows(
@@ -60,8 +61,16 @@ def reform_windows(
     blocks = []
     for _, within in blocks_of(number, whole_number("seed", seed, 0)):
         table = windows_of(course, drawn_at(within, form), last, rule)
-        blocks.append(table.assign(distance=np.sqrt(((within - 0.5) ** 2).sum(axis=1))))
+        blocks.append(table.assign(distance=_from_the_middle(within)))
     return pd.concat(blocks, ignore_index=True)
+
+
+def _from_the_middle(within: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far draws lie from the middle of the ranges; no history has features of Part II."""
+    assumptions = load_data("assumptions")
+    unread = set(assumptions.loc[assumptions["module"] == "inherited", "name"])
+    read = [name not in unread for name in names()]
+    return np.asarray(np.sqrt(((within[:, read] - 0.5) ** 2).sum(axis=1)))
 
 
 def drawn_assumptions(draw: int, seed: int = 0, form: str = DEFAULT_FORM) -> Assumptions:

@@ -6,7 +6,7 @@ import pandas as pd
 from govlab.charts.levers.curves import bands
 from govlab.figure.axes import size_axis
 from govlab.figure.table_words import TableWords
-from govlab.figure.theme import legend, paint, themed
+from govlab.figure.theme import paint, themed
 from govlab.terms.language import chosen
 from govlab.terms.phrases import phrase
 
@@ -28,20 +28,23 @@ def district_units(units: pd.DataFrame) -> alt.LayerChart:
     --------
     >>> from govlab import load_data
     >>> len(district_units(load_data("district_units_2020")).layer)
-    2
+    3
     """
     cities = units["city"].map(TableWords(chosen()).text)
     dots = units.assign(city=cities).drop(columns="residents")
     dots = dots.melt([*_KNOWN], [*_LEVELS], var_name="level", value_name="residents")
-    named = {level: phrase(f"districts.{level}") for level in _LEVELS}
-    title = alt.Title(phrase("districts.title"), subtitle=phrase("districts.subtitle"))
-    chart = alt.layer(bands(), _dots(dots, named))
-    height = 30 * units["city"].nunique()
-    look = {"width": "container", "height": height, "title": title}
+    chart = alt.layer(bands(), _dots(dots), _names(dots))
+    look = {"width": "container", "height": 30 * units["city"].nunique(), "title": _title()}
     return themed(chart.properties(**look), phrase("districts.description"))
 
 
-def _dots(dots: pd.DataFrame, named: dict[str, str]) -> alt.Chart:
+def _title() -> alt.Title:
+    lines = [phrase(f"districts.{line}") for line in ("subtitle", "shown", "counted")]
+    colours = {"color": paint("ink"), "subtitleColor": paint("muted")}
+    return alt.Title(phrase("districts.title"), subtitle=lines, anchor="start", **colours)
+
+
+def _dots(dots: pd.DataFrame) -> alt.Chart:
     order = alt.EncodingSortField("residents", op="min", order="ascending")
     shapes = alt.Scale(domain=list(_LEVELS), range=list(_LEVELS.values()))
     return (
@@ -51,16 +54,27 @@ def _dots(dots: pd.DataFrame, named: dict[str, str]) -> alt.Chart:
             x=size_axis("residents:Q"),
             y=alt.Y("city:N", sort=order, title=None),
             color=_origin(),
-            shape=alt.Shape("level:N", scale=shapes, legend=legend(named, orient="top")),
+            shape=alt.Shape("level:N", scale=shapes, legend=None),
             tooltip=_tips(),
         )
+    )
+
+
+def _names(dots: pd.DataFrame) -> alt.Chart:
+    """What each cloud of dots is, above its middle."""
+    middle = dots.groupby("level")["residents"].median().reset_index()
+    named = middle.assign(name=[phrase(f"districts.{level}") for level in middle["level"]])
+    return (
+        alt.Chart(named)
+        .mark_text(baseline="bottom", fontSize=13, fontWeight="bold", color=paint("ink"))
+        .encode(x=size_axis("residents:Q"), y=alt.value(-4), text="name:N")
     )
 
 
 def _origin() -> alt.Color:
     """From few residents who are registered elsewhere to many."""
     range_ = [paint("paper"), paint("ink")]
-    look = alt.Legend(title=phrase("districts.elsewhere"), orient="top", format="%")
+    look = alt.Legend(title=None, orient="bottom", format="%", gradientLength=160)
     return alt.Color("registered_elsewhere:Q", scale=alt.Scale(range=range_), legend=look)
 
 

@@ -9,11 +9,15 @@ EVIDENCE: Mapping[str, Phrase] = MappingProxyType(
     {
         "districts.title": Phrase("Two sizes, and little between", "两种规模，中间很少"),
         "districts.subtitle": Phrase(
-            "Core districts of ten cities, 2020: mean residents of a committee and of a street",
-            "十个城市的中心城区，2020年：居委会与街道的平均居民数",
+            "Core districts of ten cities, 2020: mean residents", "十个城市的中心城区，2020年："
         ),
-        "districts.residents_per_committee": Phrase("residents' committee", "居委会"),
-        "districts.residents_per_street": Phrase("street", "街道"),
+        "districts.shown": Phrase(
+            "of a committee and of a street; colour: registered elsewhere",
+            "居委会与街道的平均居民数；颜色：人户分离",
+        ),
+        "districts.counted": Phrase("(moves within the city included)", "（含市内人户分离）"),
+        "districts.residents_per_committee": Phrase("committees", "居委会"),
+        "districts.residents_per_street": Phrase("streets", "街道"),
         "districts.district": Phrase("district", "区"),
         "districts.elsewhere": Phrase(
             "registered elsewhere, moves within the city included", "人户分离（含市内）"
