@@ -22,6 +22,7 @@ from govlab.terms.phrases import phrase
 
 PAGES = ("book/claims", "book/model")
 _MODULES = ("neighbours", "services", "burdens", "weighing")
+_MODULES += ("pushing", "inherited", "changed", "consequences")
 _SOURCE = re.compile(r"Li 2016|\b[a-z]+\d{4}[a-z]+\b")
 
 

@@ -16,7 +16,7 @@ SETTLED = "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
 def test_a_figure_that_was_taken_away_follows_no_more(visit: Open) -> None:
     opened = visit(PAGE)
     opened.draw_figures()
-    first, second = (opened.page.locator(f"#figure-{number}") for number in (1, 2))
+    first, second = (opened.page.locator(f"#figure-{number}") for number in (2, 3))
     undo = first.get_by_role("button", name="Undo").element_handle()
     first.evaluate(f"async figure => {{ figure.remove(); {SETTLED} }}")
     second.get_by_role("slider").last.press("ArrowRight")
@@ -26,7 +26,7 @@ def test_a_figure_that_was_taken_away_follows_no_more(visit: Open) -> None:
 
 def test_a_figure_that_comes_back_is_drawn_once(visit: Open) -> None:
     opened = visit(PAGE, fragment="#d=0.2")
-    figure = opened.draw_figures()[0]
+    figure = opened.draw_figures()[1]
     figure.scroll_into_view_if_needed()
     said = figure.locator("figcaption").inner_text()
     figure.evaluate(

@@ -205,7 +205,7 @@ def test_search_finds_chinese(visit: Open) -> None:
     page.keyboard.press("Control+k")
     page.get_by_role("searchbox").last.fill("街道办事处")
     page.keyboard.press("Enter")
-    expect(page.locator("#search-results li").first).to_contain_text("Three problems")
+    expect(page.locator("#search-results li", has_text="Three problems")).to_be_visible()
 
 
 def test_search_finds_a_page(visit: Open) -> None:

@@ -62,7 +62,7 @@ CITIES = ["fast-growing-city", "shanghai-1984", "jianghan-2000", "middle"]
 def test_the_page_finds_the_goalposts_and_the_best_setting_of_python(
     visit: Open, city: str
 ) -> None:
-    figure = visit("book/index", fragment=f"#case={city}").draw_figures()[0]
+    figure = board(visit, f"#case={city}")
     context = presets()[city].context
     posts = goalposts(context)
     for outcome in SCALED:
@@ -89,7 +89,7 @@ def test_an_address_with_any_conditions_and_assumptions_is_answered_as_by_python
 ) -> None:
     state = drawn_state(random.Random(number))
     fragment = "#" + "&".join(f"{key}={value}" for key, value in state.items())
-    figure = visit("book/index", fragment=fragment).draw_figures()[0]
+    figure = board(visit, fragment)
     here = Context(**{name: state[name] for name in CONTEXT_FIELDS})
     menu, taken = presets()[state["case"]].context, Assumptions(**ASSUMED)
     posts = goalposts(menu, taken)
@@ -117,11 +117,16 @@ def test_what_is_urgent_in_every_case_is_what_python_finds(visit: Open) -> None:
 
 def test_a_changed_condition_keeps_the_scale_and_moves_what_is_best(visit: Open) -> None:
     fragment = "#s=20000&d=0.5&case=middle&fiscal_capacity=0.1"
-    figure = visit("book/index", fragment=fragment).draw_figures()[0]
+    figure = board(visit, fragment)
     poor = Context(fiscal_capacity=0.1)
     here = assess(Setting(20_000, 0.5), poor, goalposts=goalposts())
     assert math.isclose(signal(figure, "index_thrift"), here.index["thrift"], abs_tol=1e-9)
     assert abs(regret(figure, poor, Priorities(), Assumptions())) <= BITS
+
+
+def board(visit: Open, fragment: str) -> Locator:
+    """The balance board of a chapter."""
+    return visit("book/three-problems", fragment=fragment).draw_figures()[2]
 
 
 def signal(figure: Locator, name: str) -> float:
@@ -154,7 +159,7 @@ def test_the_map_of_models_finds_the_best_unit(visit: Open) -> None:
 
 
 def test_the_maps_mark_the_best_settings_of_python(visit: Open) -> None:
-    figure = visit("book/three-problems", fragment="#case=shenyang-2000").draw_figures()[0]
+    figure = visit("book/three-problems", fragment="#case=shenyang-2000").draw_figures()[1]
     context = presets()["shenyang-2000"].context
     for number, name in enumerate((*PROBLEMS, "balance")):
         alone = [float(number == problem) for problem in range(len(PROBLEMS))]

@@ -17,12 +17,12 @@ def commit(page: Page) -> None:
 
 def test_a_figure_waits_until_a_prediction_is_made(visit: Open) -> None:
     page = visit(SLIDER).page
-    figure = page.locator("#figure-1")
+    figure = page.locator("#figure-2")
     expect(figure).to_be_hidden()
     assert page.locator("details.bet-answer").evaluate("part => part.offsetHeight") < 100
     expect(page.get_by_text("Three peaks, three sizes.")).to_be_hidden()
     expect(page.get_by_text("Each curve in the figure shows")).to_be_visible()
-    page.get_by_role("link", name="your prediction").click()
+    page.get_by_role("link", name="your prediction").last.click()
     expect(page.get_by_role("slider", name="Your guess")).to_be_in_viewport()
     expect(page.get_by_role("group", name="Your guess")).to_be_visible()
     page.get_by_role("slider", name="Your guess").press("ArrowRight")
@@ -53,7 +53,7 @@ def test_the_guess_stands_beside_the_model_with_a_reason(visit: Open) -> None:
 def test_a_prediction_can_be_left_out(visit: Open, role: str, words: str) -> None:
     page = visit(SLIDER).page
     (page.get_by_role("button", name=words) if role else page.get_by_text(words)).click()
-    expect(page.locator("#figure-1")).to_be_visible()
+    expect(page.locator("#figure-2")).to_be_visible()
     expect(page.get_by_text("Three peaks, three sizes.")).to_be_visible()
     expect(page.get_by_text("The model: 5,600 residents per unit")).to_be_visible()
     expect(page.get_by_text("Your prediction:")).to_be_hidden()
@@ -63,7 +63,7 @@ def test_nothing_leaves_the_document_while_it_waits(visit: Open) -> None:
     page = visit(SLIDER).page
     waiting = page.locator("details.bet-answer")
     expect(waiting).to_contain_text("Three peaks, three sizes.")
-    expect(waiting.locator("#figure-1")).to_have_count(1)
+    expect(waiting.locator("#figure-2")).to_have_count(1)
     following = waiting.locator("xpath=following-sibling::*")
     expect(following).to_have_count(0)  # up to the next heading
 
@@ -78,10 +78,10 @@ def test_a_search_result_shows_its_text_at_once(visit: Open) -> None:
 def test_a_choice_has_to_be_made_before_it_counts(visit: Open) -> None:
     page = visit(CHOICE).page
     commit(page)
-    expect(page.locator("#figure-1")).to_be_hidden()
+    expect(page.locator("#figure-2")).to_be_hidden()
     page.get_by_role("radio", name="Three places far apart.").check()
     commit(page)
-    expect(page.locator("#figure-1")).to_contain_text("Your prediction: Three places far apart.")
+    expect(page.locator("#figure-2")).to_contain_text("Your prediction: Three places far apart.")
 
 
 def test_a_place_on_the_slider_has_to_be_chosen_before_it_counts(visit: Open) -> None:
@@ -89,7 +89,7 @@ def test_a_place_on_the_slider_has_to_be_chosen_before_it_counts(visit: Open) ->
     guess = page.get_by_role("slider", name="Your guess")
     expect(guess).to_have_attribute("aria-valuetext", "move the slider")
     commit(page)
-    expect(page.locator("#figure-1")).to_be_hidden()
+    expect(page.locator("#figure-2")).to_be_hidden()
     expect(guess).to_be_focused()
 
 
@@ -98,12 +98,12 @@ def test_a_prediction_outlives_the_visit_until_it_is_forgotten(visit: Open) -> N
     page.get_by_role("radio").first.check()
     commit(page)
     page.reload()
-    expect(page.locator("#figure-1")).to_contain_text("Your prediction: All three")
+    expect(page.locator("#figure-2")).to_contain_text("Your prediction: All three")
     expect(page.get_by_role("radio").first).to_be_checked()
     page.get_by_role("button", name="Forget my prediction").click()
-    expect(page.locator("#figure-1 .guessed")).to_be_empty()
+    expect(page.locator("#figure-2 .guessed")).to_be_empty()
     page.reload()
-    expect(page.locator("#figure-1")).to_be_hidden()
+    expect(page.locator("#figure-2")).to_be_hidden()
 
 
 def test_a_prediction_is_kept_in_words(visit: Open) -> None:
@@ -119,14 +119,14 @@ def test_a_spoilt_memory_counts_as_none(visit: Open, memory: str) -> None:
     page = visit(CHOICE).page
     page.evaluate(f"window.localStorage.setItem({KEPT}, '{memory}')")
     page.reload()
-    expect(page.locator("#figure-1")).to_be_hidden()
+    expect(page.locator("#figure-2")).to_be_hidden()
     expect(page.get_by_role("radio").first).to_be_enabled()
 
 
-@pytest.mark.parametrize("fragment", ["#d=0.2&at=figure-1", "#d%3D0.2%26at%3Dfigure-1"])
+@pytest.mark.parametrize("fragment", ["#d=0.2&at=figure-2", "#d%3D0.2%26at%3Dfigure-2"])
 def test_a_link_that_was_passed_on_shows_its_picture_at_once(visit: Open, fragment: str) -> None:
     page = visit(SLIDER, fragment=fragment).page
-    expect(page.locator("#figure-1")).to_be_in_viewport()
+    expect(page.locator("#figure-2")).to_be_in_viewport()
 
 
 @pytest.mark.chromium
@@ -149,14 +149,14 @@ def test_paper_shows_every_figure_and_no_control(visit: Open) -> None:
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     for figure in page.locator(".govlab-figure").all():
-        expect(figure.locator("svg")).to_be_visible()
+        expect(figure.locator("svg, canvas")).to_be_visible()
         expect(figure.locator(".controls")).to_be_hidden()
     expect(page.get_by_role("button", name="This is my prediction")).to_be_hidden()
     expect(page.get_by_text("The three upper diamonds lie far apart.")).to_be_visible()
     expect(page.get_by_text("The model: Three places far apart.")).to_be_visible()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
-    expect(page.locator("#figure-1")).to_be_hidden()
+    expect(page.locator("#figure-2")).to_be_hidden()
 
 
 def test_paper_shows_a_waiting_figure_every_time(visit: Open) -> None:
@@ -164,7 +164,7 @@ def test_paper_shows_a_waiting_figure_every_time(visit: Open) -> None:
     page.wait_for_function("window.vega")
     first, second = page.evaluate(
         """async () => {
-            const figure = document.querySelector("#figure-1");
+            const figure = document.querySelector("#figure-2");
             const widths = [];
             for (let time = 0; time < 2; time++) {
                 window.dispatchEvent(new Event("beforeprint"));

@@ -70,3 +70,15 @@ test("followers hear what happened, and from which figure", () => {
     [{}, "replaced", undefined],
   ]);
 });
+
+test("what the text shows is neither undone nor undone into", () => {
+  const { state } = open(["state.js"]).govlab;
+  state.change({ d: 0.2 });
+  state.settle();
+  state.lead({ d: 0.7 });
+  assert.deepEqual(state.values, { d: 0.7 });
+  state.settle();
+  state.undo();
+  assert.deepEqual(state.values, {});
+  assert.equal(state.canUndo, false);
+});

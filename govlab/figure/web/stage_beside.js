@@ -1,6 +1,6 @@
 /* The stage beside the text: lifted to the head of its page, where it stays in view, and set by the
    steps of the text as they come by. */
-/** @import { Values } from "./types.d.ts" */
+/** @import { Changes, Values } from "./types.d.ts" */
 (() => {
   "use strict";
 
@@ -32,12 +32,12 @@
     return found;
   }
 
-  /* A city comes with its own conditions. */
-  function toStep(/** @type {HTMLAnchorElement} */ link) {
+  /** A city comes with its own conditions.
+   * @param {HTMLAnchorElement} link @returns {Changes} */
+  function changesOf(link) {
     const found = asked(link);
     const own = "case" in found ? [...window.govlab.figures.conditions] : [];
-    state.change({ ...Object.fromEntries(own.map((key) => [key, undefined])), ...found });
-    state.settle();
+    return { ...Object.fromEntries(own.map((key) => [key, undefined])), ...found };
   }
 
   /** The last step that the reader has come to: whatever is above the lower part of the window.
@@ -54,15 +54,17 @@
     let isStep = false;
     /** @type {HTMLAnchorElement | undefined} */
     let last;
-    const set = (/** @type {HTMLAnchorElement} */ link) => {
+    /** @param {HTMLAnchorElement} link @param {() => void} go */
+    const set = (link, go) => {
       last = link;
       isStep = true;
-      toStep(link);
+      go();
       isStep = false;
     };
     const follow = () => {
       const link = window.scrollY ? reached(links) : undefined;
-      if (link && link !== last && !isOwn) set(link);
+      if (!link || link === last || isOwn) return;
+      set(link, () => state.lead(changesOf(link)));
     };
     const options = { rootMargin: `99999px 0px ${100 * (LINE - 1)}% 0px` };
     const sight = new IntersectionObserver(follow, options);
@@ -71,7 +73,10 @@
       link.addEventListener("click", (event) => {
         event.preventDefault();
         isOwn = false;
-        set(link);
+        set(link, () => {
+          state.change(changesOf(link));
+          state.settle();
+        });
       });
     }
     if (links.length) state.follow(() => (isOwn ||= !isStep));

@@ -48,7 +48,7 @@
     const values = { ...conditions, ...setting, ...parts, ...told, units };
     const counts = Object.fromEntries(marks.map((mark) => [mark.key, count(mark, values)]));
     return {
-      outcomes,
+      outcomes: { ...outcomes, control: model.control(outcomes, priorities) },
       index,
       levels: Object.fromEntries(SCALED.map((name) => [name, outcomes[name] / middle[name]])),
       balance: model.balance(outcomes, ends, priorities),

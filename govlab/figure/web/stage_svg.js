@@ -50,7 +50,7 @@
         );
       },
       text() {
-        const box = `viewBox="0 0 ${width} ${height}"`;
+        const box = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
         const head = `<svg xmlns="http://www.w3.org/2000/svg" ${box}>`;
         return `${head}${written.join("")}</svg>`;
       },

@@ -55,6 +55,11 @@ window.govlab ??= (() => {
       settled = values;
       tell({ kind: "settled", step });
     },
+    /* What the text shows as it is read: nothing that its reader did, so nothing to undo or keep. */
+    lead(changes) {
+      values = settled = valuesWith(changes);
+      tell({ kind: "change" });
+    },
     undo() {
       const before = past.pop();
       if (!before) return;

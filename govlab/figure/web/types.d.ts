@@ -181,6 +181,7 @@ export interface State {
   readonly canUndo: boolean;
   change(changes: Changes, origin?: HTMLElement): void;
   settle(step?: boolean): void;
+  lead(changes: Changes): void;
   undo(): void;
   reset(): void;
   replace(all: Values): void;

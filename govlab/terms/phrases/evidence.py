@@ -12,10 +12,12 @@ EVIDENCE: Mapping[str, Phrase] = MappingProxyType(
             "Core districts of ten cities, 2020: mean residents", "十个城市的中心城区，2020年："
         ),
         "districts.shown": Phrase(
-            "of a committee and of a street; colour: registered elsewhere",
+            "of a committee and of a street. Colour: registered",
             "居委会与街道的平均居民数；颜色：人户分离",
         ),
-        "districts.counted": Phrase("(moves within the city included)", "（含市内人户分离）"),
+        "districts.counted": Phrase(
+            "elsewhere (moves within the city included)", "（含市内人户分离）"
+        ),
         "districts.residents_per_committee": Phrase("committees", "居委会"),
         "districts.residents_per_street": Phrase("streets", "街道"),
         "districts.district": Phrase("district", "区"),
