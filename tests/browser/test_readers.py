@@ -76,7 +76,7 @@ def test_a_reader_without_a_mouse_does_everything(visit: Open) -> None:
     expect(figure.get_by_role("table")).to_be_visible()
     tab_to(page, ".claim-links a")
     page.keyboard.press("Enter")
-    expect(figure).to_be_in_viewport()
+    expect(page.locator("#figure-1")).to_be_in_viewport()  # the stage
     tab_to(page, ".right-answer summary")
     page.keyboard.press("Enter")
     expect(page.locator(".right-answer[open]")).to_have_count(1)
