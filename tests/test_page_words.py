@@ -3,18 +3,15 @@
 import re
 from types import SimpleNamespace
 
-import claim_box
 import generated
 import language
 import pytest
 from page_tables import tables
 
-import govlab
 from govlab.errors import UnknownNameError
 from govlab.terms.language import chosen, speaking
 from govlab.terms.phrases.pages import PAGES
 
-CLAIMS = govlab.claims().to_dict("records")
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -27,33 +24,6 @@ def test_the_language_of_the_book_is_that_of_its_words(asked, spoken):
 def test_a_book_in_a_language_without_words_is_refused():
     with pytest.raises(UnknownNameError, match="no language is called 'fr'"):
         language._choose(SimpleNamespace(), SimpleNamespace(language="fr"))
-
-
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim["claim_id"])
-def test_a_claim_box_begins_in_the_language_of_its_page(claim):
-    english = claim_box._text(claim).split("\n\n")
-    with speaking("zh"):
-        chinese = claim_box._text(claim).split("\n\n")
-        links = [words for words, _ in claim_box._states(claim)]
-    assert english[:2] == [claim["paraphrase"], claim["paraphrase_zh"]]
-    assert chinese[:2] == english[1::-1]
-    assert not HAN.search(english[2])
-    assert HAN.search(chinese[2])
-    assert all(map(HAN.search, links))
-
-
-@pytest.mark.parametrize(
-    ("status", "key"),
-    [
-        ("direct", "claim.paper"),
-        ("inferred", "claim.inferred"),
-        ("direct on cost; inferred on span", "claim.inferred"),
-        ("other source", "claim.elsewhere"),
-    ],
-)
-def test_who_says_it_stands_above_a_claim(status, key):
-    assert status in {claim["status"] for claim in CLAIMS}
-    assert claim_box._heading({"status": status}) == key
 
 
 def test_tables_of_a_chinese_page_are_chinese():
