@@ -43,7 +43,7 @@ def challenges_together(draws: int = 2_000, seed: int = 0) -> pd.DataFrame:
     Examples
     --------
     >>> table = challenges_together(draws=50).query("strength == 1").set_index("outcome")
-    >>> table.at["chain", "ratio"] > 1 > table.at["public_goods", "ratio"]
+    >>> bool(table.at["chain", "ratio"] > 1 > table.at["public_goods", "ratio"])
     True
     """
     draws, seed = whole_number("draws", draws, 1), whole_number("seed", seed, 0)
