@@ -55,7 +55,7 @@ def open_and_read(context: BrowserContext, address: str) -> dict[str, int]:
         skip.click()
     for figure in page.locator(".govlab-figure").all():
         figure.scroll_into_view_if_needed()
-        figure.locator("svg").wait_for()
+        figure.locator("svg, canvas").wait_for()
     weights = {answer.url: len(gzip.compress(answer.body(), 9)) for answer in answers if answer.ok}
     page.close()
     return weights
