@@ -7,6 +7,7 @@ import govlab.ledger.world
 from govlab import Assumptions, Context, check, claims, load_data, model, urgency
 from govlab.casebook.coded import cases
 from govlab.draws import BLOCK, places
+from govlab.figure.blocks.changes import with_conditions
 from govlab.ledger import GROUPS, PREDICATES
 from govlab.ledger.drawn import Draws
 from govlab.ledger.entries import world_of
@@ -16,7 +17,6 @@ from govlab.ledger.signs import HOLDS, NO_DIFFERENCE, OPPOSITE, less_handed_down
 from govlab.ledger.world import INTERMEDIATE, LOW, STREET, World
 from govlab.records import Setting
 from govlab.terms import SETTING_FIELDS
-from tests.written import with_conditions
 from tests.wrong_models import WITHOUT, WRONG, flat
 
 TABLE = load_data("claims").set_index("claim_id")

@@ -3,8 +3,6 @@
 import json
 import re
 import subprocess
-import sys
-from pathlib import Path
 
 import altair as alt
 import pandas as pd
@@ -16,11 +14,11 @@ from govlab.casebook.courses import course_of
 from govlab.figure import contract, publish
 from govlab.figure.checked import check, names_read
 from govlab.figure.contract import NUMBERS, SIGNALS
+from govlab.figure.scripts import WEB
 from govlab.figure.theme import themed
 from govlab.terms import TERMS
+from tests.scripted import DENO
 
-WEB = Path(publish.__file__).parent / "web"
-DENO = Path(sys.executable).parent / "deno"
 SETTING = Setting(3_000, 0.4)
 MAKERS = {
     "board": charts.balance_board,

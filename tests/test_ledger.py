@@ -18,13 +18,13 @@ from govlab import (
 )
 from govlab.casebook.recoding import Recoded
 from govlab.draws import BLOCK
+from govlab.figure.blocks.changes import with_conditions
 from govlab.ledger import PREDICATES
 from govlab.ledger.drawn import asks_for_a_case
 from govlab.ledger.entries import changes_in, world_of
 from govlab.ledger.joint import CASE_CLAIMS
 from govlab.ledger.reading import names_read
 from govlab.records import FORM_FIELDS
-from tests.written import with_conditions
 
 TABLE = load_data("claims").set_index("claim_id")
 SHARES = load_data("robustness")

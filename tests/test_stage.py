@@ -1,12 +1,8 @@
 """The stage: every mark is a count that the model sets, and page and Python count alike."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -29,9 +25,8 @@ from govlab.figure.scripts import script
 from govlab.terms import CONTEXT_FIELDS, UNIT_SIZE_STEPS
 from govlab.terms.language import LANGUAGES, speaking
 from govlab.terms.phrases import PHRASES
-from tests.scripted import MODEL
+from tests.scripted import MODEL, PAGE, deno
 
-DENO = Path(sys.executable).with_name("deno")
 BLOCK = re.compile(
     r'<figure class="govlab-figure govlab-stage( beside)?">'
     r'<script type="application/json">([^<]*)</script><div class="still">(.*)</div></figure>'
@@ -184,15 +179,11 @@ def in_the_page(tmp_path_factory):
     ]
     asked = {"told": charts.stage().to_dict()["stage"], "states": states}
     names = (*MODEL, "stage_quarter.js", "stage_findings.js")
-    texts = ["globalThis.window = globalThis; window.govlab = {};", *map(script, names)]
+    texts = [PAGE, *map(script, names)]
     file = tmp_path_factory.mktemp("stage") / "asked.js"
     given = f"const asked = {json.dumps(asked, default=float)};"
     file.write_text("\n".join([*texts, given, ASKED]), encoding="utf-8")
-    environment = os.environ | {"DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
-    run = [DENO, "run", "--no-config", "--no-remote", file]
-    done = subprocess.run(run, capture_output=True, text=True, env=environment)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return json.loads(deno("run", "--no-config", "--no-remote", file))
 
 
 def test_page_and_python_count_the_same_marks_and_say_the_same_sentence(in_the_page):

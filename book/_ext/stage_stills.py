@@ -4,17 +4,14 @@ import os
 import re
 import subprocess
 import sys
-from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
+from stills import Stills
 
 from govlab.figure.scripts import SCRIPTS, script
 
-_FOLDER = "_static/stills"
 _STAGE = re.compile(
     r'(<figure class="govlab-figure govlab-stage[^>]*><script type="application/json">)(.*?)'
     r'(</script><div class="still">)'
@@ -46,25 +43,15 @@ def still_stage(told: str) -> str:
     return run.stdout
 
 
-def _add_stills(
-    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    if "body" in context:
-        (app.outdir / _FOLDER).mkdir(parents=True, exist_ok=True)
-        add_still = partial(_with_still, app, context, count(1))
-        context["body"] = _STAGE.sub(add_still, context["body"])
+def _draw(stage: re.Match[str]) -> str:
+    return still_stage(stage[2])
 
 
-def _with_still(
-    app: Sphinx, context: dict[str, Any], numbers: "count[int]", stage: re.Match[str]
-) -> str:
-    name = f"{_FOLDER}/{context['pagename'].replace('/', '-')}-stage-{next(numbers)}.svg"
-    (app.outdir / name).write_text(still_stage(stage[2]), encoding="utf-8")
-    address = context["pathto"](name, 1)
-    return f'{stage[0]}<img src="{address}" alt="" loading="lazy">'
+def _show(app: Sphinx, stage: re.Match[str], picture: str) -> str:
+    return f'{stage[0]}<img src="{picture}" alt="" loading="lazy">'
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Add them to each page when it is written."""
-    app.connect("html-page-context", _add_stills)
+    app.connect("html-page-context", Stills(_STAGE, _draw, _show, "stage-").add)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

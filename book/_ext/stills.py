@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from typing import Any
@@ -16,27 +18,58 @@ _FOLDER = "_static/stills"
 _FIGURE = re.compile(FIGURE.format("(.*?)"))
 
 
-def _add_stills(
-    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    if "body" in context:
-        (app.outdir / _FOLDER).mkdir(parents=True, exist_ok=True)
-        add_still = partial(_with_still, app, context, count(1))
-        context["body"] = _FIGURE.sub(add_still, context["body"])
+@dataclass(frozen=True)
+class Stills:
+    """What draws the figures of a kind: how they are found, drawn, and shown in their place.
+
+    ``draw`` makes an SVG of a found figure, ``show`` its HTML around the address of that picture;
+    ``kind`` tells the names of the files apart.
+    """
+
+    found: re.Pattern[str]
+    draw: Callable[[re.Match[str]], str]
+    show: Callable[[Sphinx, re.Match[str], str], str]
+    kind: str = ""
+
+    def add(
+        self,
+        app: Sphinx,
+        page: str,
+        template: str,
+        context: dict[str, Any],
+        doctree: nodes.document | None,
+    ) -> None:
+        """Put a still into each figure of a page that is about to be written."""
+        if "body" in context:
+            (app.outdir / _FOLDER).mkdir(parents=True, exist_ok=True)
+            with_still = partial(self._with_still, app, context, count(1))
+            context["body"] = self.found.sub(with_still, context["body"])
+
+    def _with_still(
+        self,
+        app: Sphinx,
+        context: dict[str, Any],
+        numbers: "count[int]",
+        figure: re.Match[str],
+    ) -> str:
+        page = context["pagename"].replace("/", "-")
+        name = f"{_FOLDER}/{page}-{self.kind}{next(numbers)}.svg"
+        (app.outdir / name).write_text(self.draw(figure), encoding="utf-8")
+        return self.show(app, figure, context["pathto"](name, 1))
 
 
-def _with_still(
-    app: Sphinx, context: dict[str, Any], numbers: "count[int]", figure: re.Match[str]
-) -> str:
-    vega = json.loads(figure[1])
-    name = f"{_FOLDER}/{context['pagename'].replace('/', '-')}-{next(numbers)}.svg"
-    (app.outdir / name).write_text(still_picture(vega), encoding="utf-8")
-    told = {"picture": context["pathto"](name, 1), "words": vega["description"], "phrase": phrase}
+def _draw(figure: re.Match[str]) -> str:
+    return still_picture(json.loads(figure[1]))
+
+
+def _show(app: Sphinx, figure: re.Match[str], picture: str) -> str:
+    words = json.loads(figure[1])["description"]
+    told = {"picture": picture, "words": words, "phrase": phrase}
     still = app.builder.templates.render("still.html", told)
     return figure[0].replace("</figure>", f"{still}</figure>")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Add them to each page when it is written."""
-    app.connect("html-page-context", _add_stills)
+    app.connect("html-page-context", Stills(_FIGURE, _draw, _show).add)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

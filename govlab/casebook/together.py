@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from govlab.casebook.compared import named_models
-from govlab.draws import BLOCK, assumptions_at, places
+from govlab.casebook.windows import blocks_of
+from govlab.draws import assumptions_at
 from govlab.outcomes.changing import changed_city
 from govlab.outcomes.consequences import readings
 from govlab.outcomes.outcome import assess
@@ -51,8 +52,7 @@ def challenges_together(draws: int = 2_000, seed: int = 0) -> pd.DataFrame:
 
 
 def _rows(draws: int, seed: int, strength: float) -> pd.DataFrame:
-    blocks = range(-(-draws // BLOCK))
-    taken = [assumptions_at(places(seed, b, min(BLOCK, draws - b * BLOCK))) for b in blocks]
+    taken = (assumptions_at(within) for _, within in blocks_of(draws, seed))
     changes = [_changes(each, strength) for each in taken]
     central = _changes(Assumptions(), strength)
     rows = []

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from govlab.draws import BLOCK, places
+from govlab.casebook.windows import blocks_of
 from govlab.ledger.drawn import Draws
 from govlab.records import whole_number
 from govlab.terms import BANDS, PROBLEMS
@@ -32,8 +32,7 @@ def best_size_bands(draws: int = 2_000, seed: int = 0) -> pd.DataFrame:
     """
     found: dict[str, list[float]] = {problem: [] for problem in PROBLEMS}
     draws, seed = whole_number("draws", draws, 1), whole_number("seed", seed, 0)
-    for start in range(0, draws, BLOCK):
-        within = places(seed, start // BLOCK, min(BLOCK, draws - start))
+    for _, within in blocks_of(draws, seed):
         for problem, sizes in Draws(within).world("C05").best_sizes().items():
             found[problem].extend(sizes)
     counts = {problem: np.histogram(sizes, _EDGES)[0] for problem, sizes in found.items()}

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from govlab.terms.term import Term, sections_in_chinese
+from govlab.terms.term import Term, index_term, sections_in_chinese
 
 _PAPER = "Li 2016, section 1"
 _PAPER_ZH = sections_in_chinese(_PAPER)
@@ -21,10 +21,8 @@ def _outcome(
     thresholds: tuple[float, float] = _THIRDS,
     high: float = 1,
 ) -> Term:
-    unit = "index, 0 to 1" if high == 1 else "index, 0 and above"
-    words, words_zh = ("low", "middling", "high"), ("低", "中", "高")
-    meant = (definition, definition_zh, _PAPER, _PAPER_ZH)
-    return Term(name, label, label_zh, unit, 0, high, *meant, thresholds, words, words_zh)
+    meant = (definition, definition_zh, _PAPER)
+    return index_term(name, label, label_zh, *meant, thresholds, high)
 
 
 LEVERS = (

@@ -101,6 +101,29 @@ class Term:
         return self.words_zh if known(language) == "zh" else self.words
 
 
+def index_term(
+    name: str,
+    label: str,
+    label_zh: str,
+    definition: str,
+    definition_zh: str,
+    source: str,
+    thresholds: tuple[float, float],
+    high: float,
+) -> Term:
+    """A term of the model's own making, from 0 to 1 or without end, that is low, middling or high.
+
+    Examples
+    --------
+    >>> index_term("calm", "Calm", "平静", "–", "–", "Li 2016, section 2", (0.3, 0.7), 1).word(0.5)
+    'middling'
+    """
+    unit = "index, 0 to 1" if high == 1 else "index, 0 and above"
+    words, words_zh = ("low", "middling", "high"), ("低", "中", "高")
+    meant = (definition, definition_zh, source, sections_in_chinese(source))
+    return Term(name, label, label_zh, unit, 0, high, *meant, thresholds, words, words_zh)
+
+
 @dataclass(frozen=True)
 class Band:
     """A range of unit sizes [residents] that a level of government usually has in large cities.

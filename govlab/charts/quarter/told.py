@@ -41,9 +41,7 @@ def told(priorities: Priorities) -> dict[str, Any]:
         "conditions": CONTEXT_FIELDS,
         "priorities": vars(priorities),
         "colours": [{name: pair[dark] for name, pair in _colours().items()} for dark in (0, 1)],
-        "terms": {
-            name: _term(name) for name in (*SETTING_FIELDS, *CONTEXT_FIELDS, *SCALED, "balance")
-        },
+        "terms": {name: _term(name) for name in _IN_WORDS},
         "sentence": SENTENCES[chosen()],
         "outside": OUTSIDE[chosen()],
         "bands": [BANDS[0].low, BANDS[-1].high],

@@ -1,6 +1,6 @@
 /* What the model says of a state of the stage, in numbers and in words. */
 /** @import { Findings, Mark, Scale, StageParts, State, Told } from "./stage.d.ts" */
-/** @import { Goalposts, Numbers } from "./types.d.ts" */
+/** @import { Numbers } from "./types.d.ts" */
 (() => {
   "use strict";
 
@@ -8,7 +8,7 @@
   const SCALED = ["cohesion", "public_goods", "thrift", "safety"];
   const { model, stage } = window.govlab;
 
-  /** Asks once for each city: a move of a lever changes neither goalposts nor the best setting.
+  /** Asks once for each city: a move of a lever does not change the best setting.
    * @template T @param {(...asked: Numbers[]) => T} find @returns {(...asked: Numbers[]) => T} */
   function remembered(find) {
     let before = "";
@@ -22,7 +22,6 @@
     };
   }
 
-  const goalposts = remembered((city, assumptions) => model.goalposts(city, assumptions));
   const best = remembered((city, assumptions, priorities) =>
     model.best(city, assumptions, priorities)
   );
@@ -39,7 +38,7 @@
   function find({ marks, cities, priorities }, { city, setting, conditions, assumptions }) {
     const outcomes = model.outcomes(setting, conditions, assumptions);
     const middle = model.outcomes(setting, model.middle, assumptions);
-    const ends = goalposts(cities[city], assumptions);
+    const ends = model.goalposts(cities[city], assumptions);
     const index = model.index(outcomes, ends, priorities);
     const top = model.outcomes(best(conditions, assumptions, priorities), conditions, assumptions);
     const units = Math.max(1, STREET / setting.unit_size);
