@@ -72,6 +72,26 @@ def test_on_a_phone_the_stage_takes_less_than_half_and_stays_while_the_text_move
     assert box["height"] <= 0.45 * 844 + 1
 
 
+def test_on_a_phone_no_finding_is_so_long_that_it_pushes_the_sliders_out(page):
+    opened = page(width=390, height=844)
+    below = opened.locator(".govlab-stage").evaluate(
+        """stage => {
+          const below = [];
+          for (let place = 0; place < 80; place += 4) {
+            for (const share of [0, 0.5, 1]) {
+              const view = stage.view.signal("unit_size_position", place);
+              view.signal("decentralization", share).run();
+              const end = stage.getBoundingClientRect().bottom;
+              const sliders = [...stage.querySelectorAll("input[type=range]")].slice(0, 2);
+              below.push(...sliders.map((slider) => slider.getBoundingClientRect().bottom - end));
+            }
+          }
+          return Math.max(...below);
+        }"""
+    )
+    assert below <= 0
+
+
 def test_in_a_low_window_the_stage_scrolls_away_with_the_text(page):
     opened = page(width=640, height=400)
     opened.evaluate("window.scrollTo(0, 3000)")
