@@ -48,7 +48,7 @@ def _draw(stage: re.Match[str]) -> str:
 
 
 def _show(app: Sphinx, stage: re.Match[str], picture: str) -> str:
-    return f'{stage[0]}<img src="{picture}" alt="" loading="lazy">'
+    return f'{stage[0]}<noscript><img src="{picture}" alt="" loading="lazy"></noscript>'
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
