@@ -10,6 +10,7 @@ from govlab import Setting, charts, step
 from govlab.figure.publish import figure_html
 from govlab.figure.runtime import vega_runtime
 from govlab.figure.scripts import SCRIPTS, script, style
+from tests.browser.conftest import BUILT, pages
 
 SIZES = [(390, 844), (768, 1024), (1366, 768), (1920, 1080)]
 PAGE = """<!doctype html>
@@ -52,16 +53,47 @@ def page(visit, folder) -> Iterator:
     return open_page
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_quarter_bars_and_both_sliders_share_the_screen(page, width, height):
-    opened = page(width=width, height=height)
-    stage = opened.locator(".govlab-stage")
-    for part in (".quarter", ".bars", "input >> nth=0", "input >> nth=1"):
-        box = stage.locator(part).bounding_box()
+def staged() -> list:
+    """Every built page with a stage at one of the sizes in turn; the other sizes are long runs."""
+    built = [name for name in pages() if "govlab-stage beside" in text_of(name)]
+    return [
+        pytest.param(name, *size, marks=[] if turn % len(SIZES) == place else [pytest.mark.long])
+        for turn, name in enumerate(built)
+        for place, size in enumerate(SIZES)
+    ]
+
+
+def text_of(name: str) -> str:
+    return (BUILT / f"{name}.html").read_text(encoding="utf-8")
+
+
+def assert_one_screen(opened: Page, width: int, height: int) -> None:
+    stage = opened.locator(".govlab-stage.beside")
+    sentence = opened.locator(".govlab-stage.beside figcaption, .sentence").filter(visible=True)
+    expect(sentence).to_contain_text("residents per unit")
+    inputs = stage.locator("input")
+    for part in (stage.locator(".quarter"), stage.locator(".bars"), *inputs.all()[:2], sentence):
+        box = part.bounding_box()
         assert box["y"] >= 0, part
         assert box["y"] + box["height"] <= height, part
         assert box["x"] + box["width"] <= width, part
     assert stage.locator(".quarter").bounding_box()["height"] >= 0.15 * height
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_quarter_bars_both_sliders_and_the_sentence_share_the_screen(page, width, height):
+    assert_one_screen(page(width=width, height=height), width, height)
+
+
+@pytest.mark.parametrize(("built", "width", "height"), staged())
+def test_they_do_so_on_every_page_with_a_stage(visit, built, width, height):
+    opened = visit(built, width=width).page
+    opened.set_viewport_size({"width": width, "height": height})
+    for skip in opened.get_by_role("button", name="Show the figure without one").all():
+        skip.click()
+    opened.evaluate("scrollTo(0, 0)")
+    expect(opened.locator(".govlab-stage.beside")).to_have_attribute("data-drawn", "true")
+    assert_one_screen(opened, width, height)
 
 
 def test_on_a_phone_the_stage_takes_less_than_half_and_stays_while_the_text_moves(page):

@@ -193,6 +193,8 @@ export interface StageParts {
   isOne(specification: Specification): specification is StageSpecification;
   /** Puts a stage that stays in view at the head of its page. */
   lift(): void;
+  /** Says the state below a stage that was put there. */
+  say(container: Element, sentence: string): void;
   /** Lets the page's steps set the state as they come into view. */
   startSteps(): void;
   still(specification: StageSpecification, width: number, height: number): string;

@@ -94,6 +94,7 @@
       for (const [name, value] of Object.entries(found)) signals.set(name, value);
       title.textContent = stage.words.finding(told, state, findings);
       board.canvas.ariaLabel = found.sentence;
+      stage.say(container, found.sentence);
       bars.show(findings);
       legend.show(findings.counts);
       board.go(findings.counts);

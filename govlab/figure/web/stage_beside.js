@@ -1,11 +1,13 @@
 /* The stage beside the text: lifted to the head of its page, where it stays in view, and set by the
    steps of the text as they come by. */
 /** @import { Changes, Values } from "./types.d.ts" */
+/** @import { StageParts } from "./stage.d.ts" */
 (() => {
   "use strict";
 
-  const { state, button, address, stage } = window.govlab;
+  const { state, element, button, address, stage } = window.govlab;
   const LINE = 0.7; // of the window, which a step passes when the reader comes to it
+  const below = element("p", { className: "sentence", ariaHidden: "true" });
 
   function lift() {
     const figure = /** @type {HTMLElement | null} */ (
@@ -15,7 +17,7 @@
     if (!figure || !article || figure.parentElement === article) return;
     article.classList.add("has-stage");
     const home = figure.parentElement;
-    article.prepend(figure);
+    article.prepend(figure, below);
     if (home && !home.textContent?.trim()) home.hidden = true;
     const { more } = JSON.parse(figure.querySelector("script")?.textContent ?? "{}").stage.words;
     const opener = button(more, () => {
@@ -24,6 +26,12 @@
     opener.className = "more";
     opener.ariaExpanded = "false";
     figure.append(opener);
+  }
+
+  /** The state once more for phones, where the stage that stays in view has no room for it.
+   * @type {StageParts["say"]} */
+  function say(container, sentence) {
+    if (container.closest(".has-stage")) below.textContent = sentence;
   }
 
   /** @param {HTMLAnchorElement} link @returns {Values} */
@@ -82,5 +90,5 @@
     if (links.length) state.follow(() => (isOwn ||= !isStep));
   }
 
-  Object.assign(stage, { lift, startSteps });
+  Object.assign(stage, { lift, say, startSteps });
 })();
