@@ -26,7 +26,22 @@ PAGES = (
     "shanghai",
 )
 MOVES = 300
+STAGE_MOVES = 1_000
+WARM_UP = 100
 LIVE_MOVES = 60
+FRAME = 1000 / 60
+
+BOARD = "three-problems, figure 3"
+JUPYTER_CHART = """
+import altair as alt
+import ipywidgets
+
+alt.JupyterChart.enable_offline()
+chart = alt.JupyterChart(govlab.charts.balance_board(), embed_options={"renderer": "svg"})
+slider = ipywidgets.FloatSlider(0.4, min=0, max=1, step=0.05)
+slider.observe(lambda change: setattr(chart.params, "decentralization", change.new), "value")
+ipywidgets.VBox([slider, chart])
+""".strip()
 
 # From the start of the input's handler to the first frame after it; moves fall anywhere in a frame.
 MOVE_SLIDERS = """
@@ -48,11 +63,33 @@ async ([figure, moves]) => {
 }
 """
 
+# A random move of a random slider of the stage: the handler with its drawing, and the next frame.
+MOVE_STAGE = """
+async moves => {
+  const pause = time => new Promise(resolve => setTimeout(resolve, time));
+  const sliders = [...document.querySelectorAll(".govlab-stage input[type=range]")];
+  const times = { handler: [], frame: [] };
+  for (let i = 0; i < moves; i++) {
+    await pause(20 + 17 * Math.random());
+    const slider = sliders[Math.floor(sliders.length * Math.random())];
+    const { min, max, step } = slider;
+    const steps = Math.round((max - min) / step);
+    slider.value = Number(min) + step * Math.floor((steps + 1) * Math.random());
+    const start = performance.now();
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    times.handler.push(performance.now() - start);
+    await new Promise(requestAnimationFrame);
+    times.frame.push(performance.now() - start);
+  }
+  return times;
+}
+"""
+
 # The kernel answers with a new picture; it counts in the first frame after it is drawn.
 MOVE_WIDGET = """
-async moves => {
-  const handle = document.querySelector(".widget-slider .noUi-handle");
-  const drawn = () => document.querySelector(".widget-html .govlab-figure[data-drawn=true]");
+async ([cell, moves]) => {
+  const handle = cell.querySelector(".widget-slider .noUi-handle");
+  const drawn = () => cell.querySelector("svg").innerHTML;
   const times = [];
   for (let i = 0; i < moves; i++) {
     const before = drawn();
@@ -94,8 +131,8 @@ def in_the_page(browser: Browser) -> dict[str, list[float]]:
 
 @contextmanager
 def jupyterlab() -> Iterator[str]:
-    """JupyterLab on loopback with one notebook that shows the board; ends with the block."""
-    cells = ["import govlab\ngovlab.setup()", "govlab.widgets.balance_board()"]
+    """JupyterLab on loopback with one notebook that shows the board twice; ends with the block."""
+    cells = ["import govlab\ngovlab.setup()", "govlab.widgets.balance_board()", JUPYTER_CHART]
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(cell) for cell in cells],
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
@@ -118,29 +155,60 @@ def jupyterlab() -> Iterator[str]:
         lab.wait()
 
 
-def with_a_kernel(browser: Browser) -> list[float]:
-    """Times [ms] of moves of the widget's slider in JupyterLab."""
+def with_a_kernel(browser: Browser) -> dict[str, list[float]]:
+    """Times [ms] of moves in JupyterLab: of our widget, and of an Altair chart with a slider."""
     with jupyterlab() as address:
-        page: Page = browser.new_page(viewport={"width": 1280, "height": 1400})
+        page: Page = browser.new_page(viewport={"width": 1280, "height": 1800})
         page.goto(address)
-        page.locator(".jp-Notebook .jp-InputArea").first.wait_for()
+        page.get_by_text("| Idle").wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_text("Run All Cells", exact=True).click()
-        page.locator(".widget-html .govlab-figure svg").wait_for(timeout=60_000)
-        times = page.evaluate(MOVE_WIDGET, LIVE_MOVES)
+        times = {}
+        for number, name in enumerate(("board with a live kernel", "the same as JupyterChart"), 1):
+            cell = page.locator(".jp-CodeCell").nth(number)
+            cell.locator("svg.marks, .govlab-figure svg").first.wait_for(timeout=60_000)
+            times[name] = page.evaluate(MOVE_WIDGET, [cell.element_handle(), LIVE_MOVES])
         page.close()
-    return list(times)
+    return times
+
+
+def on_the_stage(browser: Browser) -> str:
+    """What 1,000 random moves of the cover's stage take, in a line for the table."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((BUILT / "book/index.html").as_uri())
+    page.locator(".govlab-stage[data-drawn=true]").wait_for()
+    page.evaluate(MOVE_STAGE, WARM_UP)
+    before = heap(page)
+    times = page.evaluate(MOVE_STAGE, STAGE_MOVES)
+    growth = heap(page) / before - 1
+    page.close()
+    missed = np.mean(np.array(times["handler"]) > FRAME)
+    handler, frame = (np.percentile(times[name], [50, 95]) for name in ("handler", "frame"))
+    return (
+        f"stage: handler and drawing {handler[0]:.1f}, {handler[1]:.1f} ms (median, 95 %); to the "
+        f"frame {frame[0]:.1f}, {frame[1]:.1f} ms; {missed:.1%} of moves miss a frame; heap "
+        f"{growth:+.1%} after {STAGE_MOVES:,} moves"
+    )
+
+
+def heap(page: Page) -> float:
+    """Bytes that the page's scripts hold, after what is no longer needed was cleared away."""
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    return float(session.send("Runtime.getHeapUsage")["usedSize"])
 
 
 def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--disable-gpu"])
+        staged = on_the_stage(browser)
         published, live = in_the_page(browser), with_a_kernel(browser)
         browser.close()
-    for name, times in {**published, "board with a live kernel": live}.items():
+    print(staged)
+    for name, times in {**published, **live}.items():
         middle, late = np.percentile(times, [50, 95])
         print(f"| {name} | {middle:.1f} ms | {late:.1f} ms |")
-    ratio = np.median(live) / np.median(published["index, figure 1"])
+    ratio = np.median(live["board with a live kernel"]) / np.median(published[BOARD])
     print(f"| live kernel over published board | {ratio:.1f} times | |")
 
 

@@ -32,7 +32,7 @@ BLOCK = re.compile(
     r'<script type="application/json">([^<]*)</script><div class="still">(.*)</div></figure>'
 )
 SHARES = [round(0.05 * i, 2) for i in range(21)]
-STATES = 40
+STATES = 200
 
 
 def counts(size, share, context="fast-growing-city"):

@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 _NAME = re.compile(' aria-label="[^"]*"')
+_TITLE = re.compile('<p class="(collapsed|expanded) admonition-title">(.*?)</p>')
 _REPEATED = (["exercise-content"], ["solution-content"])
 
 
@@ -21,7 +22,14 @@ def _visit_hidden_code(translator: HTML5Translator, node: HideCodeCellNode) -> N
     start = len(translator.body)
     visit_HideCellInput(translator, node)
     for line in range(start, len(translator.body)):
-        translator.body[line] = _NAME.sub("", translator.body[line])
+        unnamed = _NAME.sub("", translator.body[line])
+        translator.body[line] = _TITLE.sub(_titled_once, unnamed)
+
+
+def _titled_once(title: re.Match[str]) -> str:
+    """Both titles of a toggle are the same word, and a summary holds no paragraphs."""
+    state, word = title.groups()
+    return f'<span class="admonition-title">{word}</span>' if state == "collapsed" else ""
 
 
 def _drop_repeated_ids(app: Sphinx, doctree: nodes.document, docname: str) -> None:

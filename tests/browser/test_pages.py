@@ -133,7 +133,9 @@ def test_a_page_tells_search_engines_what_it_is(visit: Open, name: str) -> None:
 
 
 def test_a_toggle_is_called_what_it_shows(visit: Open, name: str) -> None:
-    expect(visit(name).page.locator("summary[aria-label]")).to_have_count(0)
+    page = visit(name).page
+    expect(page.locator("summary[aria-label]")).to_have_count(0)
+    expect(page.locator("summary p")).to_have_count(0)
 
 
 def test_the_root_of_the_site_is_a_page_that_leads_on(visit: Open) -> None:
