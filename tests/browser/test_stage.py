@@ -130,6 +130,8 @@ def test_in_a_low_window_the_stage_scrolls_away_with_the_text(page):
     assert opened.locator(".govlab-stage").evaluate("s => s.getBoundingClientRect().bottom") < 400
     position = opened.locator(".govlab-stage").evaluate("s => getComputedStyle(s).position")
     assert position in ("static", "relative")
+    opened.get_by_role("button", name="Back to the picture").click()
+    expect(opened.locator(".quarter")).to_be_in_viewport()
 
 
 def test_the_stage_and_another_figure_share_one_state(page):

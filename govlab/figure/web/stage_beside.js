@@ -19,13 +19,16 @@
     const home = figure.parentElement;
     article.prepend(figure, below);
     if (home && !home.textContent?.trim()) home.hidden = true;
-    const { more } = JSON.parse(figure.querySelector("script")?.textContent ?? "{}").stage.words;
+    const told = JSON.parse(figure.querySelector("script")?.textContent ?? "{}");
+    const { more, back } = told.stage.words;
     const opener = button(more, () => {
       opener.ariaExpanded = String(figure.classList.toggle("opened"));
     });
     opener.className = "more";
     opener.ariaExpanded = "false";
-    figure.append(opener);
+    const returns = button(back, () => figure.scrollIntoView());
+    returns.className = "back";
+    figure.append(opener, returns);
   }
 
   /** The state once more for phones, where the stage that stays in view has no room for it.

@@ -152,6 +152,7 @@ _AROUND = {
     "stage.short.safety": Phrase("Low risk", "低风险"),
     "stage.short.balance": Phrase("Balance", "均衡度"),
     "stage.more": Phrase("More", "更多"),
+    "stage.back": Phrase("Back to the picture", "回到图"),
     "stage.full": Phrase("Full screen", "全屏"),
 }
 
