@@ -5,6 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
+from pybtex.database import parse_file
+from reference_labels import label_of
 
 from govlab import claims
 from govlab.model import PARTS
@@ -28,6 +31,43 @@ def cells(request):
 def page_of_prose(request):
     cells = json.loads(request.param.read_text(encoding="utf-8"))["cells"]
     return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+
+
+RAW = re.compile(r"\{[\w:-]+\}|:{3,}|`{3,}|^:[\w-]+:|\{\{|\{%|^\([\w-]+\)=|\]\(", re.MULTILINE)
+"""What MyST or Jinja would turn into something else, and other programs show as it stands."""
+
+
+def as_others_show(source):
+    """What a reader sees of prose in JupyterLab, which knows plain Markdown and HTML only."""
+    html = MarkdownIt("commonmark").enable("table").render(re.sub(r"(\$\$?)[^$]+\1", "", source))
+    empty = re.findall(r"<a [^>]*></a>", html)
+    return " ".join([*empty, re.sub(r"<[^>]*>", "", html)])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Scale ends {cite}`olson1965logic`.",
+        "```{exercise} Why?\n:label: why\n```",
+        "::::{accordion}\n::::",
+        "Read [](balance.ipynb).",
+        "<details><summary>See [Li](a.md)</summary>\n\nThat.\n\n</details>",
+    ],
+)
+def test_raw_signs_are_found(source):
+    assert RAW.search(as_others_show(source)) or "</a>" in as_others_show(source)
+
+
+def test_plain_jupyterlab_shows_no_raw_signs(page_of_prose):
+    shown = as_others_show(page_of_prose)
+    assert RAW.findall(shown) == []
+    assert "</a>" not in shown
+
+
+def test_each_citation_is_called_as_its_entry(page_of_prose):
+    entries = parse_file(BOOK / "references.bib").entries
+    for name, key in re.findall(r"\[([^\[\]]+)\]\(references\.bib#(\w+)\)", page_of_prose):
+        assert name == label_of(entries[key])
 
 
 def test_there_are_notebooks():
@@ -101,10 +141,12 @@ def test_a_chapter_has_the_form_of_a_chapter(page):
     cells = json.loads(page.read_text(encoding="utf-8"))["cells"]
     prose = "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
     living = [c for c in cells if "govlab-figure" in json.dumps(c.get("outputs", []))]
-    assert 1_200 <= len(re.findall(r"\w+", prose)) <= 2_500
+    assert 1_200 <= len(re.findall(r"\w+", as_others_show(prose))) <= 2_500
     assert len(living) >= 2
-    assert prose.count("```{exercise}") == prose.count("```{solution}") >= 3
-    for part in ("{accordion}", "{cite}", "Further reading"):
+    exercises = re.search("^## Exercises\n(.*?)^## ", prose, re.MULTILINE | re.DOTALL)
+    assert exercises
+    assert exercises[1].count("\n### ") == prose.count('<details class="solution">') >= 3
+    for part in ('<details class="right-answer">', "](references.bib#", "Further reading"):
         assert part in prose, part
     code = "\n".join("".join(cell["source"]) for cell in code_cells(page))
     for call in ("predict", "claim", "charts.counter_example"):

@@ -304,23 +304,27 @@ def test_a_phrase(copy):
     )
 
 
-QUESTION = """```{exercise}
-:label: visitors-NUMBER
-Why?
-```
+QUESTION = """
+### Visitor NUMBER
 
-```{solution} visitors-NUMBER
+Why?
+
+<details class="solution"><summary>Solution</summary>
+
 Because.
-```
+
+</details>
 """
+QUIZ = '<details class="right-answer"><summary>Yes.</summary>\n\nYes.\n\n</details>'
+CITED = "[[Li, 2016](references.bib#li2016practical)]"
 CHAPTER = [
     "# Visitors\n\n" + "Where few people live, visitors are noticed at once. " * 140,
     ["govlab.predict('visitors', 'Many?', choices=['Yes.', 'No.'], model=0, why='They are.')"],
     ["govlab.setup()", "govlab.charts.size_curves()"],
     ['govlab.claim("CLAIM")'],
     ["govlab.charts.counter_example('visitors', 'risk', {'unit_size': 85_000})"],
-    "\n".join(QUESTION.replace("NUMBER", number) for number in "123"),
-    "::::{accordion}\n::::\n\n## Further reading\n\n{cite}`li2016practical`",
+    "## Exercises\n" + "\n".join(QUESTION.replace("NUMBER", number) for number in "123"),
+    "## Check yourself\n\n" + QUIZ + "\n\nFurther reading: " + CITED,
 ]
 
 

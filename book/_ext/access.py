@@ -10,7 +10,6 @@ from sphinx.writers.html5 import HTML5Translator
 
 _NAME = re.compile(' aria-label="[^"]*"')
 _TITLE = re.compile('<p class="(collapsed|expanded) admonition-title">(.*?)</p>')
-_REPEATED = (["exercise-content"], ["solution-content"])
 
 
 def _visit_citation(translator: HTML5Translator, node: nodes.citation) -> None:
@@ -32,17 +31,10 @@ def _titled_once(title: re.Match[str]) -> str:
     return f'<span class="admonition-title">{word}</span>' if state == "collapsed" else ""
 
 
-def _drop_repeated_ids(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    for section in doctree.findall(nodes.section):
-        if section["ids"] in _REPEATED:
-            section["ids"] = []
-
-
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Citations are items of their list, toggles bear the name that they show, ids are unique."""
+    """Citations are items of their list, toggles bear the name that they show."""
     citation = (_visit_citation, HTML5Translator.depart_citation)
     app.add_node(nodes.citation, override=True, html=citation)
     hidden_code = (_visit_hidden_code, depart_HideCellInput)
     app.add_node(HideCodeCellNode, override=True, html=hidden_code)
-    app.connect("doctree-resolved", _drop_repeated_ids)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -3,12 +3,14 @@
 import inspect
 import re
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 import pandas as pd
 from equations import equations
 from jinja2 import Environment, StrictUndefined
 from ledger_plot import claim_line, legend
+from model_map import model_map
 from page_tables import tables
 from sphinx.application import Sphinx
 
@@ -16,13 +18,14 @@ import govlab
 from govlab.figure.blocks.verdicts import share_words as percent
 from govlab.figure.table_words import TableWords
 from govlab.ledger import GROUPS
-from govlab.terms import BANDS, CONTEXT_FIELDS
+from govlab.terms import BANDS, CONTEXT_FIELDS, FEATURE_FIELDS
 from govlab.terms.language import chosen, label
 from govlab.terms.phrases import phrase
 
 PAGES = ("book/claims", "book/model")
 _MODULES = ("neighbours", "services", "burdens", "weighing")
 _MODULES += ("pushing", "inherited", "changed", "consequences")
+_READ = re.compile(r"\b(context|assumptions)\.(\w+)")
 _SOURCE = re.compile(r"Li 2016|\b[a-z]+\d{4}[a-z]+\b")
 
 
@@ -85,13 +88,15 @@ def _formulas() -> list[dict[str, Any]]:
     modules = [import_module(f"govlab.model.{name}") for name in _MODULES]
     return [
         {
-            "about": (module.__doc__ or "").splitlines()[0],
+            "about": _about(module),
             "formulas": [
                 {
+                    "key": name,
                     "name": name.replace("_", " "),
                     "words": (inspect.getdoc(formula) or "").splitlines()[0],
                     "equations": equations(formula),
                     "code": inspect.getsource(formula).rstrip(),
+                    "reads": _READ.findall(inspect.getsource(formula)),
                 }
                 for name, formula in vars(module).items()
                 if inspect.isfunction(formula) and formula.__module__ == module.__name__
@@ -99,6 +104,22 @@ def _formulas() -> list[dict[str, Any]]:
         }
         for module in modules
     ]
+
+
+def _assumptions() -> dict[str, list[dict[str, Any]]]:
+    """Rows of data/assumptions.csv by what the first module that reads them is about."""
+    left = {row["name"]: row for row in _rows(govlab.load_data("assumptions"))}
+    grouped = {}
+    for name in _MODULES:
+        module = import_module(f"govlab.model.{name}")
+        read = {found for _, found in _READ.findall(inspect.getsource(module))}
+        grouped[_about(module)] = [left.pop(key) for key in list(left) if key in read]
+    grouped[phrase("page.elsewhere")] = list(left.values())
+    return {about: rows for about, rows in grouped.items() if rows}
+
+
+def _about(module: ModuleType) -> str:
+    return (module.__doc__ or "").splitlines()[0].removesuffix(".")
 
 
 def _ledger() -> dict[str, Any]:
@@ -161,8 +182,10 @@ def _fill(app: Sphinx, page: str, source: list[str]) -> None:
         tables=tables(),
         legend=legend(),
         modules=_formulas(),
-        assumptions=_rows(govlab.load_data("assumptions")),
+        assumptions=_assumptions(),
+        map=model_map(),
         conditions=[govlab.TERMS[name] for name in CONTEXT_FIELDS],
+        features=[govlab.TERMS[name] for name in FEATURE_FIELDS],
         bands=BANDS,
     )
 

@@ -16,9 +16,6 @@ CARRIED = (
     "pydata-sphinx-theme",
     "sphinx-book-theme",
     "sphinx-copybutton",
-    "sphinx-design",
-    "sphinx-exercise",
-    "sphinx-togglebutton",
     "myst-nb",
     "fontpkg-source-serif-4",
 )

@@ -15,12 +15,12 @@ from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferen
 _CITATION = AuthorYearReferenceStyle()
 
 
-def _label(entry: Entry) -> str:
+def label_of(entry: Entry) -> str:
     """Author and year, as a citation has them.
 
     >>> from pybtex.database import Person
     >>> authors = [Person("Ostrom, Vincent"), Person("Tiebout, Charles"), Person("Warren, Robert")]
-    >>> _label(Entry("article", {"year": "1961"}, {"author": authors}))
+    >>> label_of(Entry("article", {"year": "1961"}, {"author": authors}))
     'Ostrom et al., 1961'
     """
     names = _CITATION.person.names("author", full=False)
@@ -31,12 +31,12 @@ def _label(entry: Entry) -> str:
 class _ByLabel(BaseSortingStyle):
     def sorting_key(self, entry: Entry) -> str:
         """Letters without accents or case, nor the apostrophe that some Dutch names begin with."""
-        return unicodedata.normalize("NFKD", _label(entry)).lstrip("'").casefold()
+        return unicodedata.normalize("NFKD", label_of(entry)).lstrip("'").casefold()
 
 
 class _AuthorYearLabels(BaseLabelStyle):
     def format_labels(self, sorted_entries: Iterable[Entry]) -> Iterator[str]:
-        return map(_label, sorted_entries)
+        return map(label_of, sorted_entries)
 
 
 class AsCited(Style):

@@ -57,6 +57,8 @@ SCRIPTS = (
     "predict.js",
     "page.js",
     "ledger.js",
+    "card.js",
+    "folds.js",
 )
 """Names of a page's scripts, each after those that it builds on."""
 

@@ -1,4 +1,4 @@
-/* The plot of all claims: its lines in another order, and the one open that an address names. */
+/* The plot of all claims: its lines in another order. */
 (() => {
   "use strict";
 
@@ -18,17 +18,8 @@
     ledger?.append(...sorted);
   }
 
-  function openNamed() {
-    const named = lines.find(({ id }) => `#${id}` === window.location.hash);
-    if (!named) return;
-    named.open = true;
-    named.scrollIntoView();
-  }
-
   for (const button of document.querySelectorAll("[data-sort]")) {
     if (!(button instanceof HTMLElement)) continue;
     button.addEventListener("click", () => sort(button.dataset.sort ?? ""));
   }
-  window.addEventListener("hashchange", openNamed);
-  openNamed();
 })();

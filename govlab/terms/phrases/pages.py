@@ -11,12 +11,22 @@ _WRITTEN = {
     "page.assumed": Phrase(" (we assume {value})", "（我们假定为{value}）"),
     "page.below": Phrase("`{name}` lies below {value}", "`{name}`低于{value}"),
     "page.comma": Phrase(", ", "，"),
+    "page.elsewhere": Phrase("Priorities and what happens over time", "优先秩序与历时变化"),
     "page.larger": Phrase("`{name}` tends to be larger ({place})", "`{name}`往往偏大（{place}）"),
     "page.least": Phrase("under 1%", "不到1%"),
     "page.licences": Phrase("Licences", "许可协议"),
     "page.licences_of_all": Phrase(
         "{link} of all that these pages carry.", "网页所含全部内容的{link}。"
     ),
+    "page.map_both": Phrase("either way", "升降不定"),
+    "page.map_lowers": Phrase("lowers it", "使之下降"),
+    "page.map_marks": Phrase(
+        "{raises} more of it raises the outcome or part, {lowers} lowers it, {both} does either",
+        "{raises} 使该结果或组成部分上升，{lowers} 使之下降，{both} 升降不定",
+    ),
+    "page.map_part": Phrase("Outcomes and their parts", "结果及其组成部分"),
+    "page.map_raises": Phrase("raises it", "使之上升"),
+    "page.map_third": Phrase("(third problem)", "（第三个问题）"),
     "page.most": Phrase("over 99%", "超过99%"),
     "page.predict": Phrase("Before you look", "先猜后看"),
     "page.semicolon": Phrase("; ", "；"),
