@@ -8,7 +8,7 @@ from string import Formatter
 import pandas as pd
 import pytest
 
-from govlab import Assumptions, charts, load_data, replay, score_rules, setup
+from govlab import Assumptions, charts, load_data, replay, score_rules, setup, transplants
 from govlab.figure.page import guesses
 from govlab.figure.publish import figure_html
 from govlab.terms.phrases import PHRASES
@@ -39,6 +39,7 @@ FIGURES = {
     "real_units": partial(charts.real_units, UNITS),
     "setting_pairs": partial(charts.setting_pairs, PAIRS),
     "size_curves": partial(charts.size_curves, UNITS),
+    "transfer_table": lambda: charts.transfer_table(transplants()),
     "transplant": charts.transplant,
 }
 
