@@ -240,6 +240,13 @@ export interface Govlab {
     parse(fragment: string, keys: Keys): { found: Values; wrong: boolean; figure?: string };
     start(): void;
   };
+  codes: {
+    /** Where the levers and the city stand, and conditions that were changed. */
+    write(levers: { case: Value; s: Value; d: Value }, changed: Values): string;
+    /** The end of the address that a link or a code stands for, for `address.parse`. */
+    fragment(text: string): string;
+  };
+  sharing: { row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement } };
   tools: { below(entry: Entry & { view: View }): Tools };
   drag: {
     onAxes(view: View, x: number, y: number): [number, number] | undefined;
