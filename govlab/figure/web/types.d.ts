@@ -99,6 +99,8 @@ interface LeftOut {
 export interface Formulas extends Weighing, LeftOut {
   SIZES: number[];
   SHARES: number[];
+  /** Residents of a street in the middle of its band. */
+  STREET: number;
   SCALED: string[];
   FLAT: number;
   reference: Setting;
