@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from govlab.figure.steps import step
 
 _LATER = {
+    "State": "govlab.figure.address",
     "charts": "govlab.charts",
     "claim": "govlab.figure.blocks.claim_card",
     "predict": "govlab.figure.blocks.bet",
@@ -96,6 +97,7 @@ __all__ = [
     "ParameterError",
     "Priorities",
     "Setting",
+    "State",
     "UnfinishedError",
     "UnknownNameError",
     "Urgency",

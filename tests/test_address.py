@@ -18,7 +18,6 @@ from govlab.figure.address import (
     State,
     from_address,
     from_short_code,
-    short_code,
     to_address,
 )
 from govlab.figure.page import notes
@@ -69,12 +68,29 @@ def test_python_refuses_what_it_does_not_understand(row):
 
 @vectors("codes")
 def test_a_code_is_written(row):
-    assert short_code(meant(row["found"])) == row["code"]
+    assert meant(row["found"]).code() == row["code"]
 
 
 @vectors("codes", "pasted")
 def test_a_code_is_understood(row):
     assert from_short_code(row["code"]) == meant(row["found"])
+
+
+@vectors("codes", "pasted")
+def test_a_code_is_taken_where_a_link_is(row):
+    assert State.from_link(row["code"]) == meant(row["found"])
+
+
+@vectors("written")
+def test_a_link_is_taken_from_any_page(row):
+    for text in (row["address"], row["address"][1:], f"book/balance.html{row['address']} "):
+        assert State.from_link(text) == meant(row["found"])
+
+
+@vectors("refused")
+def test_what_is_no_code_is_no_link(row):
+    with pytest.raises(GovlabError):
+        State.from_link(row["code"])
 
 
 @vectors("refused")
@@ -103,7 +119,7 @@ def test_the_vectors_have_the_keys_of_a_page():
 def test_every_state_comes_back_from_its_address_and_its_code(size, share, context, changed):
     told = State(Setting(size, share), context, changed)
     assert from_address(to_address(told)) == told
-    assert from_short_code(short_code(told)) == told
+    assert from_short_code(told.code()) == told
 
 
 @pytest.mark.parametrize(

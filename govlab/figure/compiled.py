@@ -18,6 +18,7 @@ from govlab.outcomes.chunks import FORMULAS
 from govlab.outcomes.scales import FLAT, SCALED
 from govlab.outcomes.search import searched_grid
 from govlab.records import Assumptions, Context, Priorities
+from govlab.terms import BANDS
 
 _SIZE, _SHARE = frozenset({"size"}), frozenset({"share"})
 _WEIGHED = ("values", "goalposts", "priorities = evenly")
@@ -52,6 +53,7 @@ def model_script() -> str:
     constants = {
         "SIZES": searched_grid("default").unit_size.ravel().tolist(),  # type: ignore[union-attr]
         "SHARES": searched_grid("default").decentralization.tolist(),  # type: ignore[union-attr]
+        "STREET": BANDS[-1].midpoint,
         "SCALED": SCALED,
         "FLAT": FLAT,
         "reference": vars(REFERENCE_SETTING),

@@ -1,26 +1,30 @@
-/* What stands below a picture: undo, reset, a link to its state, its numbers, downloads. */
+/* What stands below a picture: undo, reset, its state to pass on, its numbers, downloads. */
 /** @import { Entry, Govlab, Table, Value, View } from "./types.d.ts" */
 (() => {
   "use strict";
 
-  const { said, element, button, controls, address } = window.govlab;
+  const { said, element, button, controls, address, sharing } = window.govlab;
 
   /** @type {Govlab["tools"]["below"]} */
   function below(entry) {
     const { buttons, followState } = entry.controls.some((control) => control.key)
       ? controls.stateButtons()
       : { buttons: [], followState() {} };
-    if (buttons.length && address.isOurs()) {
-      buttons.push(button(said("copy"), (b) => copy(entry, b)));
-    }
+    const shared = buttons.length && address.isOurs() ? sharing.row(entry) : undefined;
     const { table: real } = entry.specification.usermeta ?? {};
     if (real) buttons.unshift(button(said("data"), () => saveTable(entry, csv(real))));
     buttons.push(
+      ...shared?.buttons ?? [],
       button(said("picture"), () => save(entry, "svg", "image/svg+xml", picture(entry))),
     );
-    const row = element("div", { className: "tools" }, buttons);
+    if (!real && entry.numbers.length) {
+      buttons.push(button(said("data"), () => saveTable(entry, csv(ofState(entry)))));
+    }
+    const row = element("div", { className: "tools" }, [
+      ...buttons,
+      ...shared ? [shared.paste] : [],
+    ]);
     if (!entry.numbers.length) return { parts: [row], followState, showNumbers() {} };
-    if (!real) row.append(button(said("data"), () => saveTable(entry, csv(ofState(entry)))));
     const { table, showNumbers } = numbers(entry);
     return { parts: [row, table], followState, showNumbers };
   }
@@ -87,19 +91,6 @@
     const href = URL.createObjectURL(new Blob([text], { type }));
     element("a", { href, download: `${entry.figure.id}.${ending}` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000); // Firefox reads it after the click
-  }
-
-  /** @param {Entry} entry @param {HTMLButtonElement} pressed */
-  async function copy(entry, pressed) {
-    const link = address.of(entry.figure);
-    try {
-      await navigator.clipboard.writeText(link);
-      pressed.textContent = link.includes("://") ? said("copied") : said("copied_place");
-    } catch {
-      const field = element("input", { value: link, readOnly: true, ariaLabel: said("link") });
-      pressed.replaceWith(field);
-      field.select();
-    }
   }
 
   window.govlab.tools = { below };

@@ -100,6 +100,8 @@ interface LeftOut {
 export interface Formulas extends Weighing, LeftOut {
   SIZES: number[];
   SHARES: number[];
+  /** Residents of a street in the middle of its band. */
+  STREET: number;
   SCALED: string[];
   FLAT: number;
   reference: Setting;
@@ -241,6 +243,13 @@ export interface Govlab {
     parse(fragment: string, keys: Keys): { found: Values; wrong: boolean; figure?: string };
     start(): void;
   };
+  codes: {
+    /** Where the levers and the city stand, and conditions that were changed. */
+    write(levers: { case: Value; s: Value; d: Value }, changed: Values): string;
+    /** The end of the address that a link or a code stands for, for `address.parse`. */
+    fragment(text: string): string;
+  };
+  sharing: { row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement } };
   tools: { below(entry: Entry & { view: View }): Tools };
   drag: {
     onAxes(view: View, x: number, y: number): [number, number] | undefined;
