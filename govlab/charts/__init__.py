@@ -14,7 +14,9 @@ from govlab.charts.levers.task import counter_example
 from govlab.charts.levers.tradeoff import frontier
 from govlab.charts.levers.triangle import map_of_models
 from govlab.charts.megacity.air import air_hours
+from govlab.charts.megacity.fiscal import means_fall
 from govlab.charts.megacity.growth import city_growth
+from govlab.charts.megacity.newcomers import who_is_reached
 from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
 
@@ -31,6 +33,7 @@ __all__ = [
     "household_waste",
     "landscape",
     "map_of_models",
+    "means_fall",
     "outcome_bars",
     "pendulum",
     "real_units",
@@ -38,4 +41,5 @@ __all__ = [
     "size_curves",
     "stage",
     "transplant",
+    "who_is_reached",
 ]
