@@ -114,9 +114,27 @@ def fit_area(cells: pd.DataFrame, features: bool = True, rivals_too: bool = Fals
     >>> fit_area(fit_map(Context.named("settled-work-unit-city")))
     0.0
     """
+    return float((lead_over_rivals(cells, rivals_too, features) > 1).mean())
+
+
+def lead_over_rivals(
+    cells: pd.DataFrame, rivals_too: bool = False, features: bool = True
+) -> "pd.Series[float]":
+    """Balance of the inherited model as a multiple of the better rival's, a number a cell.
+
+    Parameters
+    ----------
+    cells, rivals_too, features
+        As for ``fit_area``.
+
+    Examples
+    --------
+    >>> bool((lead_over_rivals(fit_map(Context.named("settled-work-unit-city"))) < 1).all())
+    True
+    """
     own = _PACKAGE + "_with_features" * features
     others = [key + "_with_features" * rivals_too for key in _RIVALS]
-    return float((cells[own] > cells[others].max(axis=1)).mean())
+    return cells[own] / cells[others].max(axis=1)
 
 
 def fit_areas() -> pd.DataFrame:
