@@ -13,6 +13,9 @@ from govlab.charts.levers.swing import pendulum
 from govlab.charts.levers.task import counter_example
 from govlab.charts.levers.tradeoff import frontier
 from govlab.charts.levers.triangle import map_of_models
+from govlab.charts.megacity.fit import fit_map
+from govlab.charts.megacity.scale import scale_or_residents
+from govlab.charts.megacity.voice import voice_and_channels
 from govlab.charts.quarter.drawn import stage
 
 __all__ = [
@@ -22,14 +25,17 @@ __all__ = [
     "counter_example",
     "devolution_curves",
     "district_units",
+    "fit_map",
     "frontier",
     "landscape",
     "map_of_models",
     "outcome_bars",
     "pendulum",
     "real_units",
+    "scale_or_residents",
     "setting_pairs",
     "size_curves",
     "stage",
     "transplant",
+    "voice_and_channels",
 ]

@@ -11,7 +11,7 @@ import altair as alt
 
 from govlab.casebook.compared import named_models
 from govlab.figure.asked import CITY, TAKEN, ask, asked
-from govlab.figure.controls import choice, signal, together
+from govlab.figure.controls import choice, one_of, signal, together
 from govlab.outcomes.chunks import FORMULAS
 from govlab.outcomes.consequences import reached, readings
 from govlab.outcomes.outcome import Outcome
@@ -62,11 +62,8 @@ def models(chosen: str) -> list[alt.Parameter]:
         LEVERS: {key: vars(model.setting) for key, model in named_models().items()},
         INHERITED: {key: vars(model.inherited) for key, model in named_models().items()},
     }
-    menu = alt.binding_select(
-        options=[*labels], labels=[*labels.values()], name=phrase("control.named_model")
-    )
     return [
-        alt.param(name=NAMED, value=chosen, bind=menu),
+        one_of(NAMED, chosen, labels, phrase("control.named_model")),
         *(signal(name, f"({json.dumps(of)})[{NAMED}]") for name, of in told.items()),
     ]
 
