@@ -15,8 +15,14 @@ from govlab.charts.levers.tradeoff import frontier
 from govlab.charts.levers.triangle import map_of_models
 from govlab.charts.megacity.air import air_hours
 from govlab.charts.megacity.fiscal import means_fall
+from govlab.charts.megacity.fit import fit_map
 from govlab.charts.megacity.growth import city_growth
+from govlab.charts.megacity.lab import shock_lab
 from govlab.charts.megacity.newcomers import who_is_reached
+from govlab.charts.megacity.scale import scale_or_residents
+from govlab.charts.megacity.switches import five_switches
+from govlab.charts.megacity.together import together_or_apart
+from govlab.charts.megacity.voice import voice_and_channels
 from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
 
@@ -29,6 +35,8 @@ __all__ = [
     "counter_example",
     "devolution_curves",
     "district_units",
+    "fit_map",
+    "five_switches",
     "frontier",
     "household_waste",
     "landscape",
@@ -37,9 +45,13 @@ __all__ = [
     "outcome_bars",
     "pendulum",
     "real_units",
+    "scale_or_residents",
     "setting_pairs",
+    "shock_lab",
     "size_curves",
     "stage",
+    "together_or_apart",
     "transplant",
+    "voice_and_channels",
     "who_is_reached",
 ]
