@@ -42,7 +42,7 @@ def means_fall(context: str = "shanghai-2014") -> alt.VConcatChart:
     """
     city = presets()[context].context
     state = [
-        *figure.conditions(context),
+        *figure.conditions(context, changed=True),
         *(asked(f"{_FALL}_{key}", _found(city, m), _ask(m)) for key, m in named_models().items()),
         figure.signal(figure.SENTENCE, _sentence()),
     ]

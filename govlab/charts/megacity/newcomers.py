@@ -41,7 +41,7 @@ def who_is_reached(context: str = "residence-based-city") -> alt.LayerChart:
     """
     state = [
         *figure.choice(_CONTROL, _DEFAULT),
-        *figure.conditions(context),
+        *figure.conditions(context, changed=True),
         asked(_SUPPLIES, _supplies(presets()[context].context), _ask()),
         *(figure.signal(who, _at(who)) for who in REACHED),
         figure.signal(figure.SENTENCE, _sentence()),
