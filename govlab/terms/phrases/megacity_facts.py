@@ -7,7 +7,7 @@ from govlab.terms.phrases.phrase import Phrase
 
 _GROWTH = {
     "growth.title": Phrase(
-        "Three cities more than doubled; after 2014 the inflow into two of them turned",
+        "Three cities more than doubled; after 2014 two of them lost newcomers",
         "三市人口增加一倍以上；2014年以后，其中两市的外来人口由增转减",
     ),
     "growth.shown": Phrase(
