@@ -33,7 +33,7 @@ def together_or_apart() -> alt.LayerChart:
     Examples
     --------
     >>> len(together_or_apart().layer)
-    5
+    6
     """
     state = [
         *challenges(EVERYTHING),
