@@ -233,7 +233,7 @@ def _title() -> str:
         for name in more
     }
     shown = more | {f"{name}_way": way for name, way in ways.items()}
-    told = figure.told("switches.title", count="count_on", **shown)
+    told = figure.told("switches.title", count="count_on", all=str(len(SWITCHES)), **shown)
     return f"(count_on > 0 ? {told} : {figure.text(phrase('switches.none'))})"
 
 
