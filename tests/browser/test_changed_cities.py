@@ -74,7 +74,7 @@ def signal(drawn: Locator, name: str):
 
 def move(drawn: Locator, strengths: dict[str, float]) -> None:
     for number, name in enumerate(CHALLENGE_FIELDS):
-        drawn.locator("input[type=range]").nth(number).fill(str(strengths[name]))
+        drawn.locator("input[type=range]").nth(number).fill(f"{strengths[name]:g}")
 
 
 def drawn_strengths(number: int) -> dict[str, float]:

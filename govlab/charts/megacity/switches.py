@@ -75,7 +75,7 @@ def five_switches(context: str = "residence-based-city") -> alt.LayerChart:
         figure.signal(figure.SENTENCE, figure.told("switches.sentence", city="city", **_shown())),
     ]
     numbers = {name: phrase(f"switches.{name}") for name in _NUMBERS}
-    layers = alt.layer(*_heads(), _names(), *_bars(), _changes())
+    layers = alt.layer(_heads(), _names(), *_bars(), _changes())
     height = _HEAD + _ROW * len(SWITCHES)
     title = finding(_title(), phrase("switches.shown"))
     sized = layers.properties(width="container", height=height, title=title)
@@ -184,7 +184,7 @@ def _changes() -> alt.Chart:
     )
 
 
-def _heads() -> list[alt.Chart]:
+def _heads() -> alt.Chart:
     """The measures, above their columns."""
     heads = [
         {"column": column, "said": phrase(f"switches.head.{measure}").split("\n")}
@@ -193,10 +193,10 @@ def _heads() -> list[alt.Chart]:
     rows = alt.Chart(pd.DataFrame(heads)).transform_calculate(
         left=f"datum.column * width / {len(MEASURES)}"
     )
-    words = rows.mark_text(
-        align="left", baseline="top", fontSize=SIZE, lineHeight=15, color=paint("muted")
+    look = {"baseline": "top", "fontSize": SIZE, "lineHeight": 15, "color": paint("muted")}
+    return rows.mark_text(align="left", **look).encode(
+        x=_across("left"), y=alt.value(0), text="said:N"
     )
-    return [words.encode(x=_across("left"), y=alt.value(0), text="said:N")]
 
 
 def _names() -> alt.Chart:
@@ -232,14 +232,8 @@ def _title() -> str:
         f"{figure.text(phrase('switches.more'))})"
         for name in more
     }
-    told = figure.told(
-        "switches.title",
-        count="count_on",
-        goods=more["goods"],
-        cost=more["cost"],
-        goods_way=ways["goods"],
-        cost_way=ways["cost"],
-    )
+    shown = more | {f"{name}_way": way for name, way in ways.items()}
+    told = figure.told("switches.title", count="count_on", all=str(len(SWITCHES)), **shown)
     return f"(count_on > 0 ? {told} : {figure.text(phrase('switches.none'))})"
 
 

@@ -33,7 +33,7 @@ def together_or_apart() -> alt.LayerChart:
     Examples
     --------
     >>> len(together_or_apart().layer)
-    5
+    6
     """
     state = [
         *challenges(EVERYTHING),
@@ -223,7 +223,8 @@ def _title() -> str:
         f"({multiply} ? ({overlap} ? {said['both']} : {said['risks']}) : "
         f"({overlap} ? {said['losses']} : {figure.text(phrase('together.neither'))}))"
     )
-    counts = figure.told("together.counts", more="count_more", less="count_less")
+    counted = {"all": str(len(MEASURES)), "more": "count_more", "less": "count_less"}
+    counts = figure.told("together.counts", **counted)
     return f"{verdict} + {counts}"
 
 

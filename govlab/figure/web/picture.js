@@ -49,11 +49,8 @@
   function open(entry) {
     const picture = element("div", { className: "picture" });
     const rows = entry.controls.map((control) => control.row);
-    const panel = element(
-      "div",
-      { className: rows.length > FEW ? "controls many" : "controls" },
-      rows,
-    );
+    const panel = element("div", { className: "controls" }, rows);
+    panel.classList.toggle("many", rows.length > FEW);
     const changed = element("p", { className: "changed" });
     const guessed = element("p", { className: "guessed" });
     const caption = element("figcaption", { ariaLive: "polite" });

@@ -9,8 +9,8 @@ _TOGETHER = {
     "together.axis": Phrase("100 = the five alone, added up", "100 = 五项挑战各自单独作用之和"),
     "together.both": Phrase("Losses overlap, risks multiply", "损失相互重叠，风险相互放大"),
     "together.counts": Phrase(
-        "\n{more} of 7 exceed the sum, {less} fall short",
-        "\n七项中{more}项超过总和，{less}项不足总和",
+        "\n{more} of {all} exceed the sum, {less} fall short",
+        "\n{all}项中{more}项超过总和，{less}项不足总和",
     ),
     "together.description": Phrase(
         "For each of seven outcomes and readings two bars. The upper one stacks what five "
@@ -143,9 +143,9 @@ _SWITCHES = {
         "灰色：没有该特征；彩色：有该特征。\n百分比：该特征带来的变化。",
     ),
     "switches.title": Phrase(
-        "{count} of 5 on: {goods} {goods_way} public goods\n"
+        "{count} of {all} on: {goods} {goods_way} public goods\n"
         "at {cost} {cost_way} cost than with none",
-        "五项特征启用{count}项：与全部关闭相比，\n公共品{goods_way}{goods}，成本{cost_way}{cost}",
+        "{all}项特征启用{count}项：与全部关闭相比，\n公共品{goods_way}{goods}，成本{cost_way}{cost}",
     ),
 }
 
