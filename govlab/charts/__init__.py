@@ -15,6 +15,7 @@ from govlab.charts.levers.tradeoff import frontier
 from govlab.charts.levers.triangle import map_of_models
 from govlab.charts.megacity.fit import fit_map
 from govlab.charts.megacity.scale import scale_or_residents
+from govlab.charts.megacity.structures import three_structures
 from govlab.charts.megacity.voice import voice_and_channels
 from govlab.charts.quarter.drawn import stage
 
@@ -36,6 +37,7 @@ __all__ = [
     "setting_pairs",
     "size_curves",
     "stage",
+    "three_structures",
     "transplant",
     "voice_and_channels",
 ]

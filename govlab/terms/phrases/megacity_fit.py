@@ -132,4 +132,43 @@ _VOICE = {
     "voice.turn": Phrase("Channels above which voice makes safer", "表达使城市更安全所需的渠道"),
 }
 
-MEGACITY_FIT: Mapping[str, Phrase] = MappingProxyType({**_FIT, **_SCALE, **_VOICE})
+_STRUCTURES = {
+    "structures.all": Phrase("one for all", "统一设置"),
+    "structures.description": Phrase(
+        "Three dots on a plane of unit size and decentralization: the best settings of a settled, "
+        "a fast-growing and a diverse city, which stand for pre-modern, modern and post-modern "
+        "structures. A ring marks the one setting that keeps most of all three, and a line leads "
+        "from it to each dot. The dots lie far apart where each city weighs what is urgent there, "
+        "and close together where all weigh alike.",
+        "以治理单元规模和放权程度为轴的平面上有三个圆点：稳定的、快速扩张的和多元的城市各自的最佳设置，"
+        "分别代表前现代、现代和后现代结构。圆环为对三者保留最多的统一设置，并有线连到各圆点。"
+        "各城市按自身紧迫程度权衡时，圆点相距较远；权重相同时则彼此靠近。",
+    ),
+    "structures.even": Phrase("the same for all", "三者相同"),
+    "structures.keeps": Phrase("keeps {kept}", "保留 {kept}"),
+    "structures.kept": Phrase("{name}: kept of its best", "{name}：保留其最佳的份额"),
+    "structures.modern": Phrase("modern", "现代"),
+    "structures.postmodern": Phrase("post-modern", "后现代"),
+    "structures.premodern": Phrase("pre-modern", "前现代"),
+    "structures.sentence": Phrase(
+        "Alone, pre-modern structures would be best served by units of {size_0} residents with "
+        "{share_0} of discretion on the committees' side, modern ones by {size_1} with {share_1}, "
+        "post-modern ones by {size_2} with {share_2}. Where their parts are {part_0}, {part_1} and "
+        "{part_2}, one setting for all is {size} with {share}.",
+        "单独来看，前现代结构的最佳单元为 {size_0} 名居民、居委会一侧掌握 {share_0} 的裁量权，"
+        "现代结构为 {size_1}、{share_1}，后现代结构为 {size_2}、{share_2}。"
+        "三者份额为 {part_0}、{part_1}、{part_2} 时，统一的设置为 {size}、{share}。",
+    ),
+    "structures.shown": Phrase(
+        "A settled, a fast-growing and a diverse city\nstand for three structures: our reading.",
+        "以稳定、快速扩张和多元的城市\n代表三种结构，系本书的解读。",
+    ),
+    "structures.title": Phrase(
+        "One setting for three structures keeps\n{kept_0}, {kept_1} and {kept_2} of each one's best",
+        "三种结构共用一种设置，\n分别保留各自最佳的 {kept_0}、{kept_1} 和 {kept_2}",
+    ),
+    "structures.urgent": Phrase("as urgent as each is there", "各按自身的紧迫程度"),
+    "structures.weighing": Phrase("The three problems count", "三个问题的权重"),
+}
+
+MEGACITY_FIT: Mapping[str, Phrase] = MappingProxyType({**_FIT, **_SCALE, **_VOICE, **_STRUCTURES})
