@@ -9,7 +9,7 @@ from altair.expr.core import ConstExpression
 
 from govlab import figure
 from govlab.casebook.structures import STRUCTURES, one_setting, shares_of
-from govlab.charts.megacity.living import DOT, RING, finding, share_of
+from govlab.charts.megacity.living import DOT, RING, share_of
 from govlab.figure.asked import ask
 from govlab.figure.theme import paint, themed, written
 from govlab.outcomes.attention import urgency
@@ -47,10 +47,10 @@ def three_structures() -> alt.LayerChart:
         f"kept_{i}": phrase("structures.kept", name=phrase(f"structures.{key}"))
         for i, key in enumerate(STRUCTURES)
     }
-    title = finding(_told("structures.title"), phrase("structures.shown"))
+    said = {"finding": _told("structures.title"), "shown": phrase("structures.shown")}
     chart = alt.layer(_ways(), *_bests(), *_one())
-    sized = chart.properties(width="container", height=300, title=title)
-    return themed(sized, phrase("structures.description"), state, numbers)
+    sized = chart.properties(width="container", height=300)
+    return themed(sized, phrase("structures.description"), state, numbers, **said)
 
 
 def _found() -> list[alt.Parameter]:
@@ -122,7 +122,10 @@ def _one() -> list[alt.Chart | alt.LayerChart]:
         said=figure.text(phrase("structures.all")),
     )
     marks = row.encode(x=_across("size"), y=_up("share"))
-    return [marks.mark_point(**RING, color=paint("balance")), written(marks, "said:N", align="right", dx=-16)]
+    return [
+        marks.mark_point(**RING, color=paint("balance")),
+        written(marks, "said:N", align="right", dx=-16),
+    ]
 
 
 def _across(field: str) -> alt.X:

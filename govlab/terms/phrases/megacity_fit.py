@@ -35,13 +35,13 @@ _FIT = {
     ),
     "fit.settled": Phrase("Share where less than half move", "流动不足一半的城市中胜出的份额"),
     "fit.shown": Phrase(
-        "Each place is a city. ×1.5: its balance under the\n"
+        "Each place is a city. ×1.5: its balance under the "
         "package is 1.5 times that under the better rival.",
-        "图中每一处都是一个城市。×1.5：既有模式下的均衡\n为较优对手的1.5倍。",
+        "图中每一处都是一个城市。×1.5：既有模式下的均衡为较优对手的1.5倍。",
     ),
     "fit.title": Phrase(
-        "{city}, all else the same:\nthe inherited package wins in {count} of 100",
-        "其余条件同{city}：\n每 100 个城市中，既有模式在 {count} 个胜出",
+        "{city}, all else the same: the inherited package wins in {count} of 100",
+        "其余条件同{city}：每 100 个城市中，既有模式在 {count} 个胜出",
     ),
 }
 
@@ -81,13 +81,13 @@ _SCALE = {
         "外溢多时分别为 {passive_1} 和 {active_1}。居民积极使供给提高 {least} 至 {most}。",
     ),
     "scale.shown": Phrase(
-        "Solid: residents who act together; dashed: who do\nnot. The number at each peak is its best size.",
-        "实线：居民能共同行动；虚线：不能。\n峰顶的数字为最佳规模。",
+        "Solid: residents act together; dashed: they do not. At each peak its best size.",
+        "实线：居民能共同行动；虚线：不能。峰顶的数字为最佳规模。",
     ),
     "scale.title": Phrase(
-        "Spillovers move the best size, {passive_0} to\n{passive_1}; active residents lift supply\n"
+        "Spillovers move the best size, {passive_0} to {passive_1}; active residents lift supply "
         "{lifted}",
-        "外溢使最佳规模由 {passive_0} 变为\n{passive_1}；居民积极则{lifted}提升供给",
+        "外溢使最佳规模由 {passive_0} 变为{passive_1}；居民积极则{lifted}提升供给",
     ),
     "scale.whole": Phrase("at every size", "在各种规模上"),
 }
@@ -109,25 +109,25 @@ _VOICE = {
     "voice.now": Phrase("now: {risk}", "现在：{risk}"),
     "voice.now_risk": Phrase("Risk now", "现在的风险"),
     "voice.quiet": Phrase(
-        "Before it goes online,\nthe city's risk is {before_risk}",
-        "网络化之前，\n该市风险为 {before_risk}",
+        "Before it goes online, the city's risk is {before_risk}",
+        "网络化之前，该市风险为 {before_risk}",
     ),
     "voice.sentence": Phrase(
-        "{city}, units of {size} residents, {decentralization} of discretion on the committees' side: voice "
-        "goes from {voice} to {voice_now}, channels from {channels} to {channels_now}. Had the "
+        "{city}, units of {size} residents, {decentralization} of discretion on the committees' side: "
+        "voice goes from {voice} to {voice_now}, channels from {channels} to {channels_now}. Had the "
         "channels stayed, risk would be {kept_risk}. Speaking up makes a city safer than silence "
         "only where channels are above {turn}.",
-        "{city}，每单元 {size} 名居民，居委会一侧掌握 {decentralization} 的裁量权：表达由 {voice} 变为 "
-        "{voice_now}，渠道由 {channels} 变为 {channels_now}。若渠道不变，风险为 {kept_risk}。"
+        "{city}，每单元 {size} 名居民，居委会一侧掌握 {decentralization} 的裁量权："
+        "表达由 {voice} 变为 {voice_now}，渠道由 {channels} 变为 {channels_now}。若渠道不变，风险为 {kept_risk}。"
         "只有渠道高于 {turn} 时，表达才比沉默更安全。",
     ),
     "voice.shown": Phrase(
-        "The stronger the colour, the higher the risk. Above\nthe dashed line voice makes a city safer.",
+        "Stronger colour: more risk. Above the dashed line voice makes a city safer.",
         "颜色越深，风险越高。虚线以上，表达使城市更安全。",
     ),
     "voice.title": Phrase(
-        "Voice outruns its channels: the city's risk\ngoes from {before_risk} to {now_risk}",
-        "表达快于渠道：网络化之后，\n该市风险由 {before_risk} 变为 {now_risk}",
+        "Voice outruns its channels: the city's risk goes from {before_risk} to {now_risk}",
+        "表达快于渠道：网络化之后，该市风险由 {before_risk} 变为 {now_risk}",
     ),
     "voice.turn": Phrase("Channels above which voice makes safer", "表达使城市更安全所需的渠道"),
 }
@@ -160,12 +160,12 @@ _STRUCTURES = {
         "三者份额为 {part_0}、{part_1}、{part_2} 时，统一的设置为 {size}、{share}。",
     ),
     "structures.shown": Phrase(
-        "A settled, a fast-growing and a diverse city\nstand for three structures: our reading.",
-        "以稳定、快速扩张和多元的城市\n代表三种结构，系本书的解读。",
+        "Settled, fast-growing, diverse: three cities for three structures, our reading.",
+        "以稳定、快速扩张和多元的城市代表三种结构，系本书的解读。",
     ),
     "structures.title": Phrase(
-        "One setting for three structures keeps\n{kept_0}, {kept_1} and {kept_2} of each one's best",
-        "三种结构共用一种设置，\n分别保留各自最佳的 {kept_0}、{kept_1} 和 {kept_2}",
+        "One setting for three keeps {kept_0}, {kept_1} and {kept_2} of their best",
+        "三种结构共用一种设置，分别保留各自最佳的 {kept_0}、{kept_1} 和 {kept_2}",
     ),
     "structures.urgent": Phrase("as urgent as each is there", "各按自身的紧迫程度"),
     "structures.weighing": Phrase("The three problems count", "三个问题的权重"),
