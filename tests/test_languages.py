@@ -31,15 +31,19 @@ FIGURES = {
     "counter_example": partial(charts.counter_example, "–", "risk", {"unit_size": 85_000}),
     "devolution_curves": charts.devolution_curves,
     "district_units": lambda: charts.district_units(load_data("district_units_2020")),
+    "fit_map": charts.fit_map,
     "frontier": charts.frontier,
     "landscape": charts.landscape,
     "map_of_models": charts.map_of_models,
     "outcome_bars": partial(charts.outcome_bars, BARS),
     "pendulum": charts.pendulum,
     "real_units": partial(charts.real_units, UNITS),
+    "scale_or_residents": charts.scale_or_residents,
     "setting_pairs": partial(charts.setting_pairs, PAIRS),
     "size_curves": partial(charts.size_curves, UNITS),
+    "three_structures": charts.three_structures,
     "transplant": charts.transplant,
+    "voice_and_channels": charts.voice_and_channels,
 }
 
 

@@ -10,7 +10,7 @@ from govlab import model
 from govlab.outcomes.grids import best_setting, survey, without_grid
 from govlab.outcomes.outcome import Outcome, assess
 from govlab.outcomes.search import searched_grid, top
-from govlab.records import DEFAULT_FORM, Context, Priorities, Setting
+from govlab.records import Assumptions, Context, Priorities, Setting
 
 STRUCTURES: Mapping[str, str] = MappingProxyType(
     {
@@ -20,6 +20,7 @@ STRUCTURES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Named contexts that stand for the three structures of Li 2016, section 2; the reading is ours."""
+_CENTRAL = Assumptions()
 
 
 def shares_of(premodern: Any, postmodern: Any) -> list[Any]:
@@ -36,7 +37,10 @@ def shares_of(premodern: Any, postmodern: Any) -> list[Any]:
 
 
 def one_setting(
-    cities: Sequence[Context], priorities: Sequence[Priorities], shares: Sequence[float]
+    cities: Sequence[Context],
+    priorities: Sequence[Priorities],
+    shares: Sequence[float],
+    assumptions: Assumptions = _CENTRAL,
 ) -> tuple[Setting, list[float]]:
     """The setting that keeps most of what each of several cities could reach by itself.
 
@@ -46,6 +50,8 @@ def one_setting(
         Conditions and weights of the problems, one each; single numbers.
     shares
         How much each city counts [0 to 1, together 1].
+    assumptions
+        What the formulas take for granted.
 
     Returns
     -------
@@ -65,7 +71,7 @@ def one_setting(
     (True, 1.0)
     """
     best = [
-        float(assess(best_setting(city, weights), city).balance(weights))
+        float(assess(best_setting(city, weights, assumptions), city, assumptions).balance(weights))
         for city, weights in zip(cities, priorities, strict=True)
     ]
 
@@ -79,9 +85,11 @@ def one_setting(
         return sum(share * part for share, part in zip(shares, kept(outcomes), strict=True))
 
     def there(setting: Setting) -> list[Outcome]:
-        return [assess(setting, city) for city in cities]
+        return [assess(setting, city, assumptions) for city in cities]
 
-    values = np.asarray(mean([survey(city) for city in cities]))
-    found, _ = top(values, searched_grid(DEFAULT_FORM), lambda setting: mean(there(setting)))
+    values = np.asarray(mean([survey(city, assumptions) for city in cities]))
+    found, _ = top(
+        values, searched_grid(assumptions.balance_form), lambda setting: mean(there(setting))
+    )
     setting = without_grid(found)
     return setting, [float(part) for part in kept(there(setting))]

@@ -35,9 +35,8 @@ _FIT = {
     ),
     "fit.settled": Phrase("Share where less than half move", "流动不足一半的城市中胜出的份额"),
     "fit.shown": Phrase(
-        "Each place is a city. ×1.5: its balance under the "
-        "package is 1.5 times that under the better rival.",
-        "图中每一处都是一个城市。×1.5：既有模式下的均衡为较优对手的1.5倍。",
+        "Each place is a city. ×1.5: there the package does half as well again as its rivals.",
+        "图中每一处都是一个城市。×1.5：该处既有模式的均衡为较优对手的1.5倍。",
     ),
     "fit.title": Phrase(
         "{city}, all else the same: the inherited package wins in {count} of 100",
@@ -72,7 +71,6 @@ _SCALE = {
     "scale.little": Phrase("little spills over", "外溢少"),
     "scale.most_lift": Phrase("Largest lift by active residents", "居民积极带来的最大提升"),
     "scale.much": Phrase("much spills over", "外溢多"),
-    "scale.partly": Phrase("at some sizes", "在部分规模上"),
     "scale.sentence": Phrase(
         "{city}: where little spills over borders, a unit of {passive_0} residents supplies most, "
         "and {active_0} where residents act together; where much does, {passive_1} and "
@@ -86,10 +84,9 @@ _SCALE = {
     ),
     "scale.title": Phrase(
         "Spillovers move the best size, {passive_0} to {passive_1}; active residents lift supply "
-        "{lifted}",
-        "外溢使最佳规模由 {passive_0} 变为{passive_1}；居民积极则{lifted}提升供给",
+        "at every size",
+        "外溢使最佳规模由 {passive_0} 变为 {passive_1}；居民积极则在各种规模上提升供给",
     ),
-    "scale.whole": Phrase("at every size", "在各种规模上"),
 }
 
 _VOICE = {
@@ -113,13 +110,13 @@ _VOICE = {
         "网络化之前，该市风险为 {before_risk}",
     ),
     "voice.sentence": Phrase(
-        "{city}, units of {size} residents, {decentralization} of discretion on the committees' side: "
-        "voice goes from {voice} to {voice_now}, channels from {channels} to {channels_now}. Had the "
-        "channels stayed, risk would be {kept_risk}. Speaking up makes a city safer than silence "
-        "only where channels are above {turn}.",
+        "{city}, units of {size} residents, {decentralization} of discretion on the committees' "
+        "side: voice goes from {voice} to {voice_now}, channels from {channels} to {channels_now}. "
+        "Had the channels stayed, risk would be {kept_risk}. Speaking up makes a city safer than "
+        "silence only where channels are above {turn}.",
         "{city}，每单元 {size} 名居民，居委会一侧掌握 {decentralization} 的裁量权："
-        "表达由 {voice} 变为 {voice_now}，渠道由 {channels} 变为 {channels_now}。若渠道不变，风险为 {kept_risk}。"
-        "只有渠道高于 {turn} 时，表达才比沉默更安全。",
+        "表达由 {voice} 变为 {voice_now}，渠道由 {channels} 变为 {channels_now}。"
+        "若渠道不变，风险为 {kept_risk}。只有渠道高于 {turn} 时，表达才比沉默更安全。",
     ),
     "voice.shown": Phrase(
         "Stronger colour: more risk. Above the dashed line voice makes a city safer.",
