@@ -8,7 +8,7 @@ from string import Formatter
 import pandas as pd
 import pytest
 
-from govlab import Assumptions, charts, load_data, replay, score_rules, setup
+from govlab import Assumptions, charts, load_data, replay, score_rules, setup, transplants
 from govlab.figure.page import guesses
 from govlab.figure.publish import figure_html
 from govlab.terms.phrases import PHRASES
@@ -42,6 +42,7 @@ FIGURES = {
     "setting_pairs": partial(charts.setting_pairs, PAIRS),
     "size_curves": partial(charts.size_curves, UNITS),
     "three_structures": charts.three_structures,
+    "transfer_table": lambda: charts.transfer_table(transplants()),
     "transplant": charts.transplant,
     "voice_and_channels": charts.voice_and_channels,
 }

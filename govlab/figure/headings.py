@@ -16,9 +16,9 @@ FINDING = "finding"
 """Signal of a figure's title: what it shows in its present state."""
 TITLE_SIZE, TEXT_SIZE = 16, 13
 _NARROW = 460
-"""Below this room a title takes two lines, so that the picture stays where it is when it changes."""
+"""Below this room a title takes two lines, so that the picture stays in place when it changes."""
 _BREAKS = {
-    "en": ("(.{{1,' + {letters} + '}})(?: +|$)", 0.56),
+    "en": ("(.{{1,' + {letters} + '}})(?: +|$)", 0.52),
     "zh": ("(.{{1,' + {letters} + '}}[，。；：、）]?)", 1.03),
 }
 """What may stand in a line of so many letters, and how wide a letter is, of its height."""
@@ -73,6 +73,7 @@ def note(words: str, below: int, colour: Any) -> alt.Chart:
 
 def _wrapped(words: str, size: int) -> str:
     pattern, width = _BREAKS[chosen()]
-    letters = f"floor(({ROOM} - 16) / {size * width:g})"
+    bold = 1.16 if size == TITLE_SIZE else 1
+    letters = f"floor(({ROOM} - 16) / {size * width * bold:.3g})"
     broken_by = f"regexp('{pattern.format(letters=letters)}', 'g')"
     return f"trim(replace({words}, {broken_by}, '$1\\n'))"

@@ -5,11 +5,14 @@ import pandas as pd
 
 from govlab import figure
 from govlab.figure.contract import Table
+from govlab.figure.table_words import TableWords
 from govlab.figure.theme import paint, themed
+from govlab.terms.language import chosen
 from govlab.terms.phrases import phrase
 
 _SIDE = 34
 """Height of a cell [pixels]."""
+_BARE = {"domain": False, "ticks": False}
 
 
 def transfer_table(shares: pd.DataFrame) -> alt.LayerChart:
@@ -27,24 +30,22 @@ def transfer_table(shares: pd.DataFrame) -> alt.LayerChart:
     >>> len(transfer_table(frame).layer)
     3
     """
+    text = TableWords(chosen()).text
+    shares = shares.rename(index=text, columns=text)
     cells = shares.rename_axis("model").reset_index().melt("model", var_name="city")
     away = cells["value"].where(cells["model"] != cells["city"])
     cells = cells.assign(best=away == away.groupby(cells["city"]).transform("max"))
     names = [*shares.columns]
     base = alt.Chart(cells).encode(
-        x=alt.X("city:N", sort=names, axis=_axis(names)),
-        y=alt.Y("model:N", sort=names, title=None, axis=alt.Axis(domain=False, ticks=False)),
+        x=alt.X(
+            "city:N", sort=names, title=None, axis=alt.Axis(orient="top", labelAngle=-90, **_BARE)
+        ),
+        y=alt.Y("model:N", sort=names, title=None, axis=alt.Axis(**_BARE)),
     )
     chart = alt.layer(_heat(base), _frames(base), _numbers(base))
     look = {"width": "container", "height": _SIDE * len(shares)}
     said = {"finding": _worst(cells), "shown": phrase("table.shown"), "table": _data(shares)}
     return themed(chart.properties(**look), phrase("table.description"), **said)
-
-
-def _axis(names: list[str]) -> alt.Axis:
-    """City and year below one another, so that six fit on a phone."""
-    look = {"orient": "top", "labelAngle": 0, "domain": False, "ticks": False, "labelLimit": 90}
-    return alt.Axis(title=None, labelExpr="split(datum.label, ', ')", labelFontSize=13, **look)
 
 
 def _heat(base: alt.Chart) -> alt.Chart:
@@ -69,9 +70,7 @@ def _numbers(base: alt.Chart) -> alt.Chart:
 
 
 def _worst(cells: pd.DataFrame) -> str:
-    worst = cells.loc[cells["value"].idxmin()]
-    told = {"model": worst["model"], "city": worst["city"], "share": f"{worst['value']:.0%}"}
-    return figure.text(phrase("table.finding", **told))
+    return figure.text(phrase("table.finding", share=f"{cells['value'].min():.0%}"))
 
 
 def _data(shares: pd.DataFrame) -> Table:

@@ -7,6 +7,7 @@ import altair as alt
 
 from govlab import figure
 from govlab.casebook.coded import case, cases
+from govlab.figure.contract import ROOM
 from govlab.figure.theme import paint, themed
 from govlab.outcomes.attention import urgency
 from govlab.outcomes.outcome import assess
@@ -17,6 +18,8 @@ from govlab.terms.phrases import phrase
 
 _WEIGHTS = {"derived": "attended[{0}].priorities", "coded": "coded[{0}]"}
 """Expressions of the priorities of a case."""
+_NARROW = 460
+"""Below this room the best settings are left out."""
 _DEFAULT = Setting(7_000, 1.0)
 
 
@@ -113,10 +116,9 @@ def _rows() -> alt.Chart:
         share=_share("derived", "datum.city"), coded_share=_share("coded", "datum.city")
     )
     return rows.transform_calculate(
-        told=figure.told(
+        told=figure.told("figure.named", name="datum.label", value="format(datum.share, '.0%')"),
+        where=figure.told(
             "transfer.best",
-            city="datum.label",
-            share="format(datum.share, '.0%')",
             size="format(best_derived[datum.city].unit_size, ',.3r')",
             decentralization="format(best_derived[datum.city].decentralization, '.0%')",
         ),
@@ -129,7 +131,9 @@ def _bars() -> list[alt.Chart]:
     x = alt.X("share:Q", scale=alt.Scale(domain=[0, 1]), axis=_AXIS)
     track = rows.mark_bar(height=13, yOffset=9, color=paint("band")).encode(x=alt.datum(1))
     bars = rows.mark_bar(height=13, yOffset=9, color=paint("balance")).encode(x=x)
-    texts = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="told:N")
+    words = f"datum.told + ({ROOM} < {_NARROW} ? '' : datum.where)"
+    texts = rows.transform_calculate(words=words).mark_text(align="left", dy=-9)
+    texts = texts.encode(x=alt.value(0), text="words:N")
     return [track, bars.encode(description="told:N"), texts]
 
 

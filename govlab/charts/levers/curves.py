@@ -90,8 +90,10 @@ def _best() -> alt.Chart:
 
 
 def _peaks() -> alt.Chart:
-    return _best().mark_point(size=110, filled=True, opacity=1).encode(
-        x=size_axis("unit_size:Q"), y=_height(), color=_colour(), description="told:N"
+    return (
+        _best()
+        .mark_point(size=110, filled=True, opacity=1)
+        .encode(x=size_axis("unit_size:Q"), y=_height(), color=_colour(), description="told:N")
     )
 
 

@@ -89,7 +89,9 @@ def _names() -> alt.Chart:
         place="row_number()", sort=[alt.SortField("value")]
     )
     gap = f"datum.place * {_LINE} / {_TALL} * datum.top"
-    ends = ends.transform_calculate(lowered=f"datum.value - {gap}", name=label_of(_labels(), "burden"))
+    ends = ends.transform_calculate(
+        lowered=f"datum.value - {gap}", name=label_of(_labels(), "burden")
+    )
     ends = ends.transform_window(
         most="max(lowered)", frame=[None, 0], sort=[alt.SortField("value")]
     ).transform_calculate(value=f"datum.most + {gap}")
@@ -106,9 +108,7 @@ def _least_risk() -> alt.LayerChart:
         .transform_joinaggregate(least="min(value)")
         .transform_filter("datum.value == datum.least")
         .transform_calculate(
-            place=figure.told(
-                "devolution.least", share="format(datum.decentralization, '.0%')"
-            )
+            place=figure.told("devolution.least", share="format(datum.decentralization, '.0%')")
         )
         .encode(x=share_axis("decentralization:Q"), y=_height())
     )

@@ -18,7 +18,7 @@ from govlab.terms.language import label
 from govlab.terms.phrases import phrase
 
 _SMALL = Setting(3_000, 0.4)
-_WEIGHTS, _SHARES, _TALL = 21, 21, 300
+_WEIGHTS, _SHARES, _TALL = 13, 21, 300
 _BURDENS = ("cost", "risk", "thrift", "safety")
 _LEVELS, _OPACITY = 10, 0.15
 """Contours of the map, and how much colour each adds to those that it lies in."""
@@ -118,8 +118,15 @@ def _ridge_map() -> alt.LayerChart:
 def _ridge() -> alt.LayerChart:
     """The share of best control at each weight: the top of a parabola through its neighbours."""
     by = [alt.SortField("column")]
-    rows = _rows_of_weights().transform_filter("!datum.edge").transform_window(
-        before="lag(index_control)", after="lead(index_control)", groupby=["cost_share"], sort=by
+    rows = (
+        _rows_of_weights()
+        .transform_filter("!datum.edge")
+        .transform_window(
+            before="lag(index_control)",
+            after="lead(index_control)",
+            groupby=["cost_share"],
+            sort=by,
+        )
     )
     best = rows.transform_filter("datum.index_control == datum.best").transform_calculate(
         bend="datum.before - 2 * datum.index_control + datum.after",
@@ -129,7 +136,7 @@ def _ridge() -> alt.LayerChart:
     )
     place = {"x": share_axis("top:Q"), "y": _weight_axis("cost_share:Q")}
     line = best.mark_line(color=paint("ink"), strokeWidth=2, interpolate="monotone")
-    name = best.transform_filter("datum.cost_share == 0.65").mark_text(
+    name = best.transform_filter("datum.weight == 8").mark_text(
         text=phrase("swing.ridge"), align="right", dx=-8, fontWeight="bold", color=paint("ink")
     )
     return alt.layer(line.encode(**place, order="cost_share:Q"), name.encode(**place))

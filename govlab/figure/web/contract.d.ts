@@ -38,7 +38,7 @@ export interface Asked {
 
 export interface Table {
   columns: string[];
-  rows: string | number[][];
+  rows: ((string | number)[])[];
 }
 
 export interface UserMeta {

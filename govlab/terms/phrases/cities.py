@@ -12,8 +12,7 @@ _SCORES = {
 }
 _TRANSFER = {
     "transfer.best": Phrase(
-        "{city}: {share} (best: {size} at {decentralization})",
-        "{city}：{share}（最佳：{size} 人，放权 {decentralization}）",
+        " (best: {size} at {decentralization})", "（最佳：{size} 人，放权 {decentralization}）"
     ),
     "transfer.between": Phrase("; ", "；"),
     "transfer.coded_share": Phrase("{city}, coded priorities", "{city}，编码的优先秩序"),
@@ -49,7 +48,7 @@ _TABLE = {
         "每列中其他城市的最佳模式加框标出。",
     ),
     "table.finding": Phrase(
-        "{model} in {city}: {share} is left", "{model}搬到{city}：只剩 {share}"
+        "Copied into the wrong city, a model keeps {share}", "照搬到不合适的城市，只剩 {share}"
     ),
     "table.model": Phrase("model", "模式"),
     "table.shown": Phrase(
@@ -82,7 +81,8 @@ _UNITS = {
     "units.source": Phrase(
         "Sources: census of 2020; official list of committees, 2020; for Jianghan a book of cases "
         "and a local profile, not checked against an official document.",
-        "来源：2020 年人口普查；2020 年官方居委会名录；江汉数据出自案例集与地方志略，未与官方文件核对。",
+        "来源：2020 年人口普查；2020 年官方居委会名录；江汉数据出自案例集与地方概况，"
+        "未与官方文件核对。",
     ),
     "units.street": Phrase("street", "街道"),
     "units.streets": Phrase("streets", "街道"),
@@ -107,9 +107,17 @@ _YEARS = {
         "What {city} did, by the paper: share decided below",
         "论文所述{city}的做法：下放的裁量权份额",
     ),
+    "years.finding": Phrase(
+        "{city} turned {turns} times; the model's city, in {years}",
+        "{city}转向 {turns} 次；模型中的城市：{years} 年",
+    ),
     "years.gains": Phrase("What the best setting would gain", "最佳设置能带来的增益"),
     "years.model": Phrase("What the model's city did", "模型中的城市的做法"),
     "years.needed": Phrase("needed", "所需"),
+    "years.never": Phrase(
+        "{city} turned {turns} times; the model's city, never",
+        "{city}转向 {turns} 次；模型中的城市从未改革",
+    ),
     "years.reforms": Phrase("This year it reforms.", "这一年它进行改革。"),
     "years.rests": Phrase("This year it does not reform.", "这一年它不改革。"),
     "years.scored": Phrase(
@@ -123,7 +131,14 @@ _YEARS = {
         "最大的积压为 {highest}，改革的阈值为 {threshold}；最佳设置能带来 {gain} 的增益，"
         "所需为 {needed}。{verdict}",
     ),
+    "years.shown": Phrase(
+        "Grey: the share decided below, as the paper tells it. Thick line: central assumptions; "
+        "thin lines: other draws. Dashed: a reform; grey line: your year",
+        "灰色：论文所述的下放份额。粗线：中心假定；细线：其他抽样。虚线：改革；灰线：你的年份",
+    ),
     "years.threshold": Phrase("threshold", "阈值"),
 }
 
-CITIES: Mapping[str, Phrase] = MappingProxyType({**_SCORES, **_TRANSFER, **_TABLE, **_UNITS, **_YEARS})
+CITIES: Mapping[str, Phrase] = MappingProxyType(
+    {**_SCORES, **_TRANSFER, **_TABLE, **_UNITS, **_YEARS}
+)

@@ -60,8 +60,8 @@ _CURVES = {
     ),
     "curves.public_goods": Phrase("public goods", "公共品"),
     "curves.shown": Phrase(
-        "How much of what the levers can do for each problem is done (100: all of it), by residents "
-        "per unit. Dashed: your unit size",
+        "How much of what the levers can do for each problem is done (100: all of it), by "
+        "residents per unit. Dashed: your unit size",
         "各个问题上杠杆所能做到的完成了多少（100 为全部），横轴为每单元居民数。虚线：你的单元规模",
     ),
     "devolution.abuse": Phrase("abuse", "滥用"),
@@ -80,8 +80,8 @@ _CURVES = {
     "devolution.least": Phrase("least at {share}", "{share} 时最小"),
     "devolution.risk": Phrase("risk", "风险"),
     "devolution.shown": Phrase(
-        "Lower is better. Two parts of risk: abuse (discretion misused) and blindness (trouble that "
-        "nobody sees). Vertical dashes: your setting",
+        "Lower is better. Two parts of risk: abuse (discretion misused) and blindness (trouble "
+        "that nobody sees). Vertical dashes: your setting",
         "越低越好。风险的两个部分：滥用（裁量权被误用）与失察（问题无人看见）。竖虚线：你的设置",
     ),
     "maps.best": Phrase("{size}, {share}", "{size}，{share}"),
@@ -107,6 +107,9 @@ _CURVES = {
 }
 _FRONTIER = {
     "frontier.axis": Phrase("{name}: index, 0 to 100", "{name}：指数，0 至 100"),
+    "frontier.beyond": Phrase("more goods, but|too little control", "公共品更多，|但控制不足"),
+    "frontier.corner": Phrase("best of both:|no setting", "两者俱佳：|没有设置"),
+    "frontier.costs": Phrase("More public goods cost cohesion", "更多公共品，要用凝聚力来换"),
     "frontier.description": Phrase(
         "Every setting of the levers as a dot: public goods across, cohesion upwards, each an "
         "index from 0, the worst, to 100, the best that the two levers can do in the city. A "
@@ -117,9 +120,12 @@ _FRONTIER = {
         "在成本与风险得到足够控制的前提下，任一方的提高都要以另一方为代价。没有点到达右上角。",
     ),
     "frontier.enough": Phrase("That keeps enough control", "成本与风险控制达到底线"),
-    "frontier.kept": Phrase("keeps enough control of cost and risk", "成本与风险控制是否达到底线"),
+    "frontier.finding": Phrase(
+        "The last public goods cost the most cohesion", "最后一点公共品，要用最多的凝聚力来换"
+    ),
+    "frontier.gained": Phrase("+{goods} goods", "公共品 +{goods}"),
     "frontier.less": Phrase("That is less control than is to be kept", "成本与风险控制低于底线"),
-    "frontier.no": Phrase("no", "否"),
+    "frontier.lost": Phrase("−{lost} cohesion", "凝聚力 −{lost}"),
     "frontier.sentence": Phrase(
         "Of 100 that its levers can do, this city gets {cohesion} for cohesion, {public_goods} for "
         "public goods and {control} for control of cost and risk, with {size} residents per unit "
@@ -129,7 +135,12 @@ _FRONTIER = {
         "成本与风险控制 {control}；每个单元 {size} 名居民，居委会一侧掌握 {share} 的裁量权。"
         "{verdict}（本市最佳值 {most} 的 {kept}）。",
     ),
-    "frontier.yes": Phrase("yes", "是"),
+    "frontier.shown": Phrase(
+        "Each dot a setting of the levers. Orange: cost and risk kept as well as the first slider "
+        "demands; grey: not. Line: the frontier; ○ your setting",
+        "每点是杠杆的一种设置。橙色：成本与风险控制达到第一个滑块的要求；灰色：未达到。"
+        "线：可能性边界；○ 你的设置",
+    ),
 }
 _TASK = {
     "task.broken": Phrase("Found: here the claim breaks", "找到了：论断在此不成立"),
