@@ -1,8 +1,11 @@
-"""What living figures of megacities share: axes of shares, dots and rings."""
+"""What living figures of megacities share: a size of letters, axes of shares, dots and rings."""
 
 import altair as alt
 
+from govlab.figure.headings import TEXT_SIZE
 from govlab.figure.theme import paint
+
+SIZE = TEXT_SIZE
 
 DOT = {"size": 110, "filled": True, "opacity": 1, "stroke": paint("paper"), "strokeWidth": 1.5}
 RING = {"size": 420, "filled": False, "opacity": 1, "strokeWidth": 3}
