@@ -200,6 +200,7 @@ FIGURES = {
     "map of models": charts.map_of_models,
     "priorities between steps": lambda: charts.map_of_models(priorities=LEANING),
     "every case": charts.transplant,
+    "three structures": charts.three_structures,
 }
 
 

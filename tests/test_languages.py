@@ -33,6 +33,7 @@ FIGURES = {
     "counter_example": partial(charts.counter_example, "–", "risk", {"unit_size": 85_000}),
     "devolution_curves": charts.devolution_curves,
     "district_units": lambda: charts.district_units(load_data("district_units_2020")),
+    "fit_map": charts.fit_map,
     "five_switches": charts.five_switches,
     "frontier": charts.frontier,
     "household_waste": lambda: charts.household_waste(load_data("household_waste")),
@@ -42,12 +43,15 @@ FIGURES = {
     "outcome_bars": partial(charts.outcome_bars, BARS),
     "pendulum": charts.pendulum,
     "real_units": partial(charts.real_units, UNITS),
+    "scale_or_residents": charts.scale_or_residents,
     "setting_pairs": partial(charts.setting_pairs, PAIRS),
     "shock_lab": charts.shock_lab,
     "size_curves": partial(charts.size_curves, UNITS),
+    "three_structures": charts.three_structures,
     "together_or_apart": charts.together_or_apart,
     "transfer_table": lambda: charts.transfer_table(transplants()),
     "transplant": charts.transplant,
+    "voice_and_channels": charts.voice_and_channels,
     "who_is_reached": charts.who_is_reached,
 }
 

@@ -21,6 +21,7 @@ from govlab.charts.megacity.growth import city_growth
 from govlab.charts.megacity.lab import shock_lab
 from govlab.charts.megacity.newcomers import who_is_reached
 from govlab.charts.megacity.scale import scale_or_residents
+from govlab.charts.megacity.structures import three_structures
 from govlab.charts.megacity.switches import five_switches
 from govlab.charts.megacity.together import together_or_apart
 from govlab.charts.megacity.voice import voice_and_channels
@@ -51,6 +52,7 @@ __all__ = [
     "shock_lab",
     "size_curves",
     "stage",
+    "three_structures",
     "together_or_apart",
     "transfer_table",
     "transplant",

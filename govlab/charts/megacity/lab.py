@@ -13,7 +13,7 @@ from govlab.charts.megacity.faced import (
     faced,
     met,
 )
-from govlab.charts.megacity.living import SIZE, finding
+from govlab.charts.megacity.living import SIZE
 from govlab.charts.megacity.moves import Axis, moves
 from govlab.charts.megacity.weighed import BALANCES, MOMENTS, weighed
 from govlab.figure.asked import ask_each, asked
@@ -72,11 +72,9 @@ def shock_lab(
         figure.signal(figure.SENTENCE, _sentence()),
     ]
     panels = [_problems(), _levels(), _models(), _conditions()]
-    title = finding(_title(), phrase("shock.shown"))
-    chart = alt.vconcat(*panels, spacing=10, title=title).resolve_scale(
-        color="independent", y="independent"
-    )
-    return themed(chart, phrase("shock.description"), state, _labels())
+    said = {"finding": _title(), "shown": phrase("shock.shown")}
+    chart = alt.vconcat(*panels, spacing=10).resolve_scale(color="independent", y="independent")
+    return themed(chart, phrase("shock.description"), state, _labels(), **said)
 
 
 def _indices(found: list[Outcome]) -> alt.Parameter:
@@ -160,7 +158,7 @@ def _heading(key: str) -> alt.Title:
 
 def _title() -> str:
     """Expression of the finding of the moment."""
-    two = f"{_verdict('risk', 'risks')} + '\\n' + {_verdict('public_goods', 'losses')}"
+    two = f"{_verdict('risk', 'risks')} + ' ' + {_verdict('public_goods', 'losses')}"
     changes = {name: form.format(f"{name}_now - {name}_before") for name, form in _CHANGES.items()}
     one = figure.told("shock.one", **changes)
     none = figure.text(phrase("shock.none"))

@@ -3,7 +3,7 @@
 import altair as alt
 
 from govlab import figure
-from govlab.charts.megacity.living import DOT, finding
+from govlab.charts.megacity.living import DOT
 from govlab.figure.axes import size_axis
 from govlab.figure.rows import of_mark
 from govlab.figure.theme import paint, themed, written
@@ -46,10 +46,10 @@ def scale_or_residents(context: str = "shanghai-2014") -> alt.LayerChart:
         figure.signal(figure.SENTENCE, _told("scale.sentence")),
     ]
     numbers = {name: phrase(f"scale.{name}") for name in found}
-    title = finding(_told("scale.title"), phrase("scale.shown"))
+    said = {"finding": _told("scale.title"), "shown": phrase("scale.shown")}
     chart = _over_sizes(alt.layer(_lines(), *_peaks(), _names()))
-    sized = chart.properties(width="container", height=320, title=title)
-    return themed(sized, phrase("scale.description"), state, numbers)
+    sized = chart.properties(width="container", height=320)
+    return themed(sized, phrase("scale.description"), state, numbers, **said)
 
 
 def _numbered() -> list[tuple[int, tuple[float, str]]]:
@@ -96,11 +96,19 @@ def _best() -> alt.Chart:
         sort=[alt.SortField("unit_size")],
         groupby=["line"],
     )
-    rows = rows.transform_joinaggregate(highest="max(goods)", groupby=["line"])
+    top = rows.transform_aggregate(
+        groupby=["line"],  # alone: groups keep their order, by which signals read them
+        top="argmax(goods)",
+        goods="max(goods)",
+        least_lift="min(least_lift)",
+        most_lift="max(most_lift)",
+    )
+    around = {name: f"datum.top.{name}" for name in ("before", "after", "unit_size", "larger")}
     steps = "(datum.before - datum.after) / (2 * (datum.before - 2 * datum.goods + datum.after))"
-    return rows.transform_filter("datum.goods == datum.highest").transform_calculate(
+    return top.transform_calculate(
+        **around,
         best=f"datum.unit_size * pow(datum.larger / datum.unit_size, {steps})",
-        said=f"{_thousands('datum.best')}",
+        said=_thousands("datum.best"),
     )
 
 
@@ -143,9 +151,8 @@ def _thousands(size: str) -> str:
 def _told(key: str) -> str:
     """A phrase with the best sizes and the lift as they are."""
     sizes = {f"{who}_{i // 2}": f"best_{who}_{i // 2}" for i, (_, who) in _numbered()}
-    whole = figure.text(phrase("scale.whole")), figure.text(phrase("scale.partly"))
     shown = {name: _thousands(of) for name, of in sizes.items()}
     shown |= {end: f"format({end}_lift, '.0%')" for end in ("least", "most")}
-    shown |= {"city": "city", "lifted": f"(least_lift > 0 ? {whole[0]} : {whole[1]})"}
+    shown["city"] = "city"
     used = {name: of for name, of in shown.items() if f"{{{name}}}" in phrase(key)}
     return figure.told(key, **used)

@@ -10,7 +10,7 @@ import pandas as pd
 from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
-from govlab.charts.megacity.living import SIZE, finding
+from govlab.charts.megacity.living import SIZE
 from govlab.figure.asked import ask_each, asked
 from govlab.figure.changed import (
     INHERITED,
@@ -77,9 +77,9 @@ def five_switches(context: str = "residence-based-city") -> alt.LayerChart:
     numbers = {name: phrase(f"switches.{name}") for name in _NUMBERS}
     layers = alt.layer(_heads(), _names(), *_bars(), _changes())
     height = _HEAD + _ROW * len(SWITCHES)
-    title = finding(_title(), phrase("switches.shown"))
-    sized = layers.properties(width="container", height=height, title=title)
-    return themed(sized, phrase("switches.description"), state, numbers)
+    said = {"finding": _title(), "shown": phrase("switches.shown")}
+    sized = layers.properties(width="container", height=height)
+    return themed(sized, phrase("switches.description"), state, numbers, **said)
 
 
 def _found(bare: Context) -> list[alt.Parameter]:

@@ -8,7 +8,7 @@ import pandas as pd
 from govlab import figure
 from govlab.casebook.compared import named_models
 from govlab.charts.megacity.faced import EVERYTHING, FOLLOWS, added_up, at_once, faced
-from govlab.charts.megacity.living import SIZE, finding
+from govlab.charts.megacity.living import SIZE
 from govlab.figure.changed import challenges, model_fixed
 from govlab.figure.theme import COLOURS, label_of, paint, themed, written
 from govlab.terms import CHALLENGE_FIELDS, TERMS
@@ -50,12 +50,9 @@ def together_or_apart() -> alt.LayerChart:
         for whole in ("alone", "at_once")
     }
     layers = alt.layer(_sum(), _names(), _stack(), _parts(), _bars(), _ends())
-    sized = layers.properties(
-        width="container",
-        height=_ROW * len(MEASURES),
-        title=finding(_title(), phrase("together.shown")),
-    )
-    return themed(sized, phrase("together.description"), state, numbers)
+    said = {"finding": _title(), "shown": phrase("together.shown")}
+    sized = layers.properties(width="container", height=_ROW * len(MEASURES))
+    return themed(sized, phrase("together.description"), state, numbers, **said)
 
 
 def _changes() -> dict[str, str]:

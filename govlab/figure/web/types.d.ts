@@ -152,6 +152,12 @@ export interface Model extends Weighing, LeftOut {
     assumptions?: Numbers,
     priorities?: Numbers,
   ): Setting & { balance: number };
+  together(
+    cities: Numbers[],
+    priorities: Numbers[],
+    shares: number[],
+    assumptions?: Numbers,
+  ): Setting & { kept: number[] };
   urgency(context?: Numbers, assumptions?: Numbers, setting?: Setting): Urgency;
 }
 

@@ -9,8 +9,8 @@ _TOGETHER = {
     "together.axis": Phrase("100 = the five alone, added up", "100 = 五项挑战各自单独作用之和"),
     "together.both": Phrase("Losses overlap, risks multiply", "损失相互重叠，风险相互放大"),
     "together.counts": Phrase(
-        "\n{more} of {all} exceed the sum, {less} fall short",
-        "\n{all}项中{more}项超过总和，{less}项不足总和",
+        " {more} of {all} exceed the sum, {less} fall short",
+        "{all}项中{more}项超过总和，{less}项不足总和",
     ),
     "together.description": Phrase(
         "For each of seven outcomes and readings two bars. The upper one stacks what five "
@@ -47,8 +47,8 @@ _TOGETHER = {
     "together.short.people": Phrase("people", "人口"),
     "together.short.transition": Phrase("economy", "转型"),
     "together.shown": Phrase(
-        "Above: each alone, in the order of the sliders.\nBelow: all at once.",
-        "上条：各项单独作用，按滑块顺序叠加。\n下条：同时作用。",
+        "Above: each alone, in the order of the sliders. Below: all at once.",
+        "上条：各项单独作用，按滑块顺序叠加。下条：同时作用。",
     ),
 }
 
@@ -81,8 +81,8 @@ _LAB = {
     "shock.number.before": Phrase("{name}, before", "{name}，此前"),
     "shock.number.now": Phrase("{name}, now", "{name}，现在"),
     "shock.one": Phrase(
-        "One challenge alone:\nrisk {risk}, public goods {public_goods}",
-        "只有一项挑战：\n风险 {risk}，公共品 {public_goods}",
+        "One challenge alone: risk {risk}, public goods {public_goods}",
+        "只有一项挑战：风险 {risk}，公共品 {public_goods}",
     ),
     "shock.problems": Phrase(
         "Problems: 0 worst, 100 best before", "三个问题：0为此前最差，100为此前最好"
@@ -103,8 +103,8 @@ _LAB = {
         "按轻重缓急，三种模式中此前最佳：{best_before}；现在最佳：{best_now}。",
     ),
     "shock.shown": Phrase(
-        "Above: risk, and the index of public goods.\n○ before  ● now  ▏added up one by one",
-        "上：风险与公共品指数。\n○ 此前  ● 现在  ▏逐项相加",
+        "Above: risk, and the index of public goods. ○ before  ● now  ▏added up one by one",
+        "上：风险与公共品指数。○ 此前  ● 现在  ▏逐项相加",
     ),
 }
 _SWITCHES = {
@@ -139,13 +139,13 @@ _SWITCHES = {
         "按当前开关，二者为 {goods_now} 和 {cost_now}。",
     ),
     "switches.shown": Phrase(
-        "Grey: without the feature. Colour: with it.\nPercent: what the feature changes.",
-        "灰色：没有该特征；彩色：有该特征。\n百分比：该特征带来的变化。",
+        "Grey: without the feature. Colour: with it. Percent: what the feature changes.",
+        "灰色：没有该特征；彩色：有该特征。百分比：该特征带来的变化。",
     ),
     "switches.title": Phrase(
-        "{count} of {all} on: {goods} {goods_way} public goods\n"
+        "{count} of {all} on: {goods} {goods_way} public goods "
         "at {cost} {cost_way} cost than with none",
-        "{all}项特征启用{count}项：与全部关闭相比，\n公共品{goods_way}{goods}，成本{cost_way}{cost}",
+        "{all}项特征启用{count}项：与全部关闭相比，公共品{goods_way}{goods}，成本{cost_way}{cost}",
     ),
 }
 
