@@ -1,6 +1,6 @@
 """What a reader can move: levers, choices, importances, and the city with its conditions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import altair as alt
 
@@ -118,22 +118,42 @@ def conditions(context: str, move: Sequence[str] = ()) -> list[alt.Parameter]:
     >>> [made.name for made in conditions("middle", move=["mobility"])[2:6]]
     ['mobility_set', 'mobility_set_words', 'menu_mobility', 'mobility']
     """
-    if context not in presets():
-        raise unknown_name("context", context, presets())
     _check_moved(move)
-    labels = {key: label(preset) for key, preset in presets().items()}
-    menu = alt.binding_select(
-        options=[*labels], labels=[*labels.values()], name=phrase("control.context")
-    )
-    named = [f"{text(key)}: {text(words)}" for key, words in labels.items()]
-    made = [
-        alt.param(name=CONTEXT, value=context, bind=menu),
-        signal("city", f"({{{', '.join(named)}}})[{CONTEXT}]"),
-    ]
+    made = menu(context)
     for name in CONTEXT_FIELDS:
         made += _condition(name, moved=name in move)
     cities = [_together(MENU_CITY, CONTEXT_FIELDS, MENU), _together(CITY, CONTEXT_FIELDS)]
     return [*made, *cities, *assumptions()]
+
+
+def menu(context: str) -> list[alt.Parameter]:
+    """A menu of contexts, and the name of the chosen city.
+
+    Examples
+    --------
+    >>> [made.name for made in menu("middle")]
+    ['context', 'city']
+    """
+    if context not in presets():
+        raise unknown_name("context", context, presets())
+    labels = {key: label(preset) for key, preset in presets().items()}
+    named = [f"{text(key)}: {text(words)}" for key, words in labels.items()]
+    return [
+        one_of(CONTEXT, context, labels, phrase("control.context")),
+        signal("city", f"({{{', '.join(named)}}})[{CONTEXT}]"),
+    ]
+
+
+def one_of(name: str, chosen: str, labels: Mapping[str, str], asks: str) -> alt.Parameter:
+    """A menu of keys with their labels, and what it asks for.
+
+    Examples
+    --------
+    >>> one_of("rivals", "bare", {"bare": "none", "featured": "the same"}, "Features").name
+    'rivals'
+    """
+    bind = alt.binding_select(options=[*labels], labels=[*labels.values()], name=asks)
+    return alt.param(name=name, value=chosen, bind=bind)
 
 
 def assumptions() -> list[alt.Parameter]:
