@@ -14,8 +14,10 @@ from govlab.charts.levers.task import counter_example
 from govlab.charts.levers.tradeoff import frontier
 from govlab.charts.levers.triangle import map_of_models
 from govlab.charts.megacity.air import air_hours
+from govlab.charts.megacity.fiscal import means_fall
 from govlab.charts.megacity.fit import fit_map
 from govlab.charts.megacity.growth import city_growth
+from govlab.charts.megacity.newcomers import who_is_reached
 from govlab.charts.megacity.scale import scale_or_residents
 from govlab.charts.megacity.voice import voice_and_channels
 from govlab.charts.megacity.waste import household_waste
@@ -35,6 +37,7 @@ __all__ = [
     "household_waste",
     "landscape",
     "map_of_models",
+    "means_fall",
     "outcome_bars",
     "pendulum",
     "real_units",
@@ -44,4 +47,5 @@ __all__ = [
     "stage",
     "transplant",
     "voice_and_channels",
+    "who_is_reached",
 ]

@@ -26,6 +26,7 @@ from govlab.terms import (
     BANDS,
     CHOICE_FIELDS,
     CONTEXT_FIELDS,
+    FEATURE_FIELDS,
     OUTCOME_FIELDS,
     SETTING_FIELDS,
     TERMS,
@@ -90,7 +91,10 @@ def _controls() -> dict[str, Control]:
     """Signals with a control, by name."""
     sizes: Control = {"key": KEYS["unit_size"], "values": UNIT_SIZE_STEPS, "bands": _marks()}
     menu: Control = {"key": "case", "options": list(presets())}
-    terms = [*(TERMS[name] for name in ("decentralization", *CHOICE_FIELDS)), year_term()]
+    terms = [
+        *(TERMS[name] for name in ("decentralization", *CHOICE_FIELDS, *FEATURE_FIELDS)),
+        year_term(),
+    ]
     sliders = {term.name: _allowed(term) for term in terms}
     moved = {SET.format(name): _allowed(TERMS[name]) | {"shows": name} for name in CONTEXT_FIELDS}
     return {POSITION: _allowed(TERMS["unit_size"]) | sizes, CONTEXT: menu, **sliders, **moved}

@@ -36,6 +36,7 @@ CONTROLS: Mapping[str, Phrase] = MappingProxyType(
             "share of the best, 0 to 1", "最佳值的份额，0 至 1"
         ),
         "unit.share, 0 to 1": Phrase("share, 0 to 1", "份额，0 至 1"),
+        "unit.strength": Phrase("strength", "强度"),
         "unit.year": Phrase("year", "年"),
         "why.meaning": Phrase("It means: {meaning}.", "含义：{meaning}。"),
         "why.range": Phrase(
