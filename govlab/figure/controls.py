@@ -108,10 +108,13 @@ def importance(name: str, weight: str) -> alt.Parameter:
     return signal(LED.format(slider), f"round({_HALF_POINTS} * ({weight})) / 2")
 
 
-def conditions(context: str, move: Sequence[str] = ()) -> list[alt.Parameter]:
+def conditions(
+    context: str, move: Sequence[str] = (), changed: bool = False
+) -> list[alt.Parameter]:
     """A menu of contexts, the city's name and conditions that follow, and the assumptions.
 
-    ``move`` names conditions that get a slider, as for ``state``.
+    ``move`` names conditions that get a slider, as for ``state``; ``changed`` is for figures that
+    ask of changed cities, which read more assumptions.
 
     Examples
     --------
@@ -122,8 +125,8 @@ def conditions(context: str, move: Sequence[str] = ()) -> list[alt.Parameter]:
     made = menu(context)
     for name in CONTEXT_FIELDS:
         made += _condition(name, moved=name in move)
-    cities = [_together(MENU_CITY, CONTEXT_FIELDS, MENU), _together(CITY, CONTEXT_FIELDS)]
-    return [*made, *cities, *assumptions()]
+    cities = [together(MENU_CITY, CONTEXT_FIELDS, MENU), together(CITY, CONTEXT_FIELDS)]
+    return [*made, *cities, *assumptions(changed)]
 
 
 def menu(context: str) -> list[alt.Parameter]:
@@ -156,16 +159,16 @@ def one_of(name: str, chosen: str, labels: Mapping[str, str], asks: str) -> alt.
     return alt.param(name=name, value=chosen, bind=bind)
 
 
-def assumptions() -> list[alt.Parameter]:
-    """The assumptions that the formulas of a page read, each by itself and all together.
+def assumptions(changed: bool = False) -> list[alt.Parameter]:
+    """The assumptions that formulas read, of changed cities too, each by itself and all together.
 
     Examples
     --------
     >>> assumptions()[-1].name
     'assumptions'
     """
-    each = [alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed()]
-    return [*each, _together(TAKEN, assumed())]
+    each = [alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed(changed)]
+    return [*each, together(TAKEN, assumed(changed))]
 
 
 def signal(name: str, expression: str) -> alt.Parameter:
@@ -173,8 +176,14 @@ def signal(name: str, expression: str) -> alt.Parameter:
     return alt.param(name=name, expr=expression)
 
 
-def _together(name: str, names: Sequence[str], told: str = "{}") -> alt.Parameter:
-    """Signals as one object."""
+def together(name: str, names: Sequence[str], told: str = "{}") -> alt.Parameter:
+    """Signals as one object.
+
+    Examples
+    --------
+    >>> together("levers", ["unit_size"], "own_{}").param.expr
+    '{unit_size: own_unit_size}'
+    """
     return signal(name, f"{{{', '.join(f'{each}: {told.format(each)}' for each in names)}}}")
 
 

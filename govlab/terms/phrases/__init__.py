@@ -33,6 +33,8 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **EVIDENCE,
         **MEGACITY_FACTS,
         **MEGACITY_FIT,
+        **MEGACITY_FIT,
+        **MEGACITY_FACTS,
         **LEDGER,
         **SCRIPTS,
         **PAGES,
