@@ -68,6 +68,19 @@ def models(chosen: str) -> list[alt.Parameter]:
     ]
 
 
+def model_fixed(key: str) -> list[alt.Parameter]:
+    """Levers and features of a named model that no reader changes.
+
+    Examples
+    --------
+    >>> model_fixed("inherited")[0].param.value["unit_size"]
+    85000.0
+    """
+    model = named_models()[key]
+    told = {LEVERS: vars(model.setting), INHERITED: vars(model.inherited)}
+    return [alt.param(name=name, value=value) for name, value in told.items()]
+
+
 def switch(name: str, strength: float | None, of: str = "") -> alt.Parameter:
     """A switch of a feature: on it stands where its figure begins, off at 0.
 
