@@ -15,7 +15,6 @@ FIRST, LAST = 1978, 2014
 _YEARS = (FIRST, 2032)
 """The axis leaves room for names."""
 _FLOW_SINCE = 2010
-_FLOW_CITIES = ("Beijing", "Shanghai")
 
 
 def city_growth(growth: pd.DataFrame) -> alt.VConcatChart:
@@ -35,10 +34,12 @@ def city_growth(growth: pd.DataFrame) -> alt.VConcatChart:
         alt.layer(
             _turn(), _printed_lines(growth), *_counted(growth), *_diamonds(growth)
         ).properties(width=320, height=260, title=panel_title(phrase("growth.residents"))),
-        *(_flow(city) for city in _FLOW_CITIES),
+        *(_flow(city) for city in _joining()["city"].unique()),
     ]
     said = heading(*(phrase(f"growth.{part}") for part in ("title", "shown", "source")))
-    return themed(alt.vconcat(*panels, spacing=16, title=said), phrase("growth.description"))
+    ends = phrase("figure.and").join(_printed(growth)["index"].map("{:.0f}".format))
+    described = phrase("growth.description", printed=ends)
+    return themed(alt.vconcat(*panels, spacing=16, title=said), described)
 
 
 def indexed(growth: pd.DataFrame) -> pd.DataFrame:
@@ -73,12 +74,18 @@ def inflow(city: str) -> pd.DataFrame:
     >>> inflow("Beijing")["a_year"].round().tolist()
     [285.0, -56.0, -132.0]
     """
-    rows = load_data("city_populations").query(f"city == @city and {_FLOW_SINCE} <= year < 2020")
-    rows = rows.dropna(subset="from_outside")
+    counted = _joining()
+    rows = counted[counted["city"] == city]
     added = rows["from_outside"].diff() / rows["year"].diff() / 1000
     return pd.DataFrame(
         {"since": rows["year"].shift(), "to": rows["year"], "a_year": added}
     ).dropna()
+
+
+def _joining() -> pd.DataFrame:
+    """Counts of residents from elsewhere that join to one another, city by city."""
+    counted = load_data("city_populations").dropna(subset="from_outside")
+    return counted[counted["year"].between(_FLOW_SINCE, 2019)]
 
 
 def _printed(growth: pd.DataFrame) -> pd.DataFrame:

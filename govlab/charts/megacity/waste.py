@@ -71,11 +71,10 @@ def _totals(waste: pd.DataFrame) -> alt.LayerChart:
     whole = rows.groupby("row", as_index=False)["end"].max()
     totals = alt.Chart(whole).encode(x=_tonnes("end:Q"), y=_row())
     totals = totals.transform_calculate(total="format(datum.end, '.0f')")
-    totals = written(totals, "total:N", align="left", dx=4)
     title = panel_title(phrase("waste.totals"))
-    return alt.layer(bars, names, leading, totals).properties(
-        width=320, height=3 * _ROW, title=title
-    )
+    return alt.layer(
+        bars, names, leading, written(totals, "total:N", align="left", dx=4)
+    ).properties(width=320, height=3 * _ROW, title=title)
 
 
 def _said(waste: pd.DataFrame, rows: pd.DataFrame) -> list[tuple[list[str], int]]:
