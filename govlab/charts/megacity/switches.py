@@ -43,7 +43,7 @@ MEASURES = {
     "risk": "risk",
 }
 """What is compared, with the colour that it wears."""
-_HEAD, _ROW, _GAP = 40, 74, 8
+_HEAD, _ROW, _GAP = 52, 74, 8
 _SEEN = 0.005
 """Least change that is worth a number."""
 

@@ -100,7 +100,7 @@ def _names() -> alt.Chart:
     """What is measured, and by how much it changes."""
     labels = label_of({name: label(TERMS[name]) for name in MEASURES}, "measure")
     told = figure.told(
-        "together.row", name=labels, at_once=_signed("datum.at_once"), alone=_signed("datum.alone")
+        "together.row", name=labels, at_once=_short("datum.at_once"), alone=_short("datum.alone")
     )
     rows = _rows().transform_calculate(told=told)
     return rows.mark_text(align="left", baseline="top", fontSize=SIZE, dy=4).encode(
@@ -146,10 +146,11 @@ def _stack() -> alt.Chart:
     )
 
 
-def _parts() -> alt.LayerChart:
+def _parts() -> alt.Chart:
     """Which challenge a piece stands for, where there is room to say it."""
     rows = _pieces().transform_filter("datum.room > 4")
-    return written(rows.encode(x=_x("middle"), y=_pixels("centre")), "name:N", fontSize=SIZE)
+    words = rows.mark_text(fontSize=SIZE)
+    return words.encode(x=_x("middle"), y=_pixels("centre"), text="name:N")
 
 
 def _bars() -> alt.Chart:
@@ -208,6 +209,10 @@ def _pixels(field: str) -> Any:
 
 def _signed(value: str) -> str:
     return f"format({value}, '+.3f')"
+
+
+def _short(value: str) -> str:
+    return f"format({value}, '+.2r')"
 
 
 def _title() -> str:

@@ -9,7 +9,7 @@ _TOGETHER = {
     "together.axis": Phrase("100 = the five alone, added up", "100 = 五项挑战各自单独作用之和"),
     "together.both": Phrase("Losses overlap, risks multiply", "损失相互重叠，风险相互放大"),
     "together.counts": Phrase(
-        "\n{more} of 7 changes exceed the sum, {less} fall short",
+        "\n{more} of 7 exceed the sum, {less} fall short",
         "\n七项中{more}项超过总和，{less}项不足总和",
     ),
     "together.description": Phrase(
@@ -32,9 +32,7 @@ _TOGETHER = {
     "together.risks": Phrase(
         "Risks multiply; losses do not overlap here", "风险相互放大；损失在此没有重叠"
     ),
-    "together.row": Phrase(
-        "{name}: {at_once} at once, {alone} added up", "{name}：同时作用 {at_once}，相加 {alone}"
-    ),
+    "together.row": Phrase("{name} {at_once}, sum {alone}", "{name} {at_once}，相加 {alone}"),
     "together.sentence": Phrase(
         "{city}, governed by the inherited package. Met at once, the challenges change risk by "
         "{risk_at_once}; one by one they would add up to {risk_alone}. They change public goods by "
@@ -49,8 +47,8 @@ _TOGETHER = {
     "together.short.people": Phrase("people", "人口"),
     "together.short.transition": Phrase("economy", "转型"),
     "together.shown": Phrase(
-        "Upper bar: five challenges alone, stacked.\nLower bar: all five at once.",
-        "上条：五项挑战各自单独作用，叠加。\n下条：五项同时作用。",
+        "Above: each alone, in the order of the sliders.\nBelow: all at once.",
+        "上条：各项单独作用，按滑块顺序叠加。\n下条：同时作用。",
     ),
 }
 
@@ -70,20 +68,13 @@ _LAB = {
         "再次是三种模式的均衡，最后是发生变化的条件。开始时五项挑战均为最强："
         "风险越过短竖线，公共品未及短竖线。",
     ),
-    "shock.levels": Phrase(
-        "Cost, risk, consequences (lower is better)", "成本、风险与后果（越低越好）"
-    ),
-    "shock.losses": Phrase(
-        "{way}: goods {at_once}, added up {alone}", "{way}：公共品 {at_once}，相加 {alone}"
-    ),
-    "shock.losses_less": Phrase("losses overlap", "损失相互重叠"),
-    "shock.losses_more": Phrase("losses multiply", "损失相互放大"),
-    "shock.losses_none": Phrase("public goods stay as they were", "公共品没有变化"),
-    "shock.losses_same": Phrase("losses add up", "损失逐项相加"),
-    "shock.models": Phrase(
-        "Balance of three models (scale, urgency of the day)",
-        "三种模式的均衡（按当时的尺度与轻重缓急）",
-    ),
+    "shock.levels": Phrase("Burdens: lower is better", "负担：越低越好"),
+    "shock.losses": Phrase("{way}: {at_once} (sum {alone})", "{way}：{at_once}（相加 {alone}）"),
+    "shock.losses_less": Phrase("Losses overlap", "损失相互重叠"),
+    "shock.losses_more": Phrase("Losses multiply", "损失相互放大"),
+    "shock.losses_none": Phrase("Public goods stay as they were", "公共品没有变化"),
+    "shock.losses_same": Phrase("Losses add up", "损失逐项相加"),
+    "shock.models": Phrase("Balance of three models", "三种模式的均衡"),
     "shock.none": Phrase("No challenge yet: move a slider", "尚无挑战：请移动滑块"),
     "shock.nothing": Phrase("no challenge", "无挑战"),
     "shock.number.added": Phrase("{name}, added up", "{name}，逐项相加"),
@@ -94,11 +85,9 @@ _LAB = {
         "只有一项挑战：\n风险 {risk}，公共品 {public_goods}",
     ),
     "shock.problems": Phrase(
-        "Three problems (0 worst, 100 best before)", "三个问题（0为此前最差，100为此前最好）"
+        "Problems: 0 worst, 100 best before", "三个问题：0为此前最差，100为此前最好"
     ),
-    "shock.risks": Phrase(
-        "{way}: risk {at_once}, added up {alone}", "{way}：风险 {at_once}，相加 {alone}"
-    ),
+    "shock.risks": Phrase("{way}: {at_once} (sum {alone})", "{way}：{at_once}（相加 {alone}）"),
     "shock.risks_less": Phrase("Risks overlap too", "风险也相互重叠"),
     "shock.risks_more": Phrase("Risks multiply", "风险相互放大"),
     "shock.risks_none": Phrase("Risk stays as it was", "风险没有变化"),
@@ -114,7 +103,8 @@ _LAB = {
         "按轻重缓急，三种模式中此前最佳：{best_before}；现在最佳：{best_now}。",
     ),
     "shock.shown": Phrase(
-        "○ before  ● now  ▏each challenge alone, added up", "○ 此前  ● 现在  ▏各项单独作用相加"
+        "Above: risk, and the index of public goods.\n○ before  ● now  ▏added up one by one",
+        "上：风险与公共品指数。\n○ 此前  ● 现在  ▏逐项相加",
     ),
 }
 _SWITCHES = {
@@ -136,7 +126,7 @@ _SWITCHES = {
     "switches.head.fitted_supply": Phrase("Fitted\nsupply", "适配\n供给"),
     "switches.head.public_goods": Phrase("Public\ngoods", "公共品"),
     "switches.head.risk": Phrase("Risk", "风险"),
-    "switches.head.standard_supply": Phrase("Standard\nsupply", "标准\n供给"),
+    "switches.head.standard_supply": Phrase("Stan-\ndard\nsupply", "标准\n供给"),
     "switches.less": Phrase("less", "少"),
     "switches.more": Phrase("more", "多"),
     "switches.none": Phrase("None of the five features is on", "五项特征均未启用"),
@@ -153,7 +143,7 @@ _SWITCHES = {
         "灰色：没有该特征；彩色：有该特征。\n百分比：该特征带来的变化。",
     ),
     "switches.title": Phrase(
-        "{count} of 5 features on: {goods} {goods_way} public goods\n"
+        "{count} of 5 on: {goods} {goods_way} public goods\n"
         "at {cost} {cost_way} cost than with none",
         "五项特征启用{count}项：与全部关闭相比，\n公共品{goods_way}{goods}，成本{cost_way}{cost}",
     ),
