@@ -33,6 +33,8 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **PRIORITIES,
         **CITIES,
         **EVIDENCE,
+        **MEGACITY_FACTS,
+        **MEGACITY_FIT,
         **MEGACITY_FIT,
         **MEGACITY_FACTS,
         **MEGACITY_SHOCK,

@@ -61,12 +61,10 @@ _LAB = {
         "challenges, a dot where it stands now, and a tick where it would stand if what each "
         "challenge does alone were added up. First the three problems on the scale that the levers "
         "had before, then cost, risk and three readings, then the balance of three models, then "
-        "the conditions that moved. At first all five challenges are at full strength: risk lies "
-        "beyond its tick, public goods lie short of theirs.",
+        "the conditions that moved.",
         "四组行。每行中，圆环为挑战来临前的位置，圆点为现在的位置，短竖线为各项挑战单独作用"
         "相加后的位置。首先是以此前杠杆所能达到的范围为尺度的三个问题，其次是成本、风险与三项解读，"
-        "再次是三种模式的均衡，最后是发生变化的条件。开始时五项挑战均为最强："
-        "风险越过短竖线，公共品未及短竖线。",
+        "再次是三种模式的均衡，最后是发生变化的条件。",
     ),
     "shock.levels": Phrase("Burdens: lower is better", "负担：越低越好"),
     "shock.losses": Phrase("{way}: {at_once} (sum {alone})", "{way}：{at_once}（相加 {alone}）"),
