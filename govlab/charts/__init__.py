@@ -13,16 +13,22 @@ from govlab.charts.levers.swing import pendulum
 from govlab.charts.levers.task import counter_example
 from govlab.charts.levers.tradeoff import frontier
 from govlab.charts.levers.triangle import map_of_models
+from govlab.charts.megacity.air import air_hours
+from govlab.charts.megacity.growth import city_growth
+from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
 
 __all__ = [
     "BOARD_ROWS",
+    "air_hours",
     "balance_board",
+    "city_growth",
     "city_years",
     "counter_example",
     "devolution_curves",
     "district_units",
     "frontier",
+    "household_waste",
     "landscape",
     "map_of_models",
     "outcome_bars",
