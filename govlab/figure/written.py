@@ -27,8 +27,10 @@ def function(name: str, arguments: Sequence[str], body: Sequence[str]) -> str:
 
     Examples
     --------
-    >>> function("nothing", [], [])
-    'function nothing() {\\n}'
+    >>> print(function("nothing", ["city"], ["return 0;"]))
+    function nothing(city) {
+    return 0;
+    }
     """
     return "\n".join([f"function {name}({', '.join(arguments)}) {{", *body, "}"])
 

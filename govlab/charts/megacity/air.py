@@ -73,9 +73,8 @@ def air_counts(marks: pd.DataFrame) -> dict[str, int]:
 
 def _strip(marks: pd.DataFrame) -> alt.LayerChart:
     """Squares of hours, a line a day."""
-    days = [
-        phrase("air.day", day=d, month=m) for d, m in zip(marks["day"], marks["month"], strict=True)
-    ]
+    dates = zip(marks["day"], marks["month"], strict=True)
+    days = [phrase(f"air.day_{month}", day=day) for day, month in dates]
     named = marks.assign(name=days)
     axis = quiet_axis(title=None, ticks=False, domain=False, labelPadding=6)
     y = alt.Y("name:N", sort=None, axis=axis)

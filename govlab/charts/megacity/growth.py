@@ -64,7 +64,7 @@ def indexed(growth: pd.DataFrame) -> pd.DataFrame:
 
 
 def inflow(city: str) -> pd.DataFrame:
-    """Residents from elsewhere, more or fewer a year [thousands], ``since`` one count ``to`` the next.
+    """Residents from elsewhere added ``a_year`` [thousands], ``since`` a count ``to`` the next.
 
     Counts on the basis of the census of 2020 are left out: they do not join to those before.
 

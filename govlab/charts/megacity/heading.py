@@ -9,7 +9,7 @@ from govlab.terms.language import chosen
 
 SIZE = 13
 """Smallest letters of these figures [pixels]."""
-_LETTERS = {"en": (44, 50), "zh": (22, 24)}
+_LETTERS = {"en": (40, 50), "zh": (20, 23)}
 """Letters that fit on a line of a phone, of the finding and of what stands below it."""
 
 

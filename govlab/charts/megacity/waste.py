@@ -35,7 +35,7 @@ def household_waste(waste: pd.DataFrame) -> alt.VConcatChart:
 
 
 def parts(waste: pd.DataFrame) -> pd.DataFrame:
-    """Rows of bars [million tonnes]: ``row``, ``part``, and from where, ``start``, to where, ``end``.
+    """Rows of bars: ``row``, ``part``, and its ends, ``start`` and ``end`` [million tonnes].
 
     Examples
     --------
@@ -65,33 +65,38 @@ def _heading(waste: pd.DataFrame) -> alt.Title:
 def _totals(waste: pd.DataFrame) -> alt.LayerChart:
     """Bars of both reports and of China; the first is told apart into its largest cities."""
     rows = parts(waste)
-    bars = alt.Chart(rows).mark_bar(height=20, stroke=paint("paper"))
+    bars = alt.Chart(rows).mark_bar(height=18, stroke=paint("muted"))
     bars = bars.encode(x=_tonnes("start:Q"), x2="end:Q", y=_row(), color=_shade())
-    names = alt.Chart(pd.DataFrame({"row": range(3), "said": _said(waste, rows)}))
-    names = names.mark_text(align="left", baseline="bottom", dy=-14, lineHeight=16)
-    names = names.encode(x=alt.value(0), y=_row(), text="said:N")
+    names, leading = (_words(said, dy) for said, dy in _said(waste, rows))
     whole = rows.groupby("row", as_index=False)["end"].max()
     totals = alt.Chart(whole).encode(x=_tonnes("end:Q"), y=_row())
     totals = totals.transform_calculate(total="format(datum.end, '.0f')")
     totals = written(totals, "total:N", align="left", dx=4)
     title = panel_title(phrase("waste.totals"))
-    return alt.layer(bars, names, totals).properties(width=320, height=3 * _ROW, title=title)
+    return alt.layer(bars, names, leading, totals).properties(
+        width=320, height=3 * _ROW, title=title
+    )
 
 
-def _said(waste: pd.DataFrame, rows: pd.DataFrame) -> list[list[str]]:
-    """What stands above each bar, in lines."""
+def _said(waste: pd.DataFrame, rows: pd.DataFrame) -> list[tuple[list[str], int]]:
+    """What stands above the bars, and below the first; and how far down [pixels]."""
     year = waste.set_index("year")
-    amount = (rows["end"] - rows["start"]).set_axis(rows["part"]).map("{:.0f}".format)
-    share = f"{year['top_ten'][PRINTED]:.1%}"
-    shanghai = f"{year['shanghai'][PRINTED] / _MILLION:.1f}"
-    return [
-        [
-            phrase("waste.printed", cities=int(year["cities"][PRINTED]), year=PRINTED),
-            phrase("waste.leading", share=share, shanghai=shanghai, nine=amount["nine"]),
-        ],
-        [phrase("waste.reported", cities=int(year["cities"][COUNTED]), year=COUNTED)],
-        [phrase("waste.china", year=COUNTED)],
+    amount = (rows["end"] - rows["start"]).set_axis(rows["part"]).map("{:.1f}".format)
+    cities = {each: int(year["cities"][each]) for each in (PRINTED, COUNTED)}
+    above = [
+        phrase("waste.printed", cities=cities[PRINTED], year=PRINTED),
+        phrase("waste.reported", cities=cities[COUNTED], year=COUNTED),
+        phrase("waste.china", year=COUNTED),
     ]
+    share = f"{year['top_ten'][PRINTED]:.1%}"
+    parts_said = {"share": share, "shanghai": amount["shanghai"], "nine": amount["nine"]}
+    return [(above, -19), ([phrase("waste.leading", **parts_said)], 19)]
+
+
+def _words(said: list[str], dy: int) -> alt.Chart:
+    """Words of the first rows, from the left edge."""
+    rows = alt.Chart(pd.DataFrame({"row": range(len(said)), "said": said}))
+    return rows.mark_text(align="left", dy=dy).encode(x=alt.value(0), y=_row(), text="said:N")
 
 
 def _sorting() -> alt.LayerChart:
@@ -105,7 +110,7 @@ def _sorting() -> alt.LayerChart:
     value = base.transform_calculate(value="format(datum.tonnes, '.1f')").encode(text="value:N")
     last = rows[rows["year"] == rows["year"].max()]
     named = last.assign(name=[phrase(f"waste.{kind}") for kind in last["kind"]])
-    names = alt.Chart(named).mark_text(align="left", dx=36, fontWeight="bold")
+    names = alt.Chart(named).mark_text(align="left", dx=40, fontWeight="bold")
     names = names.encode(**place, text="name:N")
     inner = value.transform_filter(f"datum.year < {rows['year'].max()}").mark_text(dy=-12)
     outer = value.transform_filter(f"datum.year == {rows['year'].max()}")
@@ -124,10 +129,14 @@ def _start() -> alt.LayerChart:
 
 
 def _shade() -> alt.Color:
-    colours = {"shanghai": "ink", "nine": "cost", "others": "muted", "reported": "muted"}
-    shades = alt.Scale(
-        domain=[*colours, "china"], range=[*map(paint, colours.values()), paint("grid")]
-    )
+    colours = {
+        "shanghai": "ink",
+        "nine": "muted",
+        "others": "grid",
+        "reported": "grid",
+        "china": "paper",
+    }
+    shades = alt.Scale(domain=[*colours], range=[*map(paint, colours.values())])
     return alt.Color("part:N", scale=shades, legend=None)
 
 
@@ -136,7 +145,7 @@ def _tonnes(field: str) -> alt.X:
 
 
 def _row() -> alt.Y:
-    return alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[-0.75, 2.25], reverse=True))
+    return alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[-0.65, 2.35], reverse=True))
 
 
 def _year() -> alt.X:

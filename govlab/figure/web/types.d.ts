@@ -161,7 +161,8 @@ export interface Handle {
   start: Value | null;
   input: HTMLInputElement | HTMLSelectElement;
   row: HTMLElement;
-  read(): Value;
+  /** undefined goes back to where the figure begins. */
+  read(): Value | undefined;
   /** The signal's value for a value of the page's state. */
   place(chosen: Value): Value;
   show(view: View, names: Set<string>): void;
