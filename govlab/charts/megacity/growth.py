@@ -38,7 +38,9 @@ def city_growth(growth: pd.DataFrame) -> alt.VConcatChart:
         *(_flow(city) for city in _FLOW_CITIES),
     ]
     said = heading(*(phrase(f"growth.{part}") for part in ("title", "shown", "source")))
-    return themed(alt.vconcat(*panels, spacing=16, title=said), phrase("growth.description"))
+    ends = phrase("figure.and").join(_printed(growth)["index"].map("{:.0f}".format))
+    described = phrase("growth.description", printed=ends)
+    return themed(alt.vconcat(*panels, spacing=16, title=said), described)
 
 
 def indexed(growth: pd.DataFrame) -> pd.DataFrame:

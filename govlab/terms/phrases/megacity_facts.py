@@ -28,11 +28,11 @@ _GROWTH = {
     ),
     "growth.description": Phrase(
         "Above, residents of Beijing, Shanghai and Guangzhou from 1978 on, with 1978 as 100. "
-        "Diamonds mark what the paper prints for 2014: 247, 220 and 271. Lines join what other "
+        "Diamonds mark what the paper prints for 2014: {printed}. Lines join what other "
         "sources count and are nearly level after 2014. Below, blocks show how many residents from "
         "elsewhere Beijing and Shanghai gained a year: many up to 2014, fewer than none after it.",
         "上图为北京、上海、广州1978年以来的常住人口，以1978年为100。菱形为论文给出的2014年数值："
-        "247、220、271。实线连接其他来源的数字，2014年以后近乎持平。"
+        "{printed}。实线连接其他来源的数字，2014年以后近乎持平。"
         "下方的方块表示北京、上海外来常住人口每年的增减：2014年以前大增，此后减少。",
     ),
 }
@@ -75,13 +75,13 @@ _WASTE = {
     "waste.description": Phrase(
         "Above, three bars of household waste: cities that reported for the year of the paper, "
         "with Shanghai and nine others told apart; fewer cities two years later, with more waste; "
-        "and all of China by another count, larger than both. Below, Shanghai's dry waste, wet waste "
-        "and recyclables a day: at the start of sorting dry waste falls and wet waste rises; by "
-        "2024 part of the fall is gone.",
+        "and all cities of China by another count, larger than both. Below, Shanghai's dry waste, "
+        "wet waste and recyclables a day: at the start of sorting dry waste falls and wet waste "
+        "rises; by the last count part of the fall is gone.",
         "上图为三条生活垃圾量：论文所述年份申报的城市，其中标出上海与其余九市；"
-        "两年后申报的城市更少而垃圾更多；以及另一口径的全国总量，大于前两者。"
+        "两年后申报的城市更少而垃圾更多；以及另一口径的全国城市总量，大于前两者。"
         "下图为上海每日的干垃圾、湿垃圾与可回收物：分类开始后干垃圾减少、湿垃圾增加；"
-        "到2024年，减少的部分有所回升。",
+        "到最近一次统计，减少的部分有所回升。",
     ),
 }
 _AIR = {

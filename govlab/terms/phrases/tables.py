@@ -123,6 +123,8 @@ _AS_SAID = {
         "a reform at random": "随机改革",
         "a reform every 15 years": "每15年一次改革",
         "above the bands": "高于各层次",
+        "agrees": "相符",
+        "agrees in part": "部分相符",
         "as coded": "按编码",
         "below the bands": "低于各层次",
         "built in": "写入公式",
@@ -134,6 +136,7 @@ _AS_SAID = {
         "conditions stray around 1996": "条件围绕1996年波动",
         "constant share": "放权程度不变",
         "derived": "推得",
+        "differs": "不符",
         "derived order": "推得的次序",
         "equal": "等权",
         "evidence": "证据",
@@ -141,6 +144,8 @@ _AS_SAID = {
         "half as slow again": "放慢一半",
         "intermediate band": "中间层次",
         "model": "模型",
+        "not checked": "未能核对",
+        "own dating": "论文自定",
         "plain sentence": "论文原句",
         "the four phases in another order": "四个阶段换序",
         "the model": "模型",
@@ -173,8 +178,15 @@ _FACED = {
     "strength": Phrase("Strength", "强度", "given"),
     "together": Phrase("Together", "叠加"),
 }
+_CHECKED = {
+    "found": Phrase("Another source", "其他来源"),
+    "printed": Phrase("The paper prints", "论文所载"),
+    "source": Phrase("Source", "来源"),
+    "verdict": Phrase("Check", "核对"),
+    "what": Phrase("What", "事项"),
+}
 HEADERS: Mapping[str, Phrase] = MappingProxyType(
-    {**_GRADED, **_COMPARED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS, **_FACED}
+    {**_GRADED, **_COMPARED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS, **_FACED, **_CHECKED}
 )
 """What stands above columns and beside rows, by the name of the column or part."""
 
