@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from govlab.casebook.coded import presets
 from govlab.casebook.fit import STEPS, compare_models, fit_area, fit_map, lead_over_rivals
@@ -62,13 +61,13 @@ def _at(city: Any) -> pd.DataFrame:
     return pd.DataFrame(compare_models(city), index=[0])
 
 
-def _lines(leads: NDArray[np.float64]) -> list[list[float]]:
+def _lines(leads: Any) -> list[list[float]]:
     """For each level and diversity, the mobility above which the lead is smaller."""
     rows = leads[:, :: (STEPS - 1) // (ROWS - 1)].T
     return [[round(_crossing(row, level), 3) for row in rows] for level in LEVELS]
 
 
-def _crossing(leads: NDArray[np.float64], level: float) -> float:
+def _crossing(leads: Any, level: float) -> float:
     """Where leads over mobility fall to a level, or would, if they went on as at the edge."""
     mobility = np.linspace(0, 1, STEPS)
     above = int((leads >= level).sum())

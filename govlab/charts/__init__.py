@@ -1,6 +1,7 @@
 """Charts that live in the published page."""
 
 from govlab.charts.cities.districts import district_units
+from govlab.charts.cities.table import transfer_table
 from govlab.charts.cities.transfer import transplant
 from govlab.charts.cities.units import real_units
 from govlab.charts.cities.years import city_years
@@ -19,6 +20,7 @@ from govlab.charts.megacity.fit import fit_map
 from govlab.charts.megacity.growth import city_growth
 from govlab.charts.megacity.newcomers import who_is_reached
 from govlab.charts.megacity.scale import scale_or_residents
+from govlab.charts.megacity.structures import three_structures
 from govlab.charts.megacity.voice import voice_and_channels
 from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
@@ -45,6 +47,8 @@ __all__ = [
     "setting_pairs",
     "size_curves",
     "stage",
+    "three_structures",
+    "transfer_table",
     "transplant",
     "voice_and_channels",
     "who_is_reached",

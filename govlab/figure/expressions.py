@@ -223,5 +223,4 @@ def reference(name: str, columns: Sequence[str]) -> str:
 
 def text(words: str) -> str:
     """Words as a text of Vega's language."""
-    escaped = words.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n")
-    return f"'{escaped}'"
+    return "'" + words.replace("\\", "\\\\").replace("'", "\\'") + "'"

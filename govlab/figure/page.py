@@ -20,6 +20,7 @@ from govlab.figure.contract import (
     BandMark,
     Control,
     Hidden,
+    Table,
     UserMeta,
 )
 from govlab.outcomes.scales import SCALED
@@ -65,14 +66,17 @@ def index_label(name: str) -> str:
 
 
 def notes(
-    parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] | None = None
+    parameters: Sequence[alt.Parameter],
+    numbers: Mapping[str, str] | None = None,
+    table: Table | None = None,
 ) -> UserMeta:
     """What the page's script has to know of a figure's parameters, as the ``usermeta`` of a chart.
 
     ``controls`` gives each control its key in the address, its allowed values, the bands to mark
     and the lines that say why to believe it; ``hidden`` the conditions and assumptions that only an
     address sets, within their ranges; ``numbers`` the signals that the page lists, with labels:
-    those of a state unless others are given; ``asked`` those that follow what the script finds.
+    those of a state unless others are given; ``asked`` those that follow what the script finds;
+    ``table`` the real data that the figure shows.
 
     Examples
     --------
@@ -84,13 +88,14 @@ def notes(
     unseen = {name for name in names if WORDS.format(name) not in names}
     hidden = {name: about for name, about in _hidden().items() if name in names & unseen}
     asked = names - hidden.keys()
-    listed = numbers_of_state() if numbers is None else numbers
-    return {
+    listed = numbers_of_state() if numbers is None and parameters else numbers or {}
+    made: UserMeta = {
         "asked": told(parameters),
         "controls": {name: about for name, about in _controls().items() if name in asked},
         "hidden": hidden,
         "numbers": [{"signal": name, "label": words} for name, words in listed.items()],
     }
+    return made | {"table": table} if table else made
 
 
 def _controls() -> dict[str, Control]:

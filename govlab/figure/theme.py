@@ -10,6 +10,9 @@ from govlab import figure
 from govlab.figure import page
 from govlab.figure.asked import plain
 from govlab.figure.checked import check
+from govlab.figure.contract import ROOM, Table
+from govlab.figure.controls import signal
+from govlab.figure.headings import FINDING, TEXT_SIZE, TITLE_SIZE, heading
 from govlab.terms.phrases import phrase
 
 COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -76,11 +79,21 @@ def themed(
     description: str,
     state: Sequence[alt.Parameter] = (),
     numbers: Mapping[str, str] | None = None,
+    *,
+    finding: str = "",
+    shown: str = "",
+    table: Table | None = None,
 ) -> Any:
     """Give a finished chart its look, its description for screen readers, and its state.
 
     Parameters
     ----------
+    finding
+        Expression of what the picture shows in its present state: its title.
+    shown
+        What stands below the title: what is drawn.
+    table
+        Real data that the figure shows; the page offers them first.
     state
         The chart's parameters; they are set here, since every change of a chart copies them all.
     numbers
@@ -92,12 +105,19 @@ def themed(
         If a signal is given twice, or an expression reads a signal or data that nothing defines.
     """
     look = {"background": "transparent", "description": description, "config": _config()}
-    if state:
-        look["usermeta"] = page.notes(state, numbers)
-    dark = alt.param(name=figure.DARK, value=False)
-    finished = chart.properties(params=[plain(each) for each in (*state, dark)], **look)
+    if state or table:
+        look["usermeta"] = page.notes(state, numbers, table)
+    page_sets = [alt.param(name=name, value=at) for name, at in _PAGE.items()]
+    if finding:
+        look["title"] = heading(shown)
+        state = [*state, signal(FINDING, finding)]
+    finished = chart.properties(params=[plain(each) for each in (*state, *page_sets)], **look)
     check(finished)
     return finished
+
+
+_PAGE = {figure.DARK: False, ROOM: 600}
+"""Signals that follow the page, with what they are elsewhere."""
 
 
 def _config() -> alt.Config:
@@ -109,19 +129,29 @@ def _config() -> alt.Config:
         "tickColor": grid,
         "domainColor": grid,
         "gridColor": grid,
-        "labelFontSize": 13,
-        "titleFontSize": 13,
+        "labelFontSize": TEXT_SIZE,
+        "titleFontSize": TEXT_SIZE,
         "titleFontWeight": "normal",
     }
     return alt.Config(
         font=_FONT,
         axis=axis,
         view={"stroke": None},
-        text={"color": paint("ink"), "fontSize": 13},
+        text={"color": paint("ink"), "fontSize": TEXT_SIZE},
+        title={
+            "anchor": "start",
+            "color": paint("ink"),
+            "fontSize": TITLE_SIZE,
+            "subtitleColor": muted,
+            "subtitleFontSize": TEXT_SIZE,
+            "subtitlePadding": 4,
+            "offset": 12,
+        },
         legend={
             "labelColor": paint("ink"),
-            "labelFontSize": 11,
+            "labelFontSize": TEXT_SIZE,
             "titleColor": muted,
+            "titleFontSize": TEXT_SIZE,
         },
     )
 

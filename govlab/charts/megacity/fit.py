@@ -9,7 +9,7 @@ from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.contours import LEVELS, ROWS, fit_pictures
 from govlab.casebook.fit import YEARS
-from govlab.charts.megacity.living import DOT, RING, finding, share_of
+from govlab.charts.megacity.living import DOT, RING, share_of
 from govlab.figure.contract import CONTEXT
 from govlab.figure.theme import paint, themed, written
 from govlab.terms import TERMS
@@ -48,11 +48,10 @@ def fit_map(context: str = "shanghai-1996") -> alt.LayerChart:
     ]
     numbers = {name: phrase(f"fit.{name}") for name in _NUMBERS}
     layers = alt.layer(_bands(), _even(), _leads(), _sides(), _cities(), _chosen())
-    title = finding(
-        figure.told("fit.title", city="city", count=_of_hundred("area")), phrase("fit.shown")
-    )
-    chart = layers.properties(width="container", height=330, title=title)
-    return themed(chart, phrase("fit.description"), state, numbers)
+    finding = figure.told("fit.title", city="city", count=_of_hundred("area"))
+    said = {"finding": finding, "shown": phrase("fit.shown")}
+    chart = layers.properties(width="container", height=330)
+    return themed(chart, phrase("fit.description"), state, numbers, **said)
 
 
 def _rows() -> alt.Chart:

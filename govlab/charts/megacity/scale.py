@@ -3,7 +3,7 @@
 import altair as alt
 
 from govlab import figure
-from govlab.charts.megacity.living import DOT, finding
+from govlab.charts.megacity.living import DOT
 from govlab.figure.axes import size_axis
 from govlab.figure.rows import of_mark
 from govlab.figure.theme import paint, themed, written
@@ -46,10 +46,10 @@ def scale_or_residents(context: str = "shanghai-2014") -> alt.LayerChart:
         figure.signal(figure.SENTENCE, _told("scale.sentence")),
     ]
     numbers = {name: phrase(f"scale.{name}") for name in found}
-    title = finding(_told("scale.title"), phrase("scale.shown"))
+    said = {"finding": _told("scale.title"), "shown": phrase("scale.shown")}
     chart = _over_sizes(alt.layer(_lines(), *_peaks(), _names()))
-    sized = chart.properties(width="container", height=320, title=title)
-    return themed(sized, phrase("scale.description"), state, numbers)
+    sized = chart.properties(width="container", height=320)
+    return themed(sized, phrase("scale.description"), state, numbers, **said)
 
 
 def _numbered() -> list[tuple[int, tuple[float, str]]]:

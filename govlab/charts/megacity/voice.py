@@ -6,8 +6,8 @@ import altair as alt
 from altair.expr.core import ConstExpression
 
 from govlab import figure, model
-from govlab.charts.megacity.living import DOT, RING, finding, share_of
-from govlab.figure.rows import of_mark
+from govlab.charts.megacity.living import DOT, RING, share_of
+from govlab.figure.rows import contours, of_mark
 from govlab.figure.theme import paint, themed, written
 from govlab.records import Setting
 from govlab.tables import load_data
@@ -17,7 +17,9 @@ from govlab.terms.phrases import phrase
 
 CHALLENGE = "network"
 _DEFAULT = Setting(20_000, 0.5)
-_CELLS, _STEPS = 25, 20
+_NODES, _STEPS = 25, 20
+_LEVELS, _OPACITY = 12, 0.15
+"""Contours of the map, and how much colour each adds to those that it lies in."""
 
 
 def voice_and_channels(
@@ -38,7 +40,7 @@ def voice_and_channels(
     Examples
     --------
     >>> len(voice_and_channels().layer)
-    6
+    7
     """
     state = [
         *figure.choice(CHALLENGE, 1),
@@ -51,12 +53,11 @@ def voice_and_channels(
         figure.signal(figure.SENTENCE, _told("voice.sentence")),
     ]
     numbers = {name: phrase(f"voice.{name}") for name in (*_ASKED, "turn")}
-    title = finding(
-        f"{CHALLENGE} > 0 ? {_told('voice.title')} : {_told('voice.quiet')}", phrase("voice.shown")
-    )
-    chart = alt.layer(_map(), _turn(), *_path())
-    sized = chart.properties(width="container", height=300, title=title)
-    return themed(sized, phrase("voice.description"), state, numbers)
+    finding = f"{CHALLENGE} > 0 ? {_told('voice.title')} : {_told('voice.quiet')}"
+    said = {"finding": finding, "shown": phrase("voice.shown")}
+    chart = alt.layer(_ground(), _hill(), _turn(), *_path())
+    sized = chart.properties(width="container", height=300)
+    return themed(sized, phrase("voice.description"), state, numbers, **said)
 
 
 def _pushed(strength: str) -> dict[str, str]:
@@ -80,29 +81,30 @@ def _risk(fixed: dict[str, float | str], columns: tuple[str, ...] = ()) -> str:
     return figure.formulas(columns, fixed=fixed)["risk"]
 
 
-def _map() -> alt.Chart:
-    """A tile a voice and channels, all else as it is now; seamless."""
-    rows = alt.Chart(alt.sequence(0, _CELLS**2, 1, as_="cell")).transform_calculate(
-        left=f"floor(datum.cell / {_CELLS}) / {_CELLS}",
-        right=f"datum.left + 1 / {_CELLS}",
-        bottom=f"datum.cell % {_CELLS} / {_CELLS}",
-        top=f"datum.bottom + 1 / {_CELLS}",
-        voice="(datum.left + datum.right) / 2",
-        channels="(datum.bottom + datum.top) / 2",
-        shade=f"{_risk(_SPREADS, ('voice', 'channels'))} / most_risk",
+def _ground() -> alt.Chart:
+    """What lies below the first contour."""
+    whole = alt.Chart(alt.sequence(1)).mark_rect(aria=False, color=paint("band"))
+    ends = {"x": alt.value(0), "y": alt.value(0)}
+    return whole.encode(
+        **ends, x2=alt.value(alt.ExprRef("width")), y2=alt.value(alt.ExprRef("height"))
     )
-    colour = alt.Scale(
-        domain=[0.2, 1], range=[paint("band"), paint("risk")], interpolate="lab", clamp=True
+
+
+def _hill() -> alt.Chart:
+    """Risk as contours, each filled on top of those around it; risk falls with channels."""
+    columns = _NODES + 2
+    rows = alt.Chart(alt.sequence(0, columns * _NODES, 1, as_="node")).transform_calculate(
+        column=f"datum.node % {columns}",
+        edge=f"datum.column === 0 || datum.column === {columns - 1}",
+        across=f"clamp(datum.column - 1, 0, {_NODES - 1}) / {_NODES - 1}",
+        voice=f"floor(datum.node / {columns}) / {_NODES - 1}",
+        channels="datum.across",
     )
-    shade = {"scale": colour, "legend": None}
-    return rows.mark_rect(aria=False, strokeWidth=1).encode(
-        x=_across("left"),
-        x2="right",
-        y=_up("bottom"),
-        y2="top",
-        color=alt.Color("shade:Q", **shade),
-        stroke=alt.Stroke("shade:Q", **shade),  # no seams between cells
-    )
+    share = f"{_risk(_SPREADS, ('voice', 'channels'))} / most_risk"
+    hill = contours(rows, share, "voice", _LEVELS)
+    look = {"color": paint("risk"), "opacity": _OPACITY, "interpolate": "monotone"}
+    area = hill.mark_area(aria=False, **look)
+    return area.encode(x=_across("voice"), y=_up("begins"), y2="ends", detail="level:O")
 
 
 def _turn() -> alt.Chart:
@@ -126,7 +128,7 @@ def _path() -> list[alt.Chart | alt.LayerChart]:
         (f"datum.step / {_STEPS}", 1.5),
         (f"datum.step / {_STEPS} * {CHALLENGE}", 4),
     ):
-        place = {name: after for name, after in _pushed(f"({strength})").items()}
+        place = _pushed(f"({strength})")
         rows = steps.transform_calculate(along=place["voice"], kept=place["channels"])
         line = rows.mark_line(aria=False, color=paint("ink"), strokeWidth=width)
         lines.append(line.encode(x=_across("along"), y=_up("kept"), order="step:O"))

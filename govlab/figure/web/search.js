@@ -165,6 +165,36 @@
     return drawn(here, outcomes(setting, middle, assumptions), assumptions);
   }
 
+  /** The setting that keeps most of what each city could reach by itself, weighed by their shares,
+   * and what it keeps of each.
+   * @type {Model["together"]} */
+  function together(cities, priorities, shares, assumptions = central) {
+    const surveys = cities.map((city) => survey(city, assumptions));
+    const most = cities.map((city, i) => best(city, assumptions, priorities[i]).balance);
+    /** @param {Numbers[]} found */
+    const kept = (found) =>
+      found.map((each, i) => balance(each, surveys[i].goalposts, priorities[i]) / most[i]);
+    /** @param {Numbers[]} found */
+    const mean = (found) => kept(found).reduce((sum, part, i) => sum + shares[i] * part, 0);
+    /** @param {Setting} setting */
+    const there = (setting) => cities.map((city) => outcomes(setting, city, assumptions));
+    const means = surveys[0].values.cohesion.map((_, at) =>
+      mean(surveys.map(({ values }) => read(values, at)))
+    );
+    const { most: _, ...setting } = top(means, (setting) => mean(there(setting)));
+    return { ...setting, kept: kept(there(setting)) };
+  }
+
   const asked = { outcomes, parts, changed, readings, reached, control, index, balance };
-  window.govlab.model = { middle, central, evenly, ...asked, survey, goalposts, best, urgency };
+  window.govlab.model = {
+    middle,
+    central,
+    evenly,
+    ...asked,
+    survey,
+    goalposts,
+    best,
+    together,
+    urgency,
+  };
 })();

@@ -1,5 +1,5 @@
 /* What stands below a picture: undo, reset, a link to its state, its numbers, downloads. */
-/** @import { Entry, Govlab, Value, View } from "./types.d.ts" */
+/** @import { Entry, Govlab, Table, Value, View } from "./types.d.ts" */
 (() => {
   "use strict";
 
@@ -13,12 +13,14 @@
     if (buttons.length && address.isOurs()) {
       buttons.push(button(said("copy"), (b) => copy(entry, b)));
     }
+    const { table: real } = entry.specification.usermeta ?? {};
+    if (real) buttons.unshift(button(said("data"), () => saveTable(entry, csv(real))));
     buttons.push(
       button(said("picture"), () => save(entry, "svg", "image/svg+xml", picture(entry))),
     );
     const row = element("div", { className: "tools" }, buttons);
     if (!entry.numbers.length) return { parts: [row], followState, showNumbers() {} };
-    row.append(button(said("data"), () => save(entry, "csv", "text/csv", csv(entry))));
+    if (!real) row.append(button(said("data"), () => saveTable(entry, csv(ofState(entry)))));
     const { table, showNumbers } = numbers(entry);
     return { parts: [row, table], followState, showNumbers };
   }
@@ -57,12 +59,20 @@
     return value.toLocaleString(language, { maximumFractionDigits: 3 });
   }
 
-  /** @param {Entry & { view: View }} entry */
-  function csv(entry) {
+  /** @param {Entry & { view: View }} entry @returns {Table} */
+  function ofState(entry) {
+    return { columns: said("columns").split(","), rows: rows(entry) };
+  }
+
+  /** @param {Table} table */
+  function csv({ columns, rows }) {
     /** @param {Value} text */
     const quoted = (text) => `"${String(text).replaceAll('"', '""')}"`;
-    return [said("columns"), ...rows(entry).map((row) => row.map(quoted).join(","))].join("\n");
+    return [columns.join(","), ...rows.map((row) => row.map(quoted).join(","))].join("\n");
   }
+
+  /** @param {Entry} entry @param {string} text */
+  const saveTable = (entry, text) => save(entry, "csv", "text/csv", text);
 
   /** @param {Entry & { view: View }} entry */
   function picture(entry) {

@@ -1,8 +1,9 @@
 /* What the scripts of a page have in common; contract.d.ts tells what Python says to them. Types
    only, for `deno check`: no page loads these files. */
 import type { StageParts } from "./stage.d.ts";
-import type { Control, Hidden, NumberLine, UserMeta } from "./contract.d.ts";
+import type { Control, Hidden, NumberLine, Table, UserMeta } from "./contract.d.ts";
 
+export type { Table };
 export type Value = number | string;
 export type Values = Record<string, Value>;
 /** A change to undefined goes back to where figures begin. */
@@ -149,6 +150,12 @@ export interface Model extends Weighing, LeftOut {
     assumptions?: Numbers,
     priorities?: Numbers,
   ): Setting & { balance: number };
+  together(
+    cities: Numbers[],
+    priorities: Numbers[],
+    shares: number[],
+    assumptions?: Numbers,
+  ): Setting & { kept: number[] };
   urgency(context?: Numbers, assumptions?: Numbers, setting?: Setting): Urgency;
 }
 

@@ -35,13 +35,13 @@ _FIT = {
     ),
     "fit.settled": Phrase("Share where less than half move", "流动不足一半的城市中胜出的份额"),
     "fit.shown": Phrase(
-        "Each place is a city. ×1.5: its balance under the\n"
+        "Each place is a city. ×1.5: its balance under the "
         "package is 1.5 times that under the better rival.",
-        "图中每一处都是一个城市。×1.5：既有模式下的均衡\n为较优对手的1.5倍。",
+        "图中每一处都是一个城市。×1.5：既有模式下的均衡为较优对手的1.5倍。",
     ),
     "fit.title": Phrase(
-        "{city}, all else the same:\nthe inherited package wins in {count} of 100",
-        "其余条件同{city}：\n每 100 个城市中，既有模式在 {count} 个胜出",
+        "{city}, all else the same: the inherited package wins in {count} of 100",
+        "其余条件同{city}：每 100 个城市中，既有模式在 {count} 个胜出",
     ),
 }
 
@@ -81,13 +81,13 @@ _SCALE = {
         "外溢多时分别为 {passive_1} 和 {active_1}。居民积极使供给提高 {least} 至 {most}。",
     ),
     "scale.shown": Phrase(
-        "Solid: residents who act together; dashed: who do\nnot. The number at each peak is its best size.",
-        "实线：居民能共同行动；虚线：不能。\n峰顶的数字为最佳规模。",
+        "Solid: residents act together; dashed: they do not. At each peak its best size.",
+        "实线：居民能共同行动；虚线：不能。峰顶的数字为最佳规模。",
     ),
     "scale.title": Phrase(
-        "Spillovers move the best size, {passive_0} to\n{passive_1}; active residents lift supply\n"
+        "Spillovers move the best size, {passive_0} to {passive_1}; active residents lift supply "
         "{lifted}",
-        "外溢使最佳规模由 {passive_0} 变为\n{passive_1}；居民积极则{lifted}提升供给",
+        "外溢使最佳规模由 {passive_0} 变为{passive_1}；居民积极则{lifted}提升供给",
     ),
     "scale.whole": Phrase("at every size", "在各种规模上"),
 }
@@ -109,27 +109,66 @@ _VOICE = {
     "voice.now": Phrase("now: {risk}", "现在：{risk}"),
     "voice.now_risk": Phrase("Risk now", "现在的风险"),
     "voice.quiet": Phrase(
-        "Before it goes online,\nthe city's risk is {before_risk}",
-        "网络化之前，\n该市风险为 {before_risk}",
+        "Before it goes online, the city's risk is {before_risk}",
+        "网络化之前，该市风险为 {before_risk}",
     ),
     "voice.sentence": Phrase(
-        "{city}, units of {size} residents, {decentralization} of discretion on the committees' side: voice "
-        "goes from {voice} to {voice_now}, channels from {channels} to {channels_now}. Had the "
+        "{city}, units of {size} residents, {decentralization} of discretion on the committees' side: "
+        "voice goes from {voice} to {voice_now}, channels from {channels} to {channels_now}. Had the "
         "channels stayed, risk would be {kept_risk}. Speaking up makes a city safer than silence "
         "only where channels are above {turn}.",
-        "{city}，每单元 {size} 名居民，居委会一侧掌握 {decentralization} 的裁量权：表达由 {voice} 变为 "
-        "{voice_now}，渠道由 {channels} 变为 {channels_now}。若渠道不变，风险为 {kept_risk}。"
+        "{city}，每单元 {size} 名居民，居委会一侧掌握 {decentralization} 的裁量权："
+        "表达由 {voice} 变为 {voice_now}，渠道由 {channels} 变为 {channels_now}。若渠道不变，风险为 {kept_risk}。"
         "只有渠道高于 {turn} 时，表达才比沉默更安全。",
     ),
     "voice.shown": Phrase(
-        "The stronger the colour, the higher the risk. Above\nthe dashed line voice makes a city safer.",
+        "Stronger colour: more risk. Above the dashed line voice makes a city safer.",
         "颜色越深，风险越高。虚线以上，表达使城市更安全。",
     ),
     "voice.title": Phrase(
-        "Voice outruns its channels: the city's risk\ngoes from {before_risk} to {now_risk}",
-        "表达快于渠道：网络化之后，\n该市风险由 {before_risk} 变为 {now_risk}",
+        "Voice outruns its channels: the city's risk goes from {before_risk} to {now_risk}",
+        "表达快于渠道：网络化之后，该市风险由 {before_risk} 变为 {now_risk}",
     ),
     "voice.turn": Phrase("Channels above which voice makes safer", "表达使城市更安全所需的渠道"),
 }
 
-MEGACITY_FIT: Mapping[str, Phrase] = MappingProxyType({**_FIT, **_SCALE, **_VOICE})
+_STRUCTURES = {
+    "structures.all": Phrase("one for all", "统一设置"),
+    "structures.description": Phrase(
+        "Three dots on a plane of unit size and decentralization: the best settings of a settled, "
+        "a fast-growing and a diverse city, which stand for pre-modern, modern and post-modern "
+        "structures. A ring marks the one setting that keeps most of all three, and a line leads "
+        "from it to each dot. The dots lie far apart where each city weighs what is urgent there, "
+        "and close together where all weigh alike.",
+        "以治理单元规模和放权程度为轴的平面上有三个圆点：稳定的、快速扩张的和多元的城市各自的最佳设置，"
+        "分别代表前现代、现代和后现代结构。圆环为对三者保留最多的统一设置，并有线连到各圆点。"
+        "各城市按自身紧迫程度权衡时，圆点相距较远；权重相同时则彼此靠近。",
+    ),
+    "structures.even": Phrase("the same for all", "三者相同"),
+    "structures.keeps": Phrase("keeps {kept}", "保留 {kept}"),
+    "structures.kept": Phrase("{name}: kept of its best", "{name}：保留其最佳的份额"),
+    "structures.modern": Phrase("modern", "现代"),
+    "structures.postmodern": Phrase("post-modern", "后现代"),
+    "structures.premodern": Phrase("pre-modern", "前现代"),
+    "structures.sentence": Phrase(
+        "Alone, pre-modern structures would be best served by units of {size_0} residents with "
+        "{share_0} of discretion on the committees' side, modern ones by {size_1} with {share_1}, "
+        "post-modern ones by {size_2} with {share_2}. Where their parts are {part_0}, {part_1} and "
+        "{part_2}, one setting for all is {size} with {share}.",
+        "单独来看，前现代结构的最佳单元为 {size_0} 名居民、居委会一侧掌握 {share_0} 的裁量权，"
+        "现代结构为 {size_1}、{share_1}，后现代结构为 {size_2}、{share_2}。"
+        "三者份额为 {part_0}、{part_1}、{part_2} 时，统一的设置为 {size}、{share}。",
+    ),
+    "structures.shown": Phrase(
+        "Settled, fast-growing, diverse: three cities for three structures, our reading.",
+        "以稳定、快速扩张和多元的城市代表三种结构，系本书的解读。",
+    ),
+    "structures.title": Phrase(
+        "One setting for three keeps {kept_0}, {kept_1} and {kept_2} of their best",
+        "三种结构共用一种设置，分别保留各自最佳的 {kept_0}、{kept_1} 和 {kept_2}",
+    ),
+    "structures.urgent": Phrase("as urgent as each is there", "各按自身的紧迫程度"),
+    "structures.weighing": Phrase("The three problems count", "三个问题的权重"),
+}
+
+MEGACITY_FIT: Mapping[str, Phrase] = MappingProxyType({**_FIT, **_SCALE, **_VOICE, **_STRUCTURES})

@@ -57,6 +57,15 @@ _SWING = {
         "控制最佳的脊线由担心风险时的街道一端，摆向担心成本时的居委会一端。"
         "横条标出{city}在 {before} 年和 {after} 年的选择。",
     ),
+    "swing.finding": Phrase(
+        "Cost counts {cost}: best with {share} decided below", "成本占 {cost}：下放 {share} 时最佳"
+    ),
+    "swing.ridge": Phrase("best control", "控制最佳"),
+    "swing.shown": Phrase(
+        "Contours: control of cost and risk, better towards the line. Bars: what {city} chose in "
+        "{before} and {after}",
+        "等高线：成本与风险控制，越近曲线越好。横条：{city}在 {before} 年和 {after} 年的选择",
+    ),
     "swing.sentence": Phrase(
         "{city}: when cost counts {cost} and risk {risk}, units of {size} residents control the "
         "two best with {share} on the committees' side. {chose}",
