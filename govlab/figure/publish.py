@@ -22,9 +22,11 @@ from govlab.terms.phrases import phrase
 FIGURE = '<figure class="govlab-figure"><script type="application/json">{}</script></figure>'
 """A figure in a page, around the specification that the page's script draws."""
 _DIGITS = 8
-_FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - 60 : 600"
+_FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - {} : 600"
 """Width of stacked panels: the page's, less what their axes take."""
 _ROOM = "isFinite(containerSize()[0]) ? containerSize()[0] : 600"
+_AXES, _NO_AXES = 60, 12
+"""What axes beside the panels take, and the last numbers of those below them [pixels]."""
 _STILL_WIDTH = 640
 
 
@@ -138,8 +140,9 @@ def _rounded(part: Any) -> Any:
 def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:
     """Let stacked panels take the page's width, which Vega-Lite offers to single charts only."""
     if "layout" in vega and vega.pop("width", None):
-        resize = {"update": _FIT, "events": "window:resize"}
-        vega["signals"] = [{"name": "width", "init": _FIT, "on": [resize]}, *vega["signals"]]
+        fit = _FIT.format(_AXES if _has_axes_beside(vega) else _NO_AXES)
+        resize = {"update": fit, "events": "window:resize"}
+        vega["signals"] = [{"name": "width", "init": fit, "on": [resize]}, *vega["signals"]]
     return vega
 
 
@@ -153,6 +156,11 @@ def _follow_room(vega: dict[str, Any]) -> dict[str, Any]:
     if isinstance(title.get("subtitle"), str):
         title["subtitle"] = {"signal": broken(in_quotes(title["subtitle"]))}
     return vega
+
+
+def _has_axes_beside(vega: dict[str, Any]) -> bool:
+    axes = (axis for panel in vega["marks"] for axis in panel.get("axes", []))
+    return any(axis["orient"] == "left" and axis.get("labels", True) for axis in axes)
 
 
 def _data_of_marks(group: dict[str, Any]) -> Iterator[tuple[str, str]]:
