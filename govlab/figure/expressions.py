@@ -223,4 +223,5 @@ def reference(name: str, columns: Sequence[str]) -> str:
 
 def text(words: str) -> str:
     """Words as a text of Vega's language."""
-    return "'" + words.replace("\\", "\\\\").replace("'", "\\'") + "'"
+    escaped = words.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n")
+    return f"'{escaped}'"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
-from govlab.charts.megacity.living import SIZE
+from govlab.figure.headings import TEXT_SIZE
 from govlab.figure.theme import COLOURS, label_of, paint
 
 ROW = 36
@@ -60,7 +60,7 @@ def moves(
     )
     rows = rows.encode(y=alt.Y("key:N", sort=[*names], axis=None))
     layers = [*_ghost(rows, along, "added" in values), *_ends(rows, names, along), *_words(rows)]
-    return alt.layer(*layers).properties(width=320, height=alt.Step(ROW), title=title)
+    return alt.layer(*layers).properties(width=320, height=alt.Step(ROW))
 
 
 def _within(value: str, along: Axis) -> str:
@@ -89,8 +89,8 @@ def _ghost(rows: alt.Chart, along: Axis, known: bool) -> list[alt.Chart]:
 
 
 def _words(rows: alt.Chart) -> list[alt.Chart]:
-    left = rows.mark_text(align="left", fontSize=SIZE, yOffset=_WORDS)
-    right = rows.mark_text(align="right", fontSize=SIZE, yOffset=_WORDS, color=paint("muted"))
+    left = rows.mark_text(align="left", fontSize=TEXT_SIZE, yOffset=_WORDS)
+    right = rows.mark_text(align="right", fontSize=TEXT_SIZE, yOffset=_WORDS, color=paint("muted"))
     edge = alt.value(alt.ExprRef("width"))
     return [
         left.encode(x=alt.value(0), text="left:N"),
@@ -99,5 +99,5 @@ def _words(rows: alt.Chart) -> list[alt.Chart]:
 
 
 def _x(field: str, along: Axis) -> alt.X:
-    axis = alt.Axis(title=None, values=[*along.told], labelFontSize=SIZE, domain=False)
+    axis = alt.Axis(title=None, values=[*along.told], labelFontSize=TEXT_SIZE, domain=False)
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=[along.low, along.high]), axis=axis)
