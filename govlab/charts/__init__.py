@@ -1,7 +1,7 @@
 """Charts that live in the published page."""
 
 from govlab.charts.cities.districts import district_units
-from govlab.charts.cities.table import transfer_table
+from govlab.charts.cities.exchange import transfer_table
 from govlab.charts.cities.transfer import transplant
 from govlab.charts.cities.units import real_units
 from govlab.charts.cities.years import city_years

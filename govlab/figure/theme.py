@@ -123,36 +123,18 @@ _PAGE = {figure.DARK: False, ROOM: 600}
 def _config() -> alt.Config:
     """Type and quiet axes."""
     muted, grid = paint("muted"), paint("grid")
-    axis = {
-        "labelColor": muted,
-        "titleColor": muted,
-        "tickColor": grid,
-        "domainColor": grid,
-        "gridColor": grid,
-        "labelFontSize": TEXT_SIZE,
-        "titleFontSize": TEXT_SIZE,
-        "titleFontWeight": "normal",
-    }
+    axis = {f"{part}Color": muted for part in ("label", "title")}
+    axis |= {f"{part}Color": grid for part in ("tick", "domain", "grid")}
+    title = {"anchor": "start", "color": paint("ink"), "fontSize": TITLE_SIZE, "offset": 12}
+    title |= {"subtitleColor": muted, "subtitleFontSize": TEXT_SIZE, "subtitlePadding": 4}
+    sizes = {"labelFontSize": TEXT_SIZE, "titleFontSize": TEXT_SIZE}
     return alt.Config(
         font=_FONT,
-        axis=axis,
+        axis={**axis, **sizes, "titleFontWeight": "normal"},
         view={"stroke": None},
         text={"color": paint("ink"), "fontSize": TEXT_SIZE},
-        title={
-            "anchor": "start",
-            "color": paint("ink"),
-            "fontSize": TITLE_SIZE,
-            "subtitleColor": muted,
-            "subtitleFontSize": TEXT_SIZE,
-            "subtitlePadding": 4,
-            "offset": 12,
-        },
-        legend={
-            "labelColor": paint("ink"),
-            "labelFontSize": TEXT_SIZE,
-            "titleColor": muted,
-            "titleFontSize": TEXT_SIZE,
-        },
+        title=title,
+        legend={"labelColor": paint("ink"), "titleColor": muted, **sizes},
     )
 
 

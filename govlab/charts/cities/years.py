@@ -11,7 +11,7 @@ import pandas as pd
 from govlab import figure
 from govlab.casebook.courses import course_of
 from govlab.casebook.phases import HISTORY, LAST_YEAR, city_name, told_of, year_term
-from govlab.charts.cities.backlogs import WORRIES, Axis, backlogs, gains
+from govlab.charts.cities.piled import WORRIES, Axis, backlogs, gains
 from govlab.charts.cities.scores import score_lines
 from govlab.figure.axes import share_height
 from govlab.figure.theme import (

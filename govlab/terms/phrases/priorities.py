@@ -14,9 +14,9 @@ _MODELS = {
         "the right. Each dot is open where a neighbourhood is best, grey between, full where a "
         "street is, and the larger, the more the committees decide. Diamonds mark the priorities "
         "that were coded for the paper's cities, and a line leads from each to a square: the "
-        "priorities that follow from the city's conditions. A ring marks the reader's and can be "
-        "dragged. Near the top neighbourhoods are best, at the right streets, elsewhere sizes "
-        "between.",
+        "priorities that follow from the city's conditions. A ring marks the reader's and can "
+        "be dragged. Near the top neighbourhoods are best, at the right streets, elsewhere "
+        "sizes between.",
         "优先秩序的三角形：顶端为凝聚力，左角为成本与风险，右角为公共品。空心点表示居民区最佳，"
         "灰点为中间规模，实心点为街道；居委会决定得越多，点越大。菱形标出为论文中各城市编码的优先秩序，"
         "由每个菱形引出一线到方块，即由该市条件推得的优先秩序。圆环标出读者的优先秩序，可以拖动。"
