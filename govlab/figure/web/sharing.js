@@ -31,9 +31,13 @@
     const byKey = new Map(controls.map((control) => [control.key, control]));
     const [city, s, d] = ["case", "s", "d"].map((key) => byKey.get(key));
     if (!city || !s || !d) return [];
-    const values = () => ({ case: city.read(), s: s.read(), d: d.read() });
-    const text = () => codes.write(values(), changed());
-    return [button(said("code"), (pressed) => copy(pressed, text(), said("copied")))];
+    /** @param {HTMLButtonElement} pressed */
+    const give = (pressed) => {
+      const [where, size, share] = [city, s, d].map((control) => control.read() ?? "");
+      const text = codes.write({ case: where, s: size, d: share }, changed());
+      return copy(pressed, text, said("copied"));
+    };
+    return [button(said("code"), give)];
   }
 
   function changed() {
