@@ -57,12 +57,16 @@
   }
 
   function paste() {
-    const field = element("input", { placeholder: "shanghai-1996.3000.40" });
+    const field = element("input", {
+      placeholder: "shanghai-1996.3000.40",
+      ariaLabel: said("paste"),
+    });
     const note = element("span", { role: "status" });
     field.addEventListener("change", () => {
       note.textContent = field.value && !take(field.value) ? said("unread") : "";
     });
-    return element("label", { className: "paste" }, [said("paste"), field, note]);
+    const summary = element("summary", { textContent: said("paste") });
+    return element("details", { className: "paste" }, [summary, field, note]);
   }
 
   /** @type {Govlab["sharing"]["row"]} */
