@@ -124,6 +124,16 @@ def test_on_a_phone_no_finding_is_so_long_that_it_pushes_the_sliders_out(page):
     assert below <= 0
 
 
+def test_on_a_phone_another_figure_has_the_screen_for_itself(page):
+    opened = page(figure_html(charts.balance_board(Setting(3_000, 0.8))), TEXT, TEXT, width=390)
+    board = opened.locator(".govlab-figure:not(.govlab-stage)")
+    board.evaluate("board => board.scrollIntoView()")
+    stage = opened.locator(".govlab-stage.beside")
+    expect(stage).not_to_be_in_viewport()
+    opened.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(stage).to_be_in_viewport()
+
+
 def test_in_a_low_window_the_stage_scrolls_away_with_the_text(page):
     opened = page(width=640, height=400)
     opened.evaluate("window.scrollTo(0, 3000)")

@@ -29,6 +29,24 @@
     const returns = button(back, () => figure.scrollIntoView());
     returns.className = "back";
     figure.append(opener, returns);
+    makeWay(article);
+  }
+
+  /** On a phone another figure needs the screen for itself: while one is in sight, no stage stands
+   * over the text.
+   * @param {Element} article */
+  function makeWay(article) {
+    const inSight = new Set();
+    const sight = new IntersectionObserver((seen) => {
+      for (const { target, isIntersecting } of seen) {
+        if (isIntersecting) inSight.add(target);
+        else inSight.delete(target);
+      }
+      article.classList.toggle("at-figure", inSight.size > 0);
+    }, { rootMargin: "-50% 0px -20% 0px" });
+    for (const other of article.querySelectorAll(".govlab-figure:not(.beside)")) {
+      sight.observe(other);
+    }
   }
 
   /** The state once more for phones, where the stage that stays in view has no room for it.
