@@ -84,7 +84,7 @@ TERM = """    _context(
 
 
 def test_a_field_of_the_city(copy):
-    """A term, a field of the record and a column of named contexts; its description follows."""
+    """A term, its pinyin, a field of the record, a column of contexts; a description follows."""
     copy.edit("govlab/terms/context.py", '    _context(\n        "emergency",', TERM)
     record = "govlab/records/conditions.py"
     copy.edit(record, "    emergency: Values", "    tourism: Values = 0.5\n    emergency: Values")
@@ -92,7 +92,8 @@ def test_a_field_of_the_city(copy):
     header, *rows = [line.split(",", 16) for line in lines]
     table = [[*header[:16], "tourism", header[16]], *([*r[:16], "0.5", r[16]] for r in rows)]
     copy.write("data/contexts.csv", "\n".join(",".join(row) for row in table) + "\n")
-    assert len(copy.touched) == 3
+    copy.add("data/glossary.csv", "tourism,,,lǚyóu,,,,\n")
+    assert len(copy.touched) == 4
     copy.asks(
         "assert Context(tourism=0.8).tourism == 0.8\n"
         "assert Context.named('fast-growing-city').tourism == 0.5\n"
