@@ -18,6 +18,7 @@ from govlab.casebook import (
     fit_map,
     kept_replays,
     named_models,
+    paper_figures,
     reform_windows,
     replay,
     replay_evidence,
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
     from govlab.figure.steps import step
 
 _LATER = {
+    "State": "govlab.figure.address",
     "charts": "govlab.charts",
     "claim": "govlab.figure.blocks.claim_card",
     "predict": "govlab.figure.blocks.bet",
@@ -96,6 +98,7 @@ __all__ = [
     "ParameterError",
     "Priorities",
     "Setting",
+    "State",
     "UnfinishedError",
     "UnknownNameError",
     "Urgency",
@@ -127,6 +130,7 @@ __all__ = [
     "landscape",
     "load_data",
     "named_models",
+    "paper_figures",
     "predict",
     "reached",
     "readings",

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govlab import Setting
+from govlab import Challenges, Setting
 from govlab.casebook.coded import presets
 from govlab.errors import GovlabError, ParameterError, UnknownNameError
 from govlab.figure import choice, state
@@ -18,11 +18,11 @@ from govlab.figure.address import (
     State,
     from_address,
     from_short_code,
-    short_code,
     to_address,
 )
+from govlab.figure.changed import challenges, models
 from govlab.figure.page import notes
-from govlab.terms import CONTEXT_FIELDS, UNIT_SIZE_STEPS
+from govlab.terms import CONTEXT_FIELDS, FEATURE_FIELDS, UNIT_SIZE_STEPS
 
 VECTORS = json.loads(
     (Path(__file__).parent / "vectors" / "addresses.json").read_text(encoding="utf-8")
@@ -69,12 +69,29 @@ def test_python_refuses_what_it_does_not_understand(row):
 
 @vectors("codes")
 def test_a_code_is_written(row):
-    assert short_code(meant(row["found"])) == row["code"]
+    assert meant(row["found"]).code() == row["code"]
 
 
 @vectors("codes", "pasted")
 def test_a_code_is_understood(row):
     assert from_short_code(row["code"]) == meant(row["found"])
+
+
+@vectors("codes", "pasted")
+def test_a_code_is_taken_where_a_link_is(row):
+    assert State.from_link(row["code"]) == meant(row["found"])
+
+
+@vectors("written")
+def test_a_link_is_taken_from_any_page(row):
+    for text in (row["address"], row["address"][1:], f"book/balance.html{row['address']} "):
+        assert State.from_link(text) == meant(row["found"])
+
+
+@vectors("refused")
+def test_what_is_no_code_is_no_link(row):
+    with pytest.raises(GovlabError):
+        State.from_link(row["code"])
 
 
 @vectors("refused")
@@ -84,7 +101,9 @@ def test_a_wrong_code_is_refused(row):
 
 
 def test_the_vectors_have_the_keys_of_a_page():
-    figure = notes([*state(Setting(3_000, 0.4), "middle"), *choice("cost_share", 0.5)])
+    choices = [made for name in ("cost_share", *FEATURE_FIELDS) for made in choice(name, 0.5)]
+    faced = [*choices, *challenges(Challenges()), *models("inherited")]
+    figure = notes([*state(Setting(3_000, 0.4), "middle"), *faced])
     allowed = [*figure["controls"].values(), *figure["hidden"].values()]
     page = {about["key"]: about for about in allowed if about["key"] in VECTORS["keys"]}
     assert set(page) == set(VECTORS["keys"])
@@ -103,7 +122,7 @@ def test_the_vectors_have_the_keys_of_a_page():
 def test_every_state_comes_back_from_its_address_and_its_code(size, share, context, changed):
     told = State(Setting(size, share), context, changed)
     assert from_address(to_address(told)) == told
-    assert from_short_code(short_code(told)) == told
+    assert from_short_code(told.code()) == told
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import escape
 
 import pytest
 
@@ -18,6 +19,7 @@ from govlab.records import Setting
 from govlab.terms import SETTING_FIELDS
 from govlab.terms.language import LANGUAGES, speaking
 from govlab.terms.phrases import PHRASES, phrase
+from govlab.terms.phrases.compared import COMPARED
 
 TABLE = claims().set_index("claim_id")
 DRAWN = load_data("robustness").query("form == 'default'").set_index("claim_id")
@@ -161,6 +163,21 @@ def test_of_two_levers_the_one_at_rest_is_no_part_of_the_picture():
 
 
 ASKED = {"model": 5_700, "why": "So it is."}
+
+
+NAMED = sorted(key.partition(".")[2] for key in COMPARED)
+
+
+@pytest.mark.parametrize("claim_id", NAMED)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_line_of_a_card_has_a_name_of_its_own(claim_id, language):
+    with speaking(language):
+        card = claim(claim_id)
+        for panel in card.panels:
+            assert len(panel.called) == len(panel.compared)
+        for name in panel.called:
+            assert f'<span class="called">{escape(name)}</span>' in html_of(card)
+            assert name in str(card)
 
 
 def test_a_bet_hands_the_script_its_scale_and_the_place_of_the_answer():

@@ -8,7 +8,7 @@ from string import Formatter
 import pandas as pd
 import pytest
 
-from govlab import Assumptions, charts, load_data, replay, score_rules, setup
+from govlab import Assumptions, charts, load_data, replay, score_rules, setup, transplants
 from govlab.figure.page import guesses
 from govlab.figure.publish import figure_html
 from govlab.terms.phrases import PHRASES
@@ -26,20 +26,33 @@ BARS = pd.DataFrame({"outcome": ["cohesion", "balance"], "share": 0.5, "best": [
 PAIRS = pd.DataFrame({"outcome": "cohesion", "which": ["A", "B"], "setting": "–", "share": 0.5})
 SCORE = score_rules(load_data("reform_windows"))
 FIGURES = {
+    "air_hours": lambda: charts.air_hours(load_data("beijing_air_2015")),
     "balance_board": partial(charts.balance_board, move=("mobility",)),
+    "city_growth": lambda: charts.city_growth(load_data("city_growth")),
     "city_years": lambda: charts.city_years(replay(), Assumptions(), score=SCORE),
     "counter_example": partial(charts.counter_example, "–", "risk", {"unit_size": 85_000}),
     "devolution_curves": charts.devolution_curves,
     "district_units": lambda: charts.district_units(load_data("district_units_2020")),
+    "fit_map": charts.fit_map,
+    "five_switches": charts.five_switches,
     "frontier": charts.frontier,
+    "household_waste": lambda: charts.household_waste(load_data("household_waste")),
     "landscape": charts.landscape,
     "map_of_models": charts.map_of_models,
+    "means_fall": charts.means_fall,
     "outcome_bars": partial(charts.outcome_bars, BARS),
     "pendulum": charts.pendulum,
     "real_units": partial(charts.real_units, UNITS),
+    "scale_or_residents": charts.scale_or_residents,
     "setting_pairs": partial(charts.setting_pairs, PAIRS),
+    "shock_lab": charts.shock_lab,
     "size_curves": partial(charts.size_curves, UNITS),
+    "three_structures": charts.three_structures,
+    "together_or_apart": charts.together_or_apart,
+    "transfer_table": lambda: charts.transfer_table(transplants()),
     "transplant": charts.transplant,
+    "voice_and_channels": charts.voice_and_channels,
+    "who_is_reached": charts.who_is_reached,
 }
 
 

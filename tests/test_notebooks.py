@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
-from pybtex.database import parse_file
-from reference_labels import label_of
 
 from govlab import claims
 from govlab.model import PARTS
@@ -62,12 +60,6 @@ def test_plain_jupyterlab_shows_no_raw_signs(page_of_prose):
     shown = as_others_show(page_of_prose)
     assert RAW.findall(shown) == []
     assert "</a>" not in shown
-
-
-def test_each_citation_is_called_as_its_entry(page_of_prose):
-    entries = parse_file(BOOK / "references.bib").entries
-    for name, key in re.findall(r"\[([^\[\]]+)\]\(references\.bib#(\w+)\)", page_of_prose):
-        assert name == label_of(entries[key])
 
 
 def test_there_are_notebooks():

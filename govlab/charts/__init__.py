@@ -1,6 +1,7 @@
 """Charts that live in the published page."""
 
 from govlab.charts.cities.districts import district_units
+from govlab.charts.cities.exchange import transfer_table
 from govlab.charts.cities.transfer import transplant
 from govlab.charts.cities.units import real_units
 from govlab.charts.cities.years import city_years
@@ -13,23 +14,48 @@ from govlab.charts.levers.swing import pendulum
 from govlab.charts.levers.task import counter_example
 from govlab.charts.levers.tradeoff import frontier
 from govlab.charts.levers.triangle import map_of_models
+from govlab.charts.megacity.air import air_hours
+from govlab.charts.megacity.fiscal import means_fall
+from govlab.charts.megacity.fit import fit_map
+from govlab.charts.megacity.growth import city_growth
+from govlab.charts.megacity.lab import shock_lab
+from govlab.charts.megacity.newcomers import who_is_reached
+from govlab.charts.megacity.scale import scale_or_residents
+from govlab.charts.megacity.structures import three_structures
+from govlab.charts.megacity.switches import five_switches
+from govlab.charts.megacity.together import together_or_apart
+from govlab.charts.megacity.voice import voice_and_channels
+from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
 
 __all__ = [
     "BOARD_ROWS",
+    "air_hours",
     "balance_board",
+    "city_growth",
     "city_years",
     "counter_example",
     "devolution_curves",
     "district_units",
+    "fit_map",
+    "five_switches",
     "frontier",
+    "household_waste",
     "landscape",
     "map_of_models",
+    "means_fall",
     "outcome_bars",
     "pendulum",
     "real_units",
+    "scale_or_residents",
     "setting_pairs",
+    "shock_lab",
     "size_curves",
     "stage",
+    "three_structures",
+    "together_or_apart",
+    "transfer_table",
     "transplant",
+    "voice_and_channels",
+    "who_is_reached",
 ]

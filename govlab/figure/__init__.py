@@ -4,7 +4,7 @@ A *state* is a set of named signals: the two levers, the conditions of the chose
 outcomes.
 """
 
-from govlab.figure.asked import CITY, TAKEN, ask_each, asked
+from govlab.figure.asked import CITY, TAKEN, ask, ask_each, asked
 from govlab.figure.contract import DARK, DRAGGED, FOUND, GUESS, RING, SENTENCE, SET
 from govlab.figure.controls import (
     assumptions,
@@ -12,6 +12,8 @@ from govlab.figure.controls import (
     conditions,
     importance,
     levers,
+    menu,
+    one_of,
     priorities,
     shown,
     signal,
@@ -50,6 +52,7 @@ __all__ = [
     "SENTENCE",
     "SET",
     "TAKEN",
+    "ask",
     "ask_each",
     "asked",
     "assumed",
@@ -65,6 +68,8 @@ __all__ = [
     "importance",
     "levels",
     "levers",
+    "menu",
+    "one_of",
     "outcomes",
     "outside",
     "part",

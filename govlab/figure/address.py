@@ -81,6 +81,29 @@ class State:
     context: str
     changed: Mapping[str, float] = field(default_factory=dict, hash=False)
 
+    @classmethod
+    def from_link(cls, text: str) -> "State":
+        """The state of what was copied from a page: a link or a code.
+
+        Examples
+        --------
+        >>> State.from_link("balance.html#s=3000") == State.from_link("middle.3000.50")
+        True
+        """
+        return from_address(text) if re.search("[#=]|%3d", text.lower()) else from_short_code(text)
+
+    def code(self) -> str:
+        """A text to paste: city, residents, percent of d, then changed conditions in percent.
+
+        Examples
+        --------
+        >>> State(Setting(3_000, 0.4), "shanghai-1996").code()
+        'shanghai-1996.3000.40'
+        """
+        size, share = vars(self.setting).values()
+        changed = [f"{name}-{_percent(value)}" for name, value in sorted(self.changed.items())]
+        return ".".join([self.context, _plain(size), _percent(share), *changed])
+
     def __post_init__(self) -> None:
         if self.context not in presets():
             raise unknown_name("context", self.context, presets())
@@ -147,19 +170,6 @@ def from_address(text: str, start: State | None = None) -> State:
     if figure is not None and not _FIGURE_NAME.fullmatch(figure):
         raise ParameterError(f"at must name a figure, such as figure-2; got {figure!r}.")
     return _state(told, start)
-
-
-def short_code(state: State) -> str:
-    """A state to paste: city, residents, percent of d, then changed conditions in percent.
-
-    Examples
-    --------
-    >>> short_code(State(Setting(3_000, 0.4), "shanghai-1996"))
-    'shanghai-1996.3000.40'
-    """
-    size, share = vars(state.setting).values()
-    changed = [f"{name}-{_percent(value)}" for name, value in sorted(state.changed.items())]
-    return ".".join([state.context, _plain(size), _percent(share), *changed])
 
 
 def from_short_code(text: str) -> State:

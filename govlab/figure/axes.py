@@ -43,7 +43,7 @@ def share_height(field: str) -> alt.Y:
     return alt.Y(field, scale=alt.Scale(domain=[0, 1]), axis=axis)
 
 
-def index_axis(channel: Any, field: str, title: str | list[str], top: float = 100) -> Any:
+def index_axis(channel: Any, field: str, title: str | None, top: float = 100) -> Any:
     """Place a field of an index, 0 worst to 100 best that the levers can do, on ``alt.X`` or Y.
 
     ``top`` leaves room above.

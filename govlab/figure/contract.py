@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import (
     Any,
     NamedTuple,
+    NotRequired,
     Required,
     TypedDict,
     get_args,
@@ -34,6 +35,8 @@ LED = "{}_dragged"
 INDEX = "index_{}"
 MARKS = "{}_marks"
 """Name of what a named part of a picture draws, as data and in events."""
+ROOM = "room"
+"""Signal of the width that the page gives a picture; ``publish`` lets it follow the page."""
 RING = "ring"
 """Name of the part of a picture that a reader can drag."""
 MODEL = "model"
@@ -132,6 +135,13 @@ class Asked(TypedDict):
     expr: str
 
 
+class Table(TypedDict):
+    """The data of a figure that shows real ones: names of its columns, and its rows."""
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str | float]]
+
+
 class UserMeta(TypedDict):
     """What a figure tells the script besides its picture."""
 
@@ -139,9 +149,10 @@ class UserMeta(TypedDict):
     controls: Mapping[str, Control]
     hidden: Mapping[str, Hidden]
     numbers: Sequence[NumberLine]
+    table: NotRequired[Table]
 
 
-_SHAPES: tuple[Any, ...] = (BandMark, Control, Hidden, NumberLine, Asked, UserMeta)
+_SHAPES: tuple[Any, ...] = (BandMark, Control, Hidden, NumberLine, Asked, Table, UserMeta)
 _WRITTEN = {str: "string", float: "number", int: "number", bool: "boolean", type(None): "null"}
 
 
@@ -196,4 +207,6 @@ def _written(holds: Any) -> str:
         return str(holds.__name__)
     if issubclass(origin, Mapping):
         return f"Record<{', '.join(inner)}>"
-    return f"{inner[0]}[]" if issubclass(origin, Sequence) else " | ".join(inner)
+    if issubclass(origin, Sequence):
+        return f"({inner[0]})[]" if " | " in inner[0] else f"{inner[0]}[]"
+    return " | ".join(inner)

@@ -6,26 +6,30 @@ import altair as alt
 import numpy as np
 
 from govlab.casebook.coded import presets
+from govlab.casebook.compared import named_models
 from govlab.casebook.phases import year_term
 from govlab.figure import assumed
-from govlab.figure.asked import told
+from govlab.figure.asked import bound, told
+from govlab.figure.changed import NAMED
 from govlab.figure.contract import (
     CONTEXT,
     INDEX,
     POSITION,
     SET,
-    WORDS,
     BandMark,
     Control,
     Hidden,
+    Table,
     UserMeta,
 )
 from govlab.outcomes.scales import SCALED
 from govlab.tables import load_data
 from govlab.terms import (
     BANDS,
+    CHALLENGE_FIELDS,
     CHOICE_FIELDS,
     CONTEXT_FIELDS,
+    FEATURE_FIELDS,
     OUTCOME_FIELDS,
     SETTING_FIELDS,
     TERMS,
@@ -35,6 +39,9 @@ from govlab.terms import (
 from govlab.terms.language import chosen, label
 from govlab.terms.phrases import phrase
 from govlab.terms.term import plain_number
+
+_MOVED = ("decentralization", *CHOICE_FIELDS, *CHALLENGE_FIELDS, *FEATURE_FIELDS)
+"""Terms with a slider over their own range."""
 
 KEYS = {"unit_size": "s", "decentralization": "d"}
 """Short keys of the levers in an address; whatever else has its name."""
@@ -58,14 +65,17 @@ def index_label(name: str) -> str:
 
 
 def notes(
-    parameters: Sequence[alt.Parameter], numbers: Mapping[str, str] | None = None
+    parameters: Sequence[alt.Parameter],
+    numbers: Mapping[str, str] | None = None,
+    table: Table | None = None,
 ) -> UserMeta:
     """What the page's script has to know of a figure's parameters, as the ``usermeta`` of a chart.
 
     ``controls`` gives each control its key in the address, its allowed values, the bands to mark
     and the lines that say why to believe it; ``hidden`` the conditions and assumptions that only an
     address sets, within their ranges; ``numbers`` the signals that the page lists, with labels:
-    those of a state unless others are given; ``asked`` those that follow what the script finds.
+    those of a state unless others are given; ``asked`` those that follow what the script finds;
+    ``table`` the real data that the figure shows.
 
     Examples
     --------
@@ -74,26 +84,29 @@ def notes(
     'd'
     """
     names = {parameter.name for parameter in parameters}
-    unseen = {name for name in names if WORDS.format(name) not in names}
+    unseen = {parameter.name for parameter in parameters if not bound(parameter)}
     hidden = {name: about for name, about in _hidden().items() if name in names & unseen}
     asked = names - hidden.keys()
-    listed = numbers_of_state() if numbers is None else numbers
-    return {
+    listed = numbers_of_state() if numbers is None and parameters else numbers or {}
+    made: UserMeta = {
         "asked": told(parameters),
         "controls": {name: about for name, about in _controls().items() if name in asked},
         "hidden": hidden,
         "numbers": [{"signal": name, "label": words} for name, words in listed.items()],
     }
+    return made | {"table": table} if table else made
 
 
 def _controls() -> dict[str, Control]:
     """Signals with a control, by name."""
     sizes: Control = {"key": KEYS["unit_size"], "values": UNIT_SIZE_STEPS, "bands": _marks()}
     menu: Control = {"key": "case", "options": list(presets())}
-    terms = [*(TERMS[name] for name in ("decentralization", *CHOICE_FIELDS)), year_term()]
+    models: Control = {"key": "model", "options": list(named_models())}
+    terms = [*(TERMS[name] for name in _MOVED), year_term()]
     sliders = {term.name: _allowed(term) for term in terms}
     moved = {SET.format(name): _allowed(TERMS[name]) | {"shows": name} for name in CONTEXT_FIELDS}
-    return {POSITION: _allowed(TERMS["unit_size"]) | sizes, CONTEXT: menu, **sliders, **moved}
+    menus = {CONTEXT: menu, NAMED: models}
+    return {POSITION: _allowed(TERMS["unit_size"]) | sizes, **menus, **sliders, **moved}
 
 
 def _marks() -> list[BandMark]:
@@ -152,7 +165,7 @@ def _hidden() -> dict[str, Hidden]:
             "high": assumptions[name]["high"],
             "start": assumptions[name]["central"],
         }
-        for name in assumed()
+        for name in assumed(changed=True)
     }
     return conditions | taken
 

@@ -11,6 +11,9 @@ import anywidget
 import vl_convert
 from IPython.display import display
 
+from govlab.figure.contract import ROOM
+from govlab.figure.expressions import text as in_quotes
+from govlab.figure.headings import broken
 from govlab.figure.runtime import vega_runtime
 from govlab.figure.scripts import SCRIPTS, script, style
 from govlab.terms.language import LANGUAGES, choose
@@ -19,8 +22,11 @@ from govlab.terms.phrases import phrase
 FIGURE = '<figure class="govlab-figure"><script type="application/json">{}</script></figure>'
 """A figure in a page, around the specification that the page's script draws."""
 _DIGITS = 8
-_FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - 60 : 600"
+_FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - {} : 600"
 """Width of stacked panels: the page's, less what their axes take."""
+_ROOM = "isFinite(containerSize()[0]) ? containerSize()[0] : 600"
+_AXES, _NO_AXES = 60, 12
+"""What axes beside the panels take, and the last numbers of those below them [pixels]."""
 _STILL_WIDTH = 640
 
 
@@ -90,7 +96,7 @@ def compiled(specification: dict[str, Any]) -> dict[str, Any]:
     'symbol'
     """
     vega: dict[str, Any] = vl_convert.vegalite_to_vega(specification)
-    return vega
+    return _follow_room(vega)
 
 
 def _html(specification: dict[str, Any]) -> str:
@@ -134,9 +140,27 @@ def _rounded(part: Any) -> Any:
 def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:
     """Let stacked panels take the page's width, which Vega-Lite offers to single charts only."""
     if "layout" in vega and vega.pop("width", None):
-        resize = {"update": _FIT, "events": "window:resize"}
-        vega["signals"] = [{"name": "width", "init": _FIT, "on": [resize]}, *vega["signals"]]
+        fit = _FIT.format(_AXES if _has_axes_beside(vega) else _NO_AXES)
+        resize = {"update": fit, "events": "window:resize"}
+        vega["signals"] = [{"name": "width", "init": fit, "on": [resize]}, *vega["signals"]]
     return vega
+
+
+def _follow_room(vega: dict[str, Any]) -> dict[str, Any]:
+    """Let ``room`` follow the page, and break the subtitle by it: Vega-Lite takes plain words."""
+    for each in vega.get("signals", []):
+        if each["name"] == ROOM:
+            each |= {"init": _ROOM, "on": [{"update": _ROOM, "events": "window:resize"}]}
+            del each["value"]
+    title = vega.get("title", {})
+    if isinstance(title.get("subtitle"), str):
+        title["subtitle"] = {"signal": broken(in_quotes(title["subtitle"]))}
+    return vega
+
+
+def _has_axes_beside(vega: dict[str, Any]) -> bool:
+    axes = (axis for panel in vega["marks"] for axis in panel.get("axes", []))
+    return any(axis["orient"] == "left" and axis.get("labels", True) for axis in axes)
 
 
 def _data_of_marks(group: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+import altair as alt
+
 from govlab import figure
 from govlab.figure.contract import MARKS
 from govlab.records import Priorities
@@ -25,25 +27,54 @@ def settings(sizes: Sequence[int], shares: int) -> dict[str, str]:
     }
 
 
-def tiles(sizes: int, shares: int) -> dict[str, str]:
-    """Edges and middle of the tile ``cell`` of a map of both levers.
+def settings_between(sizes: int, shares: int) -> dict[str, str]:
+    """Levers of the row ``cell`` of a map of both, and a further ``column`` at either end of a row.
+
+    ``across`` is the logarithm of the size; ``edge`` tells the further columns.
 
     Examples
     --------
-    >>> list(tiles(41, 21))[-2:]
+    >>> list(settings_between(41, 21))[-2:]
     ['unit_size', 'decentralization']
     """
     low, high = TERMS["unit_size"].low, TERMS["unit_size"].high
+    place = f"clamp(datum.column - 1, 0, {sizes - 1}) / {sizes - 1}"
     return {
-        "column": f"floor(datum.cell / {shares})",
-        "row": f"datum.cell % {shares}",
-        "left": f"{low} * pow({high / low}, datum.column / {sizes})",
-        "right": f"{low} * pow({high / low}, (datum.column + 1) / {sizes})",
-        "bottom": f"datum.row / {shares}",
-        "top": f"(datum.row + 1) / {shares}",
-        "unit_size": "sqrt(datum.left * datum.right)",
-        "decentralization": "(datum.bottom + datum.top) / 2",
+        "column": f"datum.cell % {sizes + 2}",
+        "edge": f"datum.column === 0 || datum.column === {sizes + 1}",
+        "across": f"log({low}) + log({high / low}) * {place}",
+        "unit_size": "exp(datum.across)",
+        "decentralization": f"floor(datum.cell / {sizes + 2}) / {shares - 1}",
     }
+
+
+def contours(rows: Any, value: str, along: str, levels: int) -> Any:
+    """Lines of equal height through rows of a map: where each level begins and ends on each row.
+
+    Between two columns the value is taken as straight. On a row every level is one stretch.
+
+    Parameters
+    ----------
+    rows
+        A chart with a row a node: ``across``, ``column`` (its number) and ``edge``.
+    value
+        Expression of the height, 0 to 1.
+    along
+        Column that numbers the map's rows.
+    levels
+        Number of levels above 0; each result has ``level``, ``begins`` and ``ends``.
+    """
+    by = [alt.SortField("column")]
+    lower, higher = "min(datum.before, datum.height)", "max(datum.before, datum.height)"
+    rows = rows.transform_calculate(height=f"datum.edge ? 0 : {levels} * ({value})")
+    rows = rows.transform_window(before="lag(height)", left="lag(across)", groupby=[along], sort=by)
+    rows = rows.transform_filter("isValid(datum.before)").transform_calculate(
+        level=f"sequence(max(1, floor({lower}) + 1), floor({higher}) + 1)"
+    )
+    rows = rows.transform_filter("length(datum.level)").transform_flatten(["level"])
+    share = "(datum.level - datum.before) / (datum.height - datum.before)"
+    rows = rows.transform_calculate(at=f"datum.left + (datum.across - datum.left) * {share}")
+    return rows.transform_aggregate(begins="min(at)", ends="max(at)", groupby=[along, "level"])
 
 
 def assessed(

@@ -36,6 +36,8 @@ SCRIPTS = (
     "search.js",
     "controls.js",
     "address.js",
+    "codes.js",
+    "sharing.js",
     "tools.js",
     "drag.js",
     "stage_quarter.js",

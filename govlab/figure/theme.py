@@ -10,6 +10,9 @@ from govlab import figure
 from govlab.figure import page
 from govlab.figure.asked import plain
 from govlab.figure.checked import check
+from govlab.figure.contract import ROOM, Table
+from govlab.figure.controls import signal
+from govlab.figure.headings import FINDING, TEXT_SIZE, TITLE_SIZE, heading
 from govlab.terms.phrases import phrase
 
 COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -23,6 +26,8 @@ COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "guess": ("#a0126e", "#f48fd0"),
         "cost": ("#7a4f00", "#d9b36c"),
         "risk": ("#b84a00", "#ff9d5c"),
+        "fits": ("#4a5a6c", "#aebdce"),
+        "outdone": ("#6f6a12", "#cdc75f"),
         "opposite": ("#b3261e", "#ff8a80"),
         "ink": ("#22262c", "#e8eaed"),
         "muted": ("#59616b", "#a9b1bb"),
@@ -74,11 +79,21 @@ def themed(
     description: str,
     state: Sequence[alt.Parameter] = (),
     numbers: Mapping[str, str] | None = None,
+    *,
+    finding: str = "",
+    shown: str = "",
+    table: Table | None = None,
 ) -> Any:
     """Give a finished chart its look, its description for screen readers, and its state.
 
     Parameters
     ----------
+    finding
+        Expression of what the picture shows in its present state: its title.
+    shown
+        What stands below the title: what is drawn.
+    table
+        Real data that the figure shows; the page offers them first.
     state
         The chart's parameters; they are set here, since every change of a chart copies them all.
     numbers
@@ -90,37 +105,36 @@ def themed(
         If a signal is given twice, or an expression reads a signal or data that nothing defines.
     """
     look = {"background": "transparent", "description": description, "config": _config()}
-    if state:
-        look["usermeta"] = page.notes(state, numbers)
-    dark = alt.param(name=figure.DARK, value=False)
-    finished = chart.properties(params=[plain(each) for each in (*state, dark)], **look)
+    if state or table:
+        look["usermeta"] = page.notes(state, numbers, table)
+    page_sets = [alt.param(name=name, value=at) for name, at in _PAGE.items()]
+    if finding:
+        look["title"] = heading(shown)
+        state = [*state, signal(FINDING, finding)]
+    finished = chart.properties(params=[plain(each) for each in (*state, *page_sets)], **look)
     check(finished)
     return finished
+
+
+_PAGE = {figure.DARK: False, ROOM: 600}
+"""Signals that follow the page, with what they are elsewhere."""
 
 
 def _config() -> alt.Config:
     """Type and quiet axes."""
     muted, grid = paint("muted"), paint("grid")
-    axis = {
-        "labelColor": muted,
-        "titleColor": muted,
-        "tickColor": grid,
-        "domainColor": grid,
-        "gridColor": grid,
-        "labelFontSize": 12,
-        "titleFontSize": 12,
-        "titleFontWeight": "normal",
-    }
+    axis = {f"{part}Color": muted for part in ("label", "title")}
+    axis |= {f"{part}Color": grid for part in ("tick", "domain", "grid")}
+    title = {"anchor": "start", "color": paint("ink"), "fontSize": TITLE_SIZE, "offset": 12}
+    title |= {"subtitleColor": muted, "subtitleFontSize": TEXT_SIZE, "subtitlePadding": 4}
+    sizes = {"labelFontSize": TEXT_SIZE, "titleFontSize": TEXT_SIZE}
     return alt.Config(
         font=_FONT,
-        axis=axis,
+        axis={**axis, **sizes, "titleFontWeight": "normal"},
         view={"stroke": None},
-        text={"color": paint("ink"), "fontSize": 13},
-        legend={
-            "labelColor": paint("ink"),
-            "labelFontSize": 11,
-            "titleColor": muted,
-        },
+        text={"color": paint("ink"), "fontSize": TEXT_SIZE},
+        title=title,
+        legend={"labelColor": paint("ink"), "titleColor": muted, **sizes},
     )
 
 

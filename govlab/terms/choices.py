@@ -3,6 +3,10 @@
 from govlab.terms.phrases.tables import IN_ORDERS
 from govlab.terms.term import Term
 
+_BESIDE_MODERN = {
+    "premodern": ("pre-modern", "前现代"),
+    "postmodern": ("post-modern", "后现代"),
+}
 CHOICES = (
     *(
         Term(
@@ -53,5 +57,24 @@ CHOICES = (
         (0.5, 0.9),
         ("a loose limit", "a firm limit", "a strict limit"),
         ("宽", "紧", "严"),
+    ),
+    *(
+        Term(
+            f"share_{key}",
+            f"Share that is {name}",
+            f"{name_zh}结构的份额",
+            "share, 0 to 1",
+            0,
+            1,
+            f"share of the city that lives in {name} structures; modern ones have the rest",
+            f"城市中{name_zh}结构所占的份额；其余为现代结构",
+            "Li 2016, section 2: three structures stand side by side",
+            "Li 2016，第2节：三种结构并存",
+            (0.2, 0.5),
+            ("a small part", "a good part", "most of it"),
+            ("小部分", "相当一部分", "大部分"),
+            step=0.01,
+        )
+        for key, (name, name_zh) in _BESIDE_MODERN.items()
     ),
 )

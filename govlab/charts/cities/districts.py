@@ -3,8 +3,11 @@
 import altair as alt
 import pandas as pd
 
+from govlab import figure
 from govlab.charts.levers.curves import bands
 from govlab.figure.axes import size_axis
+from govlab.figure.contract import Table
+from govlab.figure.headings import note
 from govlab.figure.table_words import TableWords
 from govlab.figure.theme import paint, themed
 from govlab.terms.language import chosen
@@ -28,20 +31,22 @@ def district_units(units: pd.DataFrame) -> alt.LayerChart:
     --------
     >>> from govlab import load_data
     >>> len(district_units(load_data("district_units_2020")).layer)
-    3
+    4
     """
     cities = units["city"].map(TableWords(chosen()).text)
-    dots = units.assign(city=cities).drop(columns="residents")
-    dots = dots.melt([*_KNOWN], [*_LEVELS], var_name="level", value_name="residents")
-    chart = alt.layer(bands(), _dots(dots), _names(dots))
-    look = {"width": "container", "height": 30 * units["city"].nunique(), "title": _title()}
-    return themed(chart.properties(**look), phrase("districts.description"))
+    named = units.assign(city=cities).drop(columns="residents")
+    dots = named.melt([*_KNOWN], [*_LEVELS], var_name="level", value_name="residents")
+    source = note(phrase("districts.source"), 40, paint("muted"))
+    chart = alt.layer(bands(), _dots(dots), _names(dots), source)
+    look = {"width": "container", "height": 30 * units["city"].nunique()}
+    finding = figure.text(phrase("districts.title"))
+    told = {"finding": finding, "shown": phrase("districts.shown"), "table": _table(named)}
+    return themed(chart.properties(**look), phrase("districts.description"), **told)
 
 
-def _title() -> alt.Title:
-    lines = [phrase(f"districts.{line}") for line in ("subtitle", "shown", "counted")]
-    colours = {"color": paint("ink"), "subtitleColor": paint("muted")}
-    return alt.Title(phrase("districts.title"), subtitle=lines, anchor="start", **colours)
+def _table(named: pd.DataFrame) -> Table:
+    columns = [*_KNOWN, *_LEVELS]
+    return {"columns": columns, "rows": named[columns].round(4).values.tolist()}
 
 
 def _dots(dots: pd.DataFrame) -> alt.Chart:
@@ -49,7 +54,7 @@ def _dots(dots: pd.DataFrame) -> alt.Chart:
     shapes = alt.Scale(domain=list(_LEVELS), range=list(_LEVELS.values()))
     return (
         alt.Chart(dots)
-        .mark_point(size=70, filled=True, opacity=1, strokeWidth=1, stroke=paint("muted"))
+        .mark_point(size=90, filled=True, opacity=1, strokeWidth=1, stroke=paint("muted"))
         .encode(
             x=size_axis("residents:Q"),
             y=alt.Y("city:N", sort=order, title=None),
@@ -74,7 +79,7 @@ def _names(dots: pd.DataFrame) -> alt.Chart:
 def _origin() -> alt.Color:
     """From few residents who are registered elsewhere to many."""
     range_ = [paint("paper"), paint("ink")]
-    look = alt.Legend(title=None, orient="bottom", format="%", gradientLength=160)
+    look = alt.Legend(title=None, orient="top", format="%", gradientLength=160)
     return alt.Color("registered_elsewhere:Q", scale=alt.Scale(range=range_), legend=look)
 
 

@@ -27,7 +27,7 @@ def score_lines(score: pd.DataFrame) -> alt.LayerChart:
     rows = pd.DataFrame({"rule": rules, "said": [_said(r) for r in _numbers(score)]})
     lines = alt.Chart(rows).encode(y=alt.Y("rule:N", sort=None, axis=None), x=alt.value(0))
     rule = lines.mark_text(align="left", dy=-8, fontWeight="bold").encode(text="rule:N")
-    said = lines.mark_text(align="left", dy=8, fontSize=12, color=paint("muted"))
+    said = lines.mark_text(align="left", dy=8, color=paint("muted"))
     return alt.layer(rule, said.encode(text="said:N")).properties(height=38 * len(rows))
 
 

@@ -1,7 +1,8 @@
 """A city's years as a test: what it did, what the model's city did, and what held that back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from textwrap import wrap
 
 import altair as alt
@@ -10,15 +11,13 @@ import pandas as pd
 from govlab import figure
 from govlab.casebook.courses import course_of
 from govlab.casebook.phases import HISTORY, LAST_YEAR, city_name, told_of, year_term
+from govlab.charts.cities.piled import WORRIES, Axis, backlogs, gains
 from govlab.charts.cities.scores import score_lines
 from govlab.figure.axes import share_height
 from govlab.figure.theme import (
     GUESS,
     guess_mark,
-    label_of,
-    legend,
     paint,
-    scale,
     themed,
     written,
 )
@@ -27,8 +26,6 @@ from govlab.terms import SETTING_FIELDS, TERMS
 from govlab.terms.language import label
 from govlab.terms.phrases import phrase
 
-Axis = Callable[[str], alt.X]
-_WORRIES = ("cohesion", "public_goods", "cost", "risk")
 _LASTING = 6
 """Years for which the last thing that is told of a city is drawn."""
 _LINE = 16
@@ -70,8 +67,8 @@ def city_years(
     panels = [
         (_deeds(told, x), phrase("years.did", city=city_name(city)), 84),
         (_paths(told, years, kept, x), phrase("years.model"), 150),
-        (_backlogs(years, assumptions, x), phrase("years.backlogs"), 150),
-        (_gains(years, assumptions, x), phrase("years.gains"), 80),
+        (backlogs(years, assumptions, x), phrase("years.backlogs"), 150),
+        (gains(years, assumptions, x), phrase("years.gains"), 80),
     ]
     drawn = [
         alt.layer(*layers, _now(x)).properties(width=320, height=height, title=_title(words))
@@ -81,27 +78,36 @@ def city_years(
         drawn.append(score_lines(score).properties(width=320, title=_title(phrase("years.scored"))))
     chart = alt.vconcat(*drawn, spacing=14).resolve_scale(color="independent")
     state = [*_state(years, assumptions, city, year), GUESS]
-    return themed(chart, phrase("years.description"), state, _numbers())
+    said = {"finding": _finding(years, city), "shown": phrase("years.shown")}
+    return themed(chart, phrase("years.description"), state, _numbers(), **said)
+
+
+def _finding(years: pd.DataFrame, city: str) -> str:
+    """How often the model's city reforms, beside the city itself."""
+    reforms, turns = years.loc[years["window"], "year"], max(0, len(_told(city)) - 1)
+    key = "years.finding" if len(reforms) else "years.never"
+    said = phrase("figure.and").join(map(str, reforms))
+    return figure.text(phrase(key, city=city_name(city), turns=turns, years=said))
 
 
 def _numbers() -> dict[str, str]:
     terms = (year_term(), *(TERMS[name] for name in SETTING_FIELDS))
-    backlogs = {f"backlog_{w}": phrase("years.backlog", name=label(TERMS[w])) for w in _WORRIES}
-    return {term.name: label(term) for term in terms} | backlogs
+    piled = {f"backlog_{w}": phrase("years.backlog", name=label(TERMS[w])) for w in WORRIES}
+    return {term.name: label(term) for term in terms} | piled
 
 
 def _state(
     years: pd.DataFrame, assumptions: Assumptions, city: str, year: int | None
 ) -> list[alt.Parameter]:
     """The year, and what the replay says of it."""
-    backlogs = [f"backlog_{worry}" for worry in _WORRIES]
-    rows = years[["unit_size", "decentralization", *backlogs, "gain"]].astype(float).round(4)
+    piled = [f"backlog_{worry}" for worry in WORRIES]
+    rows = years[["unit_size", "decentralization", *piled, "gain"]].astype(float).round(4)
     first = int(years["year"].iloc[0])
     opened = years.loc[years["window"], "year"].tolist()
     return [
         *figure.choice(year_term(city), year or course_of(city).years[-1]),
         *(figure.signal(n, f"{rows[n].tolist()}[year - {first}]") for n in rows),
-        figure.signal("highest", f"max({', '.join(backlogs)})"),
+        figure.signal("highest", f"max({', '.join(piled)})"),
         figure.signal("reforming", f"indexof({opened}, year) >= 0"),
         alt.param(name="threshold", value=assumptions.backlog_threshold),
         alt.param(name="needed", value=assumptions.switching_cost),
@@ -138,7 +144,7 @@ def _deeds(told: pd.DataFrame, x: Axis) -> list[alt.Chart | alt.LayerChart]:
         height="(datum.low + datum.high) / 2",
     )
     names = rows.encode(x=x("middle:Q"), y=share_height("height:Q"))
-    return [_bands(told, 0.4, x), written(names, "lines:N", fontSize=11)]
+    return [_bands(told, 0.4, x), written(names, "lines:N")]
 
 
 def _paths(
@@ -164,52 +170,6 @@ def _paths(
     return [*layers, rim, core, guess_mark(x)]
 
 
-def _backlogs(
-    years: pd.DataFrame, assumptions: Assumptions, x: Axis
-) -> list[alt.Chart | alt.LayerChart]:
-    """Lines of the four backlogs, the threshold, and a rule for each reform."""
-    columns = {f"backlog_{worry}": worry for worry in _WORRIES}
-    table = years[["year", *columns]].round(3).rename(columns=columns)
-    labels = {worry: label(TERMS[worry]) for worry in _WORRIES}
-    key = legend(labels, orient="bottom", symbolType="stroke")
-    lines = (
-        alt.Chart(table)
-        .transform_fold([*labels], as_=["worry", "backlog"])
-        .transform_calculate(label=label_of(labels, "worry"))
-        .mark_line(strokeWidth=2.5)
-        .encode(
-            x=x("year:Q"),
-            y=_height("backlog:Q"),
-            color=alt.Color("worry:N", scale=scale(_WORRIES), legend=key),
-            description="label:N",
-        )
-    )
-    line = _limit(assumptions.backlog_threshold, phrase("years.threshold"))
-    return [lines, line, *_reforms(years, x), guess_mark(x)]
-
-
-def _gains(
-    years: pd.DataFrame, assumptions: Assumptions, x: Axis
-) -> list[alt.Chart | alt.LayerChart]:
-    """What the best setting would gain, and what a change costs."""
-    table = years[["year"]].assign(gain=years["gain"].clip(0, 1).round(4))
-    area = alt.Chart(table).mark_area(color=paint("balance"), opacity=0.7)
-    gains = area.encode(x=x("year:Q"), y=_height("gain:Q", "%"))
-    return [gains, _limit(assumptions.switching_cost, phrase("years.needed")), *_reforms(years, x)]
-
-
-def _limit(value: float, words: str) -> alt.LayerChart:
-    rows = alt.Chart(pd.DataFrame({"limit": [value], "words": [words]})).encode(y="limit:Q")
-    rule = rows.mark_rule(color=paint("ink"), strokeDash=[2, 2])
-    options = {"align": "left", "baseline": "bottom", "dx": 2, "dy": -1, "fontSize": 11}
-    return alt.layer(rule, written(rows.encode(x=alt.value(0)), "words:N", **options))
-
-
-def _reforms(years: pd.DataFrame, x: Axis) -> list[alt.Chart | alt.LayerChart]:
-    opened = alt.Chart(years.loc[years["window"], ["year"]]).encode(x=x("year:Q"))
-    return [opened.mark_rule(color=paint("ink"), strokeDash=[6, 3])]
-
-
 def _now(x: Axis) -> alt.Chart:
     now = alt.Chart(alt.sequence(1)).transform_calculate(now="year")
     return now.mark_rule(aria=False, color=paint("muted")).encode(x=x("now:Q"))
@@ -217,18 +177,16 @@ def _now(x: Axis) -> alt.Chart:
 
 def _title(words: str) -> alt.Title:
     return alt.Title(
-        words, anchor="start", fontSize=12, fontWeight="normal", color=paint("ink"), offset=6
+        words, anchor="start", fontSize=14, fontWeight="normal", color=paint("ink"), offset=6
     )
-
-
-def _height(field: str, shown: str = "") -> alt.Y:
-    axis = alt.Axis(title=None, grid=False, tickCount=3, format=shown)
-    return alt.Y(field, axis=axis, scale=alt.Scale(zero=True))
 
 
 def _year_axis(coded: Sequence[int], field: str) -> alt.X:
     limits = [coded[0], LAST_YEAR]
-    axis = alt.Axis(title=None, format="d", values=list(coded), grid=False)
+    near = [year for year, later in pairwise(coded) if later - year < _LASTING]
+    aside = alt.expr(f"indexof({near}, datum.value) < 0 ? 'center' : 'right'")
+    shown = {"format": "d", "values": list(coded), "labelFlush": False, "labelAlign": aside}
+    axis = alt.Axis(title=None, grid=False, labelOverlap=False, **shown)
     return alt.X(field, scale=alt.Scale(domain=limits, nice=False), axis=axis)
 
 

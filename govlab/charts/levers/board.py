@@ -60,7 +60,8 @@ def balance_board(
     }
     rows = alt.Chart(pd.DataFrame({"outcome": BOARD_ROWS}))
     rows = rows.transform_calculate(**{name: _by_outcome(of) for name, of in told.items()})
-    return _layered(rows, state, _numbers(move))
+    shares = {name: f"max(0, {told['share'][name]})" for name in SCALED}
+    return _layered(rows, shares, state, _numbers(move))
 
 
 def outcome_bars(shares: pd.DataFrame) -> alt.LayerChart:
@@ -79,7 +80,9 @@ def outcome_bars(shares: pd.DataFrame) -> alt.LayerChart:
     >>> type(outcome_bars(frame)).__name__
     'LayerChart'
     """
-    return _layered(alt.Chart(shares))
+    known = dict(zip(shares["outcome"], shares["share"].clip(0), strict=True))
+    parts = {name: str(share) for name, share in known.items() if name in SCALED}
+    return _layered(alt.Chart(shares), parts or {name: str(s) for name, s in known.items()})
 
 
 def _numbers(move: Sequence[str]) -> dict[str, str]:
@@ -95,6 +98,7 @@ def _by_outcome(signals: Mapping[str, str]) -> str:
 
 def _layered(
     rows: alt.Chart,
+    shares: Mapping[str, str],
     state: Sequence[alt.Parameter] = (),
     numbers: Mapping[str, str] | None = None,
 ) -> alt.LayerChart:
@@ -107,7 +111,16 @@ def _layered(
     )
     board = alt.layer(*_bars(rows), _bracket(), *_marks(rows), *_tick(rows))
     sized = board.properties(width="container", height=_HEIGHT)
-    return themed(sized, phrase("board.description"), state, numbers)
+    said = {"finding": _furthest_behind(shares), "shown": phrase("board.shown")}
+    return themed(sized, phrase("board.description"), state, numbers, **said)
+
+
+def _furthest_behind(shares: Mapping[str, str]) -> str:
+    """Expression that names the lowest of some shares, given as expressions."""
+    values, names = f"[{', '.join(shares.values())}]", [label(TERMS[name]) for name in shares]
+    lowest = f"extent({values})[0]"
+    name = f"{names}[indexof({values}, {lowest})]"
+    return figure.told("board.finding", name=name, index=f"floor(100 * {lowest} + 0.5)")
 
 
 def _bars(rows: alt.Chart) -> list[alt.Chart]:
@@ -122,7 +135,7 @@ def _bars(rows: alt.Chart) -> list[alt.Chart]:
         barred.mark_rect().encode(
             x=_x("filled"), color=alt.Color("outcome:N", scale=colour, legend=None), **across
         ),
-        rows.mark_text(align="left", baseline="top", fontSize=12).encode(
+        rows.mark_text(align="left", baseline="top").encode(
             x=alt.value(0), y=_pixels("top"), text="label:N"
         ),
     ]
@@ -155,7 +168,7 @@ def _marks(rows: alt.Chart) -> list[alt.Chart]:
         marked.mark_point(**diamond, color=paint("ink"), stroke=paint("paper")).encode(
             x=_x("place"), y=_pixels("line")
         ),
-        marked.mark_text(align="right", baseline="top", fontSize=12, color=paint("muted")).encode(
+        marked.mark_text(align="right", baseline="top", color=paint("muted")).encode(
             x=alt.value(alt.ExprRef("width")), y=_pixels("top"), text="told:N"
         ),
     ]
@@ -175,14 +188,14 @@ def _tick(rows: alt.Chart) -> list[alt.Chart]:
         best.mark_rule(color=paint("ink"), strokeWidth=3).encode(
             x=_x("most"), y=_pixels("from_"), y2="to"
         ),
-        best.mark_text(align=inwards, baseline="top", fontSize=12).encode(
+        best.mark_text(align=inwards, baseline="top").encode(
             x=_x("most"), y=_pixels("below"), text="told:N"
         ),
     ]
 
 
 def _x(field: str) -> alt.X:
-    return index_axis(alt.X, f"{field}:Q", [phrase("axis.index"), phrase("board.levels")])
+    return index_axis(alt.X, f"{field}:Q", None)
 
 
 def _pixels(field: str) -> alt.Y:

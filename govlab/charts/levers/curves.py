@@ -7,7 +7,7 @@ from govlab import figure
 from govlab.figure.axes import index_axis, size_axis
 from govlab.figure.rows import assessed
 from govlab.figure.table_words import TableWords
-from govlab.figure.theme import GUESS, guess_mark, label_of, legend, paint, scale, themed
+from govlab.figure.theme import GUESS, guess_mark, label_of, paint, scale, themed, written
 from govlab.records import Setting
 from govlab.terms import BANDS, OUTCOME_FIELDS, PROBLEMS, TERMS
 from govlab.terms.language import chosen, label
@@ -39,15 +39,16 @@ def size_curves(
     Examples
     --------
     >>> len(size_curves().layer)
-    6
+    7
     """
-    layers = [bands(), band_names(), _lines(), _peaks(), _here(), guess_mark(size_axis)]
+    layers = [bands(), band_names(), _lines(), _peaks(), _names(), _here(), guess_mark(size_axis)]
     if units is not None:
         layers.append(_real(units))
     state = figure.state(setting, context)
     chart = _over_sizes(alt.layer(*layers))
     sized = chart.properties(width="container", height=330)
-    return themed(sized, phrase("curves.description"), [*state, GUESS])
+    said = {"finding": figure.text(phrase("curves.finding")), "shown": phrase("curves.shown")}
+    return themed(sized, phrase("curves.description"), [*state, GUESS], **said)
 
 
 def _over_sizes(layers: alt.LayerChart) -> alt.LayerChart:
@@ -73,8 +74,7 @@ def _labels() -> dict[str, str]:
 
 
 def _colour() -> alt.Color:
-    key = legend(_labels(), orient="top", symbolType="stroke")
-    return alt.Color("problem:N", scale=scale(PROBLEMS), legend=key)
+    return alt.Color("problem:N", scale=scale(PROBLEMS), legend=None)
 
 
 def _lines() -> alt.Chart:
@@ -84,12 +84,27 @@ def _lines() -> alt.Chart:
     )
 
 
-def _peaks() -> alt.Chart:
+def _best() -> alt.Chart:
     best = alt.Chart().transform_joinaggregate(best="max(index)", groupby=["problem"])
-    peaks = best.transform_filter("datum.index == datum.best")
-    return peaks.mark_point(size=110, filled=True, opacity=1).encode(
-        x=size_axis("unit_size:Q"), y=_height(), color=_colour(), description="told:N"
+    return best.transform_filter("datum.index == datum.best")
+
+
+def _peaks() -> alt.Chart:
+    return (
+        _best()
+        .mark_point(size=110, filled=True, opacity=1)
+        .encode(x=size_axis("unit_size:Q"), y=_height(), color=_colour(), description="told:N")
     )
+
+
+def _names() -> alt.LayerChart:
+    """What each curve is, and where it peaks; that of small units stands to the left."""
+    size = "format(datum.unit_size, ',.2r')"
+    names = label_of({name: phrase(f"curves.{name}") for name in PROBLEMS}, "problem")
+    said = _best().transform_calculate(peak=f"[{names}, {size}]")
+    beside = alt.expr("({cohesion: 'right', control: 'left'})[datum.problem] || 'center'")
+    marks = said.encode(x=size_axis("unit_size:Q"), y=_height(), color=_colour())
+    return written(marks, "peak:N", align=beside, baseline="bottom", dy=-24, lineHeight=15)
 
 
 def bands() -> alt.Chart:
@@ -109,7 +124,7 @@ def band_names() -> alt.LayerChart:
     )
     texts = [
         alt.Chart(names[start::2])
-        .mark_text(baseline="top", fontSize=11, color=paint("muted"))
+        .mark_text(baseline="top", color=paint("muted"))
         .encode(x=size_axis("middle:Q"), y=alt.value(top), text="name:N")
         for start, top in ((0, 4), (1, 18))
     ]
@@ -158,4 +173,4 @@ def unit_tips() -> list[alt.Tooltip]:
 
 
 def _height() -> alt.Y:
-    return index_axis(alt.Y, "index:Q", phrase("axis.index"), top=130)
+    return index_axis(alt.Y, "index:Q", None, top=130)

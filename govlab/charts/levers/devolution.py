@@ -4,12 +4,14 @@ import altair as alt
 
 from govlab import figure
 from govlab.figure.axes import share_axis
-from govlab.figure.theme import GUESS, guess_mark, label_of, legend, paint, themed
+from govlab.figure.theme import GUESS, guess_mark, label_of, paint, themed, written
 from govlab.records import Setting
 from govlab.terms.phrases import phrase
 
 _SMALL = Setting(3_000, 0.4)
 _STEPS = 50
+_TALL, _LINE = 300, 16
+"""Height of the picture, and of a line of words in it [pixels]."""
 _DASHES = {"cost": [1, 0], "risk": [1, 0], "abuse": [6, 3], "blindness": [2, 3]}
 """What is drawn, and how its line is broken."""
 
@@ -29,13 +31,15 @@ def devolution_curves(
     Examples
     --------
     >>> len(devolution_curves().layer)
-    4
+    5
     """
     state = figure.state(setting, context)
-    layers = alt.layer(_lines(), _least_risk(), _here(), guess_mark(share_axis))
+    layers = alt.layer(_lines(), _names(), _least_risk(), _here(), guess_mark(share_axis))
     chart = _over_shares(layers)
-    sized = chart.properties(width="container", height=300)
-    return themed(sized, phrase("devolution.description"), [*state, GUESS])
+    sized = chart.properties(width="container", height=_TALL)
+    said = {"finding": figure.text(phrase("devolution.finding"))}
+    said["shown"] = phrase("devolution.shown")
+    return themed(sized, phrase("devolution.description"), [*state, GUESS], **said)
 
 
 def _over_shares(layers: alt.LayerChart) -> alt.LayerChart:
@@ -58,9 +62,12 @@ def _labels() -> dict[str, str]:
     return {name: phrase(f"devolution.{name}") for name in _DASHES}
 
 
-def _lines() -> alt.Chart:
+def _colour() -> alt.Color:
     colours = [paint("cost"), paint("risk"), paint("risk"), paint("risk")]
-    key = legend(_labels(), orient="top", symbolType="stroke")
+    return alt.Color("burden:N", scale=alt.Scale(domain=[*_DASHES], range=colours), legend=None)
+
+
+def _lines() -> alt.Chart:
     dashes = alt.Scale(domain=[*_DASHES], range=[*_DASHES.values()])
     return (
         alt.Chart()
@@ -68,24 +75,46 @@ def _lines() -> alt.Chart:
         .encode(
             x=share_axis("decentralization:Q"),
             y=_height(),
-            color=alt.Color(
-                "burden:N", scale=alt.Scale(domain=[*_DASHES], range=colours), legend=key
-            ),
-            strokeDash=alt.StrokeDash("burden:N", scale=dashes, legend=key),
+            color=_colour(),
+            strokeDash=alt.StrokeDash("burden:N", scale=dashes, legend=None),
             description="told:N",
         )
     )
 
 
-def _least_risk() -> alt.Chart:
-    return (
+def _names() -> alt.Chart:
+    """What each line is, at its right end; names that would touch are moved apart."""
+    ends = alt.Chart().transform_joinaggregate(top="max(value)")
+    ends = ends.transform_filter("datum.decentralization == 1").transform_window(
+        place="row_number()", sort=[alt.SortField("value")]
+    )
+    gap = f"datum.place * {_LINE} / {_TALL} * datum.top"
+    ends = ends.transform_calculate(
+        lowered=f"datum.value - {gap}", name=label_of(_labels(), "burden")
+    )
+    ends = ends.transform_window(
+        most="max(lowered)", frame=[None, 0], sort=[alt.SortField("value")]
+    ).transform_calculate(value=f"datum.most + {gap}")
+    names = ends.mark_text(align="left", dx=6, fontWeight="bold", aria=False)
+    return names.encode(
+        x=share_axis("decentralization:Q"), y=_height(), color=_colour(), text="name:N"
+    )
+
+
+def _least_risk() -> alt.LayerChart:
+    least = (
         alt.Chart()
         .transform_filter("datum.burden == 'risk'")
         .transform_joinaggregate(least="min(value)")
         .transform_filter("datum.value == datum.least")
-        .mark_point(size=110, filled=True, opacity=1, color=paint("risk"))
-        .encode(x=share_axis("decentralization:Q"), y=_height(), description="told:N")
+        .transform_calculate(
+            place=figure.told("devolution.least", share="format(datum.decentralization, '.0%')")
+        )
+        .encode(x=share_axis("decentralization:Q"), y=_height())
     )
+    dot = least.mark_point(size=110, filled=True, opacity=1, color=paint("risk"))
+    words = written(least, "place:N", dy=17, color=paint("risk"))
+    return alt.layer(dot.encode(description="told:N"), words)
 
 
 def _here() -> alt.Chart:
@@ -98,4 +127,4 @@ def _here() -> alt.Chart:
 
 
 def _height() -> alt.Y:
-    return alt.Y("value:Q", axis=alt.Axis(title=phrase("devolution.axis"), grid=False))
+    return alt.Y("value:Q", axis=alt.Axis(title=None, grid=False, tickCount=5))

@@ -1,5 +1,8 @@
 """Two settings side by side: the same outcomes, one bar each."""
 
+import math
+from collections.abc import Mapping
+
 import altair as alt
 import pandas as pd
 
@@ -45,10 +48,23 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
         x=index_axis(alt.X, "filled:Q", phrase("axis.index")),
         color=alt.Color("outcome:N", scale=colours, legend=None),
     )
-    texts = rows.mark_text(align="left", dy=-7, fontSize=12).encode(x=alt.value(0), text="told:N")
+    texts = rows.mark_text(align="left", dy=-7).encode(x=alt.value(0), text="told:N")
+    chart = alt.layer(bars, texts).properties(width="container", height=36 * len(order))
+    said = {"finding": _better(shares), "shown": _named(settings)}
+    return themed(chart, phrase("pairs.description"), **said)
+
+
+def _better(shares: pd.DataFrame) -> str:
+    """Which of the two keeps the better balance, or whatever stands last."""
+    name = [each for each in BOARD_ROWS if each in set(shares["outcome"])][-1]
+    rows = shares[shares["outcome"] == name].sort_values("share")
+    indices = [math.floor(100 * max(0, share) + 0.5) for share in rows["share"]]
+    key = "pairs.equal" if indices[0] == indices[-1] else "pairs.finding"
+    told = {"which": rows["which"].iloc[-1], "name": label(TERMS[name])}
+    return figure.text(phrase(key, more=indices[-1], less=indices[0], **told))
+
+
+def _named(settings: Mapping[str, str]) -> str:
+    """What the two settings are."""
     named = [phrase("figure.named", name=which, value=said) for which, said in settings.items()]
-    title = alt.Title(named, anchor="start", color=paint("ink"), fontSize=13)
-    chart = alt.layer(bars, texts).properties(
-        width="container", height=36 * len(order), title=title
-    )
-    return themed(chart, phrase("pairs.description"))
+    return phrase("pairs.between").join(named)

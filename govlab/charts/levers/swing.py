@@ -10,7 +10,7 @@ from govlab import figure
 from govlab.casebook.coded import case
 from govlab.casebook.phases import HISTORY, city_name, first_turn
 from govlab.figure.axes import share_axis
-from govlab.figure.rows import assessed, of_mark
+from govlab.figure.rows import assessed, contours, of_mark
 from govlab.figure.theme import paint, themed, written
 from govlab.records import Setting
 from govlab.terms import TERMS
@@ -18,6 +18,10 @@ from govlab.terms.language import label
 from govlab.terms.phrases import phrase
 
 _SMALL = Setting(3_000, 0.4)
+_WEIGHTS, _SHARES, _TALL = 13, 21, 300
+_BURDENS = ("cost", "risk", "thrift", "safety")
+_LEVELS, _OPACITY = 10, 0.15
+"""Contours of the map, and how much colour each adds to those that it lies in."""
 
 
 def pendulum(
@@ -53,62 +57,89 @@ def pendulum(
     numbers = {"unit_size": label(TERMS["unit_size"]), "cost_share": phrase("swing.cost")}
     numbers["best_share"] = phrase("swing.best_share")
     chart = alt.layer(_ridge_map(), _ridge(), _choices(turn), _bob())
-    sized = chart.properties(width="container", height=300)
+    sized = chart.properties(width="container", height=_TALL)
     told = {"city": city_name(city), "before": before["year"], "after": after["year"]}
-    return themed(sized, phrase("swing.description", **told), state, numbers)
+    said = {"finding": _finding(), "shown": phrase("swing.shown", **told)}
+    return themed(sized, phrase("swing.description", **told), state, numbers, **said)
 
 
-def _controlled(rows: alt.Chart, columns: tuple[str, ...]) -> alt.Chart:
-    """Rows with ``decentralization`` get the index of control by the weight of cost, and best."""
+def _finding() -> str:
+    return figure.told(
+        "swing.finding",
+        cost="format(cost_share, '.0%')",
+        share="format(best_share, '.0%')",
+    )
+
+
+def _weighed(rows: alt.Chart, columns: tuple[str, ...]) -> alt.Chart:
+    """Rows with thrift and safety get the index of control by the weight of cost, and the best."""
     known = ("decentralization", *columns)
-    wanted = ("cost", "risk", "thrift", "safety", "index_control")
-    rows = assessed(rows, known, figure.weights(columns), wanted)
+    rows = assessed(rows, known, figure.weights(columns), ["index_control"])
     return rows.transform_joinaggregate(best="max(index_control)", groupby=[*columns])
 
 
 def _rows_of_weights() -> alt.Chart:
-    """A row a weight of cost (21) and a share of discretion (41)."""
-    rows = alt.Chart(alt.sequence(0, 21 * 41, 1, as_="cell")).transform_calculate(
-        cost_share="floor(datum.cell / 41) / 20",
-        decentralization="datum.cell % 41 / 40",
-        left="datum.decentralization - 1 / 80",
-        right="datum.decentralization + 1 / 80",
-        below="datum.cost_share - 1 / 40",
-        above="datum.cost_share + 1 / 40",
+    """A row a weight of cost and a share of discretion, with a further column at either end.
+
+    Shares come first, so that formulas run once for each.
+    """
+    last = _SHARES + 1
+    rows = alt.Chart(alt.sequence(0, last + 1, 1, as_="column")).transform_calculate(
+        edge=f"datum.column === 0 || datum.column === {last}",
+        decentralization=f"clamp(datum.column - 1, 0, {_SHARES - 1}) / {_SHARES - 1}",
+        across="datum.decentralization",
     )
-    return _controlled(rows, ("cost_share",))
+    rows = assessed(rows, ("decentralization",), outcomes=_BURDENS)
+    rows = rows.transform_calculate(weight=f"sequence({_WEIGHTS})").transform_flatten(["weight"])
+    rows = rows.transform_calculate(cost_share=f"datum.weight / {_WEIGHTS - 1}")
+    return _weighed(rows, ("cost_share",))
 
 
-def _ridge_map() -> alt.Chart:
-    ends = [paint("band"), paint("control")]
-    colour = alt.Scale(domain=[0.6, 1], range=ends, interpolate="lab", clamp=True)
-    share = {"scale": colour, "legend": None}
-    return (
+def _ridge_map() -> alt.LayerChart:
+    """How near each share comes to the best control, as contours from three fifths upwards."""
+    ground = alt.Chart(alt.sequence(1)).mark_rect(aria=False, color=paint("band"))
+    whole = {"x": alt.value(0), "x2": alt.value(alt.ExprRef("width"))}
+    near = "(datum.index_control / datum.best - 0.6) / 0.4"
+    hill = contours(_rows_of_weights(), near, "cost_share", _LEVELS).mark_area(
+        aria=False,
+        orient="horizontal",
+        color=paint("control"),
+        opacity=_OPACITY,
+        interpolate="monotone",
+    )
+    return alt.layer(
+        ground.encode(**whole, y=alt.value(0), y2=alt.value(_TALL)),
+        hill.encode(
+            x=share_axis("begins:Q"), x2="ends", y=_weight_axis("cost_share:Q"), detail="level:O"
+        ),
+    )
+
+
+def _ridge() -> alt.LayerChart:
+    """The share of best control at each weight: the top of a parabola through its neighbours."""
+    by = [alt.SortField("column")]
+    rows = (
         _rows_of_weights()
-        .transform_calculate(share="floor(50 * datum.index_control / datum.best) / 50")
-        .mark_rect(aria=False, strokeWidth=1, clip=True)
-        .encode(
-            x=share_axis("left:Q"),
-            x2="right",
-            y=_weight_axis("below:Q"),
-            y2="above",
-            color=alt.Color("share:Q", **share),
-            stroke=alt.Stroke("share:Q", **share),
+        .transform_filter("!datum.edge")
+        .transform_window(
+            before="lag(index_control)",
+            after="lead(index_control)",
+            groupby=["cost_share"],
+            sort=by,
         )
     )
-
-
-def _ridge() -> alt.Chart:
-    return (
-        _rows_of_weights()
-        .transform_filter("datum.index_control == datum.best")
-        .mark_line(color=paint("ink"), strokeWidth=2)
-        .encode(
-            x=share_axis("decentralization:Q"),
-            y=_weight_axis("cost_share:Q"),
-            order="cost_share:Q",
-        )
+    best = rows.transform_filter("datum.index_control == datum.best").transform_calculate(
+        bend="datum.before - 2 * datum.index_control + datum.after",
+        inside="isValid(datum.before) && isValid(datum.after) && datum.bend < 0",
+        step="datum.inside ? (datum.before - datum.after) / (2 * datum.bend) : 0",
+        top=f"datum.decentralization + datum.step / {_SHARES - 1}",
     )
+    place = {"x": share_axis("top:Q"), "y": _weight_axis("cost_share:Q")}
+    line = best.mark_line(color=paint("ink"), strokeWidth=2, interpolate="monotone")
+    name = best.transform_filter("datum.weight == 8").mark_text(
+        text=phrase("swing.ridge"), align="right", dx=-8, fontWeight="bold", color=paint("ink")
+    )
+    return alt.layer(line.encode(**place, order="cost_share:Q"), name.encode(**place))
 
 
 def _choices(turn: pd.DataFrame) -> alt.LayerChart:
@@ -132,7 +163,7 @@ def _bob() -> alt.Chart:
         decentralization="datum.step / 100", weight="cost_share"
     )
     return (
-        _controlled(rows, ())
+        _weighed(assessed(rows, ("decentralization",), outcomes=_BURDENS), ())
         .transform_filter("datum.index_control == datum.best")
         .mark_point(size=260, filled=True, opacity=1, color=paint("ink"), **_RIM)
         .encode(x=share_axis("decentralization:Q"), y=_weight_axis("weight:Q"))

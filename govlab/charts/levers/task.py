@@ -73,7 +73,8 @@ def counter_example(
     numbers = {outcome: phrase("task.yours"), f"rival_{outcome}": phrase("task.rival")}
     chart = _bars(numbers)
     sized = chart.properties(width="container", height=44 * len(numbers))
-    return themed(sized, phrase("task.description"), state, numbers)
+    said = {"finding": _verdict(), "shown": phrase("task.claim", claim=claim)}
+    return themed(sized, phrase("task.description"), state, numbers, **said)
 
 
 def _check(outcome: str, rival: Mapping[str, float], band: str | None) -> None:
@@ -116,6 +117,14 @@ def _bars(numbers: Mapping[str, str]) -> alt.LayerChart:
 
 def _within(band: Band | None) -> str:
     return f"unit_size >= {band.low} && unit_size < {band.high}" if band else "true"
+
+
+def _verdict() -> str:
+    """Whether the present state breaks the claim, in few words."""
+    found, holds, outside = (
+        figure.text(phrase(f"task.{key}")) for key in ("broken", "kept", "outside")
+    )
+    return f"(!allowed ? {outside} : found ? {found} : {holds})"
 
 
 def _sentence(claim: str, outcome: str, band: Band | None) -> str:

@@ -9,7 +9,7 @@ from altair.expr.core import ConstExpression
 from govlab import figure, model
 from govlab.casebook.coded import case, cases
 from govlab.figure.rows import assessed, settings
-from govlab.figure.theme import legend, paint, themed, written
+from govlab.figure.theme import label_of, paint, themed, written
 from govlab.records import Priorities
 from govlab.terms import (
     BANDS,
@@ -27,12 +27,8 @@ _SIDE = 14
 _SIZES = [size for size in UNIT_SIZE_STEPS[2::3] if BANDS[0].low <= size <= BANDS[-1].high]
 _SHARES = 6
 _HEIGHT = math.sqrt(3) / 2
-_BANDS = {
-    "neighbourhood": "cohesion",
-    "intermediate": "control",
-    "street": "public_goods",
-}
-"""Bands wear the colour of the problem that suits them."""
+_FILLS = {"neighbourhood": "paper", "intermediate": "muted", "street": "ink"}
+"""How full the dots of a band are: colours belong to the problems."""
 
 
 def map_of_models(
@@ -64,9 +60,10 @@ def map_of_models(
     ]
     numbers = {f"weight_{n}": phrase("models.weight", name=label(TERMS[n])) for n in PROBLEMS}
     numbers |= {f"best_{n}": phrase("models.best", name=label(TERMS[n])) for n in SETTING_FIELDS}
-    layers = alt.layer(_cells(), _corners(), _key(), _ways(), _cities(), _here())
+    layers = alt.layer(_cells(), _corners(), _regions(), _ways(), _cities(), _here())
     sized = layers.properties(width="container", height=400)
-    return themed(sized, phrase("models.description"), state, numbers)
+    said = {"finding": figure.text(phrase("models.finding")), "shown": phrase("models.shown")}
+    return themed(sized, phrase("models.description"), state, numbers, **said)
 
 
 def _reached(rows: alt.Chart) -> alt.Chart:
@@ -94,36 +91,35 @@ def _cells() -> alt.Chart:
         domain=[0, 1], range=[12, alt.ExprRef("min(330, pow(width / 22, 2))")], type="linear"
     )
     return (
-        _placed(_best(_points()))
-        .transform_calculate(band=_band("datum.unit_size"))
-        .mark_circle(aria=False, opacity=1)
+        _best_units()
+        .mark_circle(aria=False, opacity=1, stroke=paint("ink"), strokeWidth=1)
         .encode(
             x=_X,
             y=_Y,
             color=_colour(),
-            size=alt.Size("decentralization:Q", scale=radius, legend=_share_legend()),
+            size=alt.Size("decentralization:Q", scale=radius, legend=None),
         )
     )
 
 
+def _best_units() -> alt.Chart:
+    return _placed(_best(_points())).transform_calculate(band=_band("datum.unit_size"))
+
+
 def _colour() -> alt.Color:
-    labels = {band.key: label(band) for band in BANDS} | {"other": phrase("models.other")}
-    colours = [*(paint(_BANDS[band.key]) for band in BANDS), paint("muted")]
-    look = {"orient": "top", "direction": "horizontal", "columns": 2, "symbolOpacity": 1}
-    key = legend(labels, title=phrase("models.best_unit"), **look)
-    return alt.Color("band:N", scale=alt.Scale(domain=[*labels], range=colours), legend=key)
+    fills = {band.key: paint(_FILLS[band.key]) for band in BANDS} | {"other": paint("band")}
+    scale = alt.Scale(domain=[*fills], range=[*fills.values()])
+    return alt.Color("band:N", scale=scale, legend=None)
 
 
-def _share_legend() -> alt.Legend:
-    return alt.Legend(
-        title=phrase("models.share"),
-        format="%",
-        orient="bottom",
-        values=[0, 0.5, 1],
-        symbolOpacity=1,
-        symbolFillColor=paint("muted"),
-        symbolStrokeColor=paint("muted"),
+def _regions() -> alt.LayerChart:
+    """The name of each band, beside its highest dot on the right side."""
+    side = _best_units().transform_filter("datum.row === datum.point - datum.first")
+    highest = side.transform_joinaggregate(most="max(up)", groupby=["band"]).transform_filter(
+        "datum.up === datum.most && datum.band !== 'other'"
     )
+    named = highest.transform_calculate(name=label_of({b.key: label(b) for b in BANDS}, "band"))
+    return written(named.encode(x=_X, y=_Y), "name:N", fontSize=14, align="left", dx=14)
 
 
 def _points() -> alt.Chart:
@@ -134,8 +130,9 @@ def _points() -> alt.Chart:
     rows = rows.transform_calculate(point=f"sequence({points})").transform_flatten(["point"])
     return rows.transform_calculate(
         row="floor((sqrt(8 * datum.point + 1) - 1) / 2)",
+        first="datum.row * (datum.row + 1) / 2",
         weight_cohesion=f"1 - datum.row / {_SIDE}",
-        weight_public_goods=f"(datum.point - datum.row * (datum.row + 1) / 2) / {_SIDE}",
+        weight_public_goods=f"(datum.point - datum.first) / {_SIDE}",
         weight_control=f"datum.row / {_SIDE} - datum.weight_public_goods",
     )
 
@@ -147,14 +144,6 @@ def _corners() -> alt.Chart:
         for name, (left, up) in places.items()
     ]
     return alt.Chart(pd.DataFrame(names)).mark_text().encode(x=_X, y=_Y, text="name:N")
-
-
-def _key() -> alt.Chart:
-    """What diamonds and squares stand for."""
-    said = [phrase("models.coded"), phrase("models.derived")]
-    lines = pd.DataFrame([{"left": -0.12, "up": 1.05, "said": said}])
-    marks = alt.Chart(lines).encode(x=_X, y=_Y, text="said:N")
-    return marks.mark_text(align="left", baseline="top", fontSize=11)
 
 
 def _told() -> pd.DataFrame:
@@ -177,10 +166,10 @@ def _ways() -> alt.LayerChart:
     rows = _placed(told).encode(x=_X, y=_Y)
     lines = rows.mark_rule(color=paint("ink"), strokeWidth=1, opacity=0.8)
     squares = rows.mark_point(
-        shape="square", size=90, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
+        shape="square", size=170, filled=True, opacity=1, color=paint("ink"), **_RIM
     )
-    names = written(rows, "city:N", fontSize=10, align="center", dy=13)
-    return alt.layer(lines.encode(x2="from_left", y2="from_up"), squares, names)
+    squares = squares.encode(tooltip=alt.Tooltip("city:N", title=phrase("units.city")))
+    return alt.layer(lines.encode(x2="from_left", y2="from_up"), squares)
 
 
 def _cities() -> alt.LayerChart:
@@ -189,11 +178,11 @@ def _cities() -> alt.LayerChart:
     shared = _told().groupby(coded)["city"].agg(list).reset_index()
     marks = _placed(alt.Chart(shared), "coded").encode(x=_X, y=_Y)
     diamonds = marks.mark_point(
-        shape="diamond", size=170, filled=True, opacity=1, color=paint("ink"), stroke=paint("paper")
+        shape="diamond", size=170, filled=True, opacity=1, color=paint("ink"), **_RIM
     )
     left = "datum.coded_control > datum.coded_public_goods"
     outwards = {"align": alt.expr(f"{left} ? 'right' : 'left'"), "dx": alt.expr(f"{left} ? -9 : 9")}
-    return alt.layer(diamonds, written(marks, "city:N", fontSize=11, **outwards))
+    return alt.layer(diamonds, written(marks, "city:N", **outwards))
 
 
 def _here() -> alt.Chart:
@@ -243,5 +232,6 @@ _WEIGHTS = tuple(f"weight_{name}" for name in PROBLEMS)
 _WEIGHED = f"{{{', '.join(f'{n}: weight_{n}' for n in PROBLEMS)}, cost_share: cost_share}}"
 _INDICES = {name: f"index_{name}" for name in PROBLEMS}
 _GRID = alt.sequence(0, len(_SIZES) * _SHARES, 1, as_="cell")
+_RIM = {"stroke": paint("paper"), "strokeWidth": 2}
 _X = alt.X("left:Q", scale=alt.Scale(domain=[-0.12, 1.12]), axis=None)
 _Y = alt.Y("up:Q", scale=alt.Scale(domain=[-0.12, 1.05]), axis=None)

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from govlab.terms import BANDS
 from govlab.terms.language import speaking
 from govlab.terms.phrases import phrase
 
-DOTS = 850
-"""Dots of the quarter."""
 PER_DOT = 100
-"""Residents that a dot stands for: the quarter is a street of usual size."""
+"""Residents that a dot stands for."""
+DOTS = round(BANDS[-1].midpoint / PER_DOT)
+"""Dots of the quarter, which is a street of usual size; the script lays out as many."""
 BLOCKS = 116
 """Blocks of houses; the script lays out as many."""
 _FIFTIETH = 0.02

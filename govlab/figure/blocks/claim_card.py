@@ -14,7 +14,7 @@ from govlab.records import DEFAULT_FORM
 from govlab.tables import load_data, unknown_name
 from govlab.terms import SETTING_FIELDS
 from govlab.terms.language import chosen
-from govlab.terms.phrases import phrase
+from govlab.terms.phrases import PHRASES, phrase
 
 _LEDGER = "claims.html#{}"
 _SHOWN = 3
@@ -55,7 +55,8 @@ class ClaimCard:
             where = phrase("claim.changed")
         elif name == "holds":
             where = changes_said(self.entry["shows"]) or where
-        return Panel(name, where, verdict(number, **changes), comparisons(number, **changes))
+        judged, compared = verdict(number, **changes), comparisons(number, **changes)
+        return Panel(name, where, judged, compared, _called(number))
 
     def _lines(self) -> Iterator[str]:
         """The card in plain words."""
@@ -163,6 +164,12 @@ def claim(claim_id: str, figure: str = "figure-1") -> ClaimCard:
 
 def _row(values: dict[Any, Any]) -> dict[str, Any]:
     return {str(name): value for name, value in values.items()}
+
+
+def _called(number: str) -> list[str]:
+    """Names of what a claim compares, in order."""
+    key = f"compared.{number}"
+    return phrase(key).split(" | ") if key in PHRASES else []
 
 
 def _changes(conditions: dict[str, Any]) -> dict[str, Any]:

@@ -24,17 +24,27 @@ Range = tuple[float, float]
 
 @dataclass(frozen=True)
 class Panel:
-    """What a claim compares in one state, ``"holds"`` or ``"breaks"``, and the verdict there."""
+    """What a claim compares in one state, ``"holds"`` or ``"breaks"``, and the verdict there.
+
+    ``called`` names the comparisons, as far as they have names.
+    """
 
     name: str
     where: str
     verdict: str
     compared: Sequence[Comparison]
+    called: Sequence[str] = ()
+
+    @property
+    def named(self) -> Iterator[tuple[Comparison, str]]:
+        """Each comparison with its name, or else with what it is a comparison of."""
+        for place, each in enumerate(self.compared):
+            yield each, self.called[place] if place < len(self.called) else _what(each.kind)
 
     @property
     def text(self) -> str:
         """The panel in words."""
-        said = phrase("page.semicolon").join(_text(each) for each in self.compared)
+        said = phrase("page.semicolon").join(_text(*each) for each in self.named)
         return f"{self.title}: {said}"
 
     @property
@@ -56,8 +66,8 @@ def panels_html(panels: Sequence[Panel]) -> str:
 
 def _panel_html(panel: Panel, panels: Sequence[Panel]) -> str:
     rows = [
-        _row_html(each, _scale(each.kind, place, panels))
-        for place, each in enumerate(panel.compared)
+        _row_html(each, name, _scale(each.kind, place, panels))
+        for place, (each, name) in enumerate(panel.named)
     ]
     mark = mark_of(panel.verdict)
     return (
@@ -67,17 +77,17 @@ def _panel_html(panel: Panel, panels: Sequence[Panel]) -> str:
     )
 
 
-def _row_html(compared: Comparison, scale: Range) -> str:
-    """A comparison: its first and last value beside its line, and the word of its verdict."""
+def _row_html(compared: Comparison, name: str, scale: Range) -> str:
+    """A comparison: its name, its first and last value below its line, its verdict."""
     values = _values(compared)
     ends = [f'<span class="end">{each}</span>' for each in (values[0], *values[1:][-1:])]
     lines = [_line(line, compared.kind, scale) for line in compared.lines]
     lines += [_line(compared.lines[compared.deciding], compared.kind, scale, 'class="deciding" ')]
     mark, verdict = MARKS[compared.sign], VERDICTS[compared.sign]
-    what = _what(compared.kind)
+    called = f'<span class="called">{escape(name)}</span>' if name else ""
     return (
-        f'<div class="compared {mark}">{_PICTURE.format("".join(lines))}'
-        f'{"".join(ends)}<span class="verdict">{what}{verdict_words(verdict)}</span></div>\n'
+        f'<div class="compared {mark}">{called}{_PICTURE.format("".join(lines))}'
+        f'{"".join(ends)}<span class="verdict">{verdict_words(verdict)}</span></div>\n'
     )
 
 
@@ -110,9 +120,10 @@ def _measured(values: NDArray[np.float64], kind: Kind) -> NDArray[np.float64]:
     return np.log(values) if kind == "size" else values
 
 
-def _text(compared: Comparison) -> str:
-    said = verdict_words(VERDICTS[compared.sign])
-    return f"{_what(compared.kind)}{' → '.join(_values(compared))} ({said})"
+def _text(compared: Comparison, name: str) -> str:
+    value = " → ".join(_values(compared))
+    told = phrase("figure.named", name=name, value=value) if name else value
+    return f"{told} ({verdict_words(VERDICTS[compared.sign])})"
 
 
 def _what(kind: Kind) -> str:

@@ -36,11 +36,17 @@ export interface Asked {
   expr: string;
 }
 
+export interface Table {
+  columns: string[];
+  rows: ((string | number)[])[];
+}
+
 export interface UserMeta {
   asked: Asked[];
   controls: Record<string, Control>;
   hidden: Record<string, Hidden>;
   numbers: NumberLine[];
+  table?: Table;
 }
 
 export type NumberName =

@@ -4,9 +4,7 @@
 (() => {
   "use strict";
 
-  const STREET = 85_000; // residents of the quarter
-  const SCALED = ["cohesion", "public_goods", "thrift", "safety"];
-  const { model, stage } = window.govlab;
+  const { model, stage, formulas } = window.govlab;
 
   /** Asks once for each city: a move of a lever does not change the best setting.
    * @template T @param {(...asked: Numbers[]) => T} find @returns {(...asked: Numbers[]) => T} */
@@ -36,6 +34,7 @@
 
   /** @type {StageParts["findings"]["find"]} */
   function find({ marks, cities, priorities }, { city, setting, conditions, assumptions }) {
+    const { STREET, SCALED } = formulas;
     const outcomes = model.outcomes(setting, conditions, assumptions);
     const middle = model.outcomes(setting, model.middle, assumptions);
     const ends = model.goalposts(cities[city], assumptions);
@@ -75,7 +74,7 @@
     const values = { ...index, ...setting, balance };
     /** @type {Record<string, string>} */
     const filled = {};
-    for (const name of [...SCALED, "balance", "decentralization", "unit_size"]) {
+    for (const name of [...formulas.SCALED, "balance", "decentralization", "unit_size"]) {
       filled[name] = String(Math.floor(100 * Math.max(0, values[name]) + 0.5));
       filled[`${name}_word`] = word(terms[name], values[name]);
     }

@@ -1,24 +1,30 @@
-/* What stands below a picture: undo, reset, a link to its state, its numbers, downloads. */
-/** @import { Entry, Govlab, Value, View } from "./types.d.ts" */
+/* What stands below a picture: undo, reset, its state to pass on, its numbers, downloads. */
+/** @import { Entry, Govlab, Table, Value, View } from "./types.d.ts" */
 (() => {
   "use strict";
 
-  const { said, element, button, controls, address } = window.govlab;
+  const { said, element, button, controls, address, sharing } = window.govlab;
 
   /** @type {Govlab["tools"]["below"]} */
   function below(entry) {
     const { buttons, followState } = entry.controls.some((control) => control.key)
       ? controls.stateButtons()
       : { buttons: [], followState() {} };
-    if (buttons.length && address.isOurs()) {
-      buttons.push(button(said("copy"), (b) => copy(entry, b)));
-    }
+    const shared = buttons.length && address.isOurs() ? sharing.row(entry) : undefined;
+    const { table: real } = entry.specification.usermeta ?? {};
+    if (real) buttons.unshift(button(said("data"), () => saveTable(entry, csv(real))));
     buttons.push(
+      ...shared?.buttons ?? [],
       button(said("picture"), () => save(entry, "svg", "image/svg+xml", picture(entry))),
     );
-    const row = element("div", { className: "tools" }, buttons);
+    if (!real && entry.numbers.length) {
+      buttons.push(button(said("data"), () => saveTable(entry, csv(ofState(entry)))));
+    }
+    const row = element("div", { className: "tools" }, [
+      ...buttons,
+      ...shared ? [shared.paste] : [],
+    ]);
     if (!entry.numbers.length) return { parts: [row], followState, showNumbers() {} };
-    row.append(button(said("data"), () => save(entry, "csv", "text/csv", csv(entry))));
     const { table, showNumbers } = numbers(entry);
     return { parts: [row, table], followState, showNumbers };
   }
@@ -57,12 +63,20 @@
     return value.toLocaleString(language, { maximumFractionDigits: 3 });
   }
 
-  /** @param {Entry & { view: View }} entry */
-  function csv(entry) {
+  /** @param {Entry & { view: View }} entry @returns {Table} */
+  function ofState(entry) {
+    return { columns: said("columns").split(","), rows: rows(entry) };
+  }
+
+  /** @param {Table} table */
+  function csv({ columns, rows }) {
     /** @param {Value} text */
     const quoted = (text) => `"${String(text).replaceAll('"', '""')}"`;
-    return [said("columns"), ...rows(entry).map((row) => row.map(quoted).join(","))].join("\n");
+    return [columns.join(","), ...rows.map((row) => row.map(quoted).join(","))].join("\n");
   }
+
+  /** @param {Entry} entry @param {string} text */
+  const saveTable = (entry, text) => save(entry, "csv", "text/csv", text);
 
   /** @param {Entry & { view: View }} entry */
   function picture(entry) {
@@ -77,19 +91,6 @@
     const href = URL.createObjectURL(new Blob([text], { type }));
     element("a", { href, download: `${entry.figure.id}.${ending}` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000); // Firefox reads it after the click
-  }
-
-  /** @param {Entry} entry @param {HTMLButtonElement} pressed */
-  async function copy(entry, pressed) {
-    const link = address.of(entry.figure);
-    try {
-      await navigator.clipboard.writeText(link);
-      pressed.textContent = link.includes("://") ? said("copied") : said("copied_place");
-    } catch {
-      const field = element("input", { value: link, readOnly: true, ariaLabel: said("link") });
-      pressed.replaceWith(field);
-      field.select();
-    }
   }
 
   window.govlab.tools = { below };

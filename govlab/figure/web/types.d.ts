@@ -1,8 +1,9 @@
 /* What the scripts of a page have in common; contract.d.ts tells what Python says to them. Types
    only, for `deno check`: no page loads these files. */
 import type { StageParts } from "./stage.d.ts";
-import type { Control, Hidden, NumberLine, UserMeta } from "./contract.d.ts";
+import type { Control, Hidden, NumberLine, Table, UserMeta } from "./contract.d.ts";
 
+export type { Table };
 export type Value = number | string;
 export type Values = Record<string, Value>;
 /** A change to undefined goes back to where figures begin. */
@@ -83,8 +84,16 @@ export interface Urgency {
   weights: Numbers;
   priorities: Numbers;
 }
+/** A changed city: conditions as they now are, features, and conditions as they were or would be. */
+export type City = Numbers & { before: Numbers; faced: Numbers };
+/** All that follows in a changed city at one setting. */
+export interface Follows {
+  outcomes: Numbers;
+  parts: Numbers;
+  readings: Numbers;
+  reached: Numbers;
+}
 interface Weighing {
-  parts(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
   control(values: Numbers, priorities?: Numbers): number;
   index(values: Numbers, goalposts: Goalposts, priorities?: Numbers): Numbers;
   balance(values: Numbers, goalposts: Goalposts, priorities?: Numbers): number;
@@ -99,9 +108,13 @@ interface LeftOut {
 export interface Formulas extends Weighing, LeftOut {
   SIZES: number[];
   SHARES: number[];
+  /** Residents of a street in the middle of its band. */
+  STREET: number;
   SCALED: string[];
   FLAT: number;
   reference: Setting;
+  /** Challenges and features at strength 0. */
+  untouched: { challenges: Numbers; inherited: Numbers };
   fill(
     sizes: number[],
     shares: number[],
@@ -112,10 +125,26 @@ export interface Formulas extends Weighing, LeftOut {
   blank(count: number): Grid;
   read(values: Grid, at: number): Numbers;
   drawn(here: Numbers, there: Numbers, assumptions: Numbers): Urgency;
+  pushed(
+    context: Numbers,
+    challenges: Numbers,
+    inherited: Numbers,
+    assumptions: Numbers,
+  ): { now: Numbers; faced: Numbers };
+  changed(setting: Setting, context: City, assumptions: Numbers): Follows;
 }
 /** What the formulas are asked. */
 export interface Model extends Weighing, LeftOut {
   outcomes(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
+  parts(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
+  changed(
+    context?: Numbers,
+    challenges?: Numbers,
+    inherited?: Numbers,
+    assumptions?: Numbers,
+  ): City;
+  readings(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
+  reached(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
   survey(context?: Numbers, assumptions?: Numbers): Survey;
   goalposts(context?: Numbers, assumptions?: Numbers): Goalposts;
   best(
@@ -123,6 +152,12 @@ export interface Model extends Weighing, LeftOut {
     assumptions?: Numbers,
     priorities?: Numbers,
   ): Setting & { balance: number };
+  together(
+    cities: Numbers[],
+    priorities: Numbers[],
+    shares: number[],
+    assumptions?: Numbers,
+  ): Setting & { kept: number[] };
   urgency(context?: Numbers, assumptions?: Numbers, setting?: Setting): Urgency;
 }
 
@@ -135,7 +170,8 @@ export interface Handle {
   start: Value | null;
   input: HTMLInputElement | HTMLSelectElement;
   row: HTMLElement;
-  read(): Value;
+  /** undefined goes back to where the figure begins. */
+  read(): Value | undefined;
   /** The signal's value for a value of the page's state. */
   place(chosen: Value): Value;
   show(view: View, names: Set<string>): void;
@@ -240,6 +276,13 @@ export interface Govlab {
     parse(fragment: string, keys: Keys): { found: Values; wrong: boolean; figure?: string };
     start(): void;
   };
+  codes: {
+    /** Where the levers and the city stand, and conditions that were changed. */
+    write(levers: { case: Value; s: Value; d: Value }, changed: Values): string;
+    /** The end of the address that a link or a code stands for, for `address.parse`. */
+    fragment(text: string): string;
+  };
+  sharing: { row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement } };
   tools: { below(entry: Entry & { view: View }): Tools };
   drag: {
     onAxes(view: View, x: number, y: number): [number, number] | undefined;

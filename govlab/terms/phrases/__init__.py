@@ -12,10 +12,14 @@ from govlab.terms.language import chosen
 from govlab.terms.phrases.assumptions import ASSUMPTIONS
 from govlab.terms.phrases.blocks import BLOCKS
 from govlab.terms.phrases.cities import CITIES
+from govlab.terms.phrases.compared import COMPARED
 from govlab.terms.phrases.controls import CONTROLS
 from govlab.terms.phrases.evidence import EVIDENCE
 from govlab.terms.phrases.ledger import LEDGER
 from govlab.terms.phrases.levers import LEVERS
+from govlab.terms.phrases.megacity_facts import MEGACITY_FACTS
+from govlab.terms.phrases.megacity_fit import MEGACITY_FIT
+from govlab.terms.phrases.megacity_shock import MEGACITY_SHOCK
 from govlab.terms.phrases.pages import PAGES
 from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.priorities import PRIORITIES
@@ -29,11 +33,17 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **PRIORITIES,
         **CITIES,
         **EVIDENCE,
+        **MEGACITY_FACTS,
+        **MEGACITY_FIT,
+        **MEGACITY_FIT,
+        **MEGACITY_FACTS,
+        **MEGACITY_SHOCK,
         **LEDGER,
         **SCRIPTS,
         **PAGES,
         **STAGE,
         **BLOCKS,
+        **COMPARED,
         **ASSUMPTIONS,
     }
 )

@@ -28,8 +28,8 @@ _CLAIMS = {
     "claim.follows": Phrase("follows", "由公式推出"),
     "claim.holds": Phrase("See it hold", "看它何时成立"),
     "claim.inferred": Phrase("We infer from the paper: {title}", "由论文推断（{claim_id}）"),
-    "claim.kind.share": Phrase("best share below: ", "最佳放权程度："),
-    "claim.kind.size": Phrase("best size: ", "最佳规模："),
+    "claim.kind.share": Phrase("best share", "最佳放权程度"),
+    "claim.kind.size": Phrase("best size", "最佳规模"),
     "claim.ledger": Phrase("{claim_id} in the ledger", "论断总表中的{claim_id}"),
     "claim.means.built-in": Phrase(
         "Built in: a formula was written so that it should hold.",

@@ -17,10 +17,15 @@ _BOARD = {
         "其下是均衡。每一条都是指数：0 为两个杠杆在本市所能达到的最差，100 为最好。"
         "菱形把当前水平与同一设置下各项居中的城市相比，短竖线标出本市的最佳均衡。",
     ),
-    "board.levels": Phrase(
-        "◆ level; dashed: as a middle city at this setting",
-        "◆ 水平；虚线：与同一设置下各项居中的城市相同",
+    "board.finding": Phrase(
+        "Furthest behind: {name}, {index} of 100", "差距最大：{name}，100 分中得 {index} 分"
     ),
+    "board.shown": Phrase(
+        "Of 100 that the levers can do here, 0 being their worst. ◆ level, dashed: that of a "
+        "middle city at this setting",
+        "以杠杆在此所能达到的最好为 100，最差为 0。◆ 水平；虚线：同一设置下各项居中的城市",
+    ),
+    "pairs.between": Phrase("; ", "；"),
     "pairs.description": Phrase(
         "Pairs of bars, one for each of two settings: cohesion and publicness, public goods, "
         "control of cost and risk, its parts thrift and safety, and the balance; each is an index "
@@ -29,10 +34,17 @@ _BOARD = {
         "（低成本与低风险），以及均衡；每一条都是指数："
         "0 为两个杠杆在该市所能达到的最差，100 为最好。",
     ),
+    "pairs.equal": Phrase("A tie: {name} {more} in both", "不相上下：两种设置的{name}都是 {more}"),
+    "pairs.finding": Phrase(
+        "{which} does better: {name} {more} against {less}",
+        "{which} 较好：{name} {more} 对 {less}",
+    ),
     "pairs.setting": Phrase("{size} residents, {share} below", "{size} 名居民，放权 {share}"),
     "pairs.text": Phrase("Two settings side by side", "两种设置并列"),
 }
 _CURVES = {
+    "curves.cohesion": Phrase("cohesion", "凝聚力"),
+    "curves.control": Phrase("cost and risk", "成本与风险"),
     "curves.description": Phrase(
         "Three curves over the number of residents per unit, each an index from 0, the worst, to "
         "100, the best that the two levers can do in the city: cohesion and publicness peaks at "
@@ -43,9 +55,17 @@ _CURVES = {
         "凝聚力和公共性在小单元达到峰值，社会公共品在大单元，成本与风险控制居于其间。"
         "阴影标出居民区、中间层次和街道的规模，短线标出真实城市的单元。",
     ),
-    "devolution.abuse": Phrase("abuse: misused discretion", "滥用：裁量权被滥用"),
-    "devolution.axis": Phrase("level; lower is better", "水平；越低越好"),
-    "devolution.blindness": Phrase("blindness: trouble unseen", "失察：问题未被看见"),
+    "curves.finding": Phrase(
+        "Cohesion is best in small units, services in large", "小单元凝聚力最好，大单元服务最好"
+    ),
+    "curves.public_goods": Phrase("public goods", "公共品"),
+    "curves.shown": Phrase(
+        "How much of what the levers can do for each problem is done (100: all of it), by "
+        "residents per unit. Dashed: your unit size",
+        "各个问题上杠杆所能做到的完成了多少（100 为全部），横轴为每单元居民数。虚线：你的单元规模",
+    ),
+    "devolution.abuse": Phrase("abuse", "滥用"),
+    "devolution.blindness": Phrase("blindness", "失察"),
     "devolution.cost": Phrase("cost", "成本"),
     "devolution.description": Phrase(
         "Curves over the share of discretion on the committees' side: cost falls as power is "
@@ -54,19 +74,42 @@ _CURVES = {
         "随居委会一侧裁量权份额变化的曲线：权力下放时，成本下降，滥用上升，失察下降；"
         "风险在中间某处最小，以圆点标出。",
     ),
+    "devolution.finding": Phrase(
+        "Power handed down saves cost, then breeds risk", "权力下放先省成本，随后滋生风险"
+    ),
+    "devolution.least": Phrase("least at {share}", "{share} 时最小"),
     "devolution.risk": Phrase("risk", "风险"),
+    "devolution.shown": Phrase(
+        "Lower is better. Two parts of risk: abuse (discretion misused) and blindness (trouble "
+        "that nobody sees). Vertical dashes: your setting",
+        "越低越好。风险的两个部分：滥用（裁量权被误用）与失察（问题无人看见）。竖虚线：你的设置",
+    ),
+    "maps.best": Phrase("{size}, {share}", "{size}，{share}"),
     "maps.description": Phrase(
         "Four maps of unit size against decentralization: cohesion and publicness, public goods, "
-        "control of cost and risk, and the balance. The stronger the colour, the higher the index: "
-        "how much of what the two levers can do in the city is done. A ring marks the current "
-        "setting, a diamond the best setting of each map; the diamonds lie apart.",
+        "control of cost and risk, and the balance. Contours rise towards the best place of each "
+        "map: how much of what the two levers can do in the city is done, from 0 to 100. A ring "
+        "marks the current setting, a diamond with its numbers the best setting of each map; the "
+        "diamonds lie apart.",
         "以治理单元规模和放权程度为轴的四幅图：凝聚力和公共性、社会公共品、成本与风险控制、均衡。"
-        "颜色越深，指数越高，即两个杠杆在该市所能做到的，做到得越多。"
-        "圆环标出当前设置，菱形标出各图的最佳设置；几个菱形彼此分开。",
+        "等高线向各图的最佳位置升高，即两个杠杆在该市所能做到的完成了多少，0 至 100。"
+        "圆环标出当前设置，菱形连同数字标出各图的最佳设置；几个菱形彼此分开。",
+    ),
+    "maps.finding": Phrase(
+        "No place of the levers is best for all three", "没有一种设置对三个问题都最好"
+    ),
+    "maps.shown": Phrase(
+        "Decided by the committees, upwards, by unit size. Contours: tenths of what the levers can "
+        "do here, better towards ◆, the best; ○ your setting",
+        "纵轴为由居委会决定的份额，横轴为单元规模。等高线：杠杆在此所能达到的十分之几，"
+        "越近 ◆（最佳）越好；○ 你的设置",
     ),
 }
 _FRONTIER = {
     "frontier.axis": Phrase("{name}: index, 0 to 100", "{name}：指数，0 至 100"),
+    "frontier.beyond": Phrase("more goods, but|too little control", "公共品更多，|但控制不足"),
+    "frontier.corner": Phrase("best of both:|no setting", "两者俱佳：|没有设置"),
+    "frontier.costs": Phrase("More public goods cost cohesion", "更多公共品，要用凝聚力来换"),
     "frontier.description": Phrase(
         "Every setting of the levers as a dot: public goods across, cohesion upwards, each an "
         "index from 0, the worst, to 100, the best that the two levers can do in the city. A "
@@ -77,9 +120,12 @@ _FRONTIER = {
         "在成本与风险得到足够控制的前提下，任一方的提高都要以另一方为代价。没有点到达右上角。",
     ),
     "frontier.enough": Phrase("That keeps enough control", "成本与风险控制达到底线"),
-    "frontier.kept": Phrase("keeps enough control of cost and risk", "成本与风险控制是否达到底线"),
+    "frontier.finding": Phrase(
+        "The last public goods cost the most cohesion", "最后一点公共品，要用最多的凝聚力来换"
+    ),
+    "frontier.gained": Phrase("+{goods} goods", "公共品 +{goods}"),
     "frontier.less": Phrase("That is less control than is to be kept", "成本与风险控制低于底线"),
-    "frontier.no": Phrase("no", "否"),
+    "frontier.lost": Phrase("−{lost} cohesion", "凝聚力 −{lost}"),
     "frontier.sentence": Phrase(
         "Of 100 that its levers can do, this city gets {cohesion} for cohesion, {public_goods} for "
         "public goods and {control} for control of cost and risk, with {size} residents per unit "
@@ -89,9 +135,15 @@ _FRONTIER = {
         "成本与风险控制 {control}；每个单元 {size} 名居民，居委会一侧掌握 {share} 的裁量权。"
         "{verdict}（本市最佳值 {most} 的 {kept}）。",
     ),
-    "frontier.yes": Phrase("yes", "是"),
+    "frontier.shown": Phrase(
+        "Each dot a setting of the levers. Orange: cost and risk kept as well as the first slider "
+        "demands; grey: not. Line: the frontier; ○ your setting",
+        "每点是杠杆的一种设置。橙色：成本与风险控制达到第一个滑块的要求；灰色：未达到。"
+        "线：可能性边界；○ 你的设置",
+    ),
 }
 _TASK = {
+    "task.broken": Phrase("Found: here the claim breaks", "找到了：论断在此不成立"),
     "task.claim": Phrase("Claim: {claim}", "论断：{claim}"),
     "task.description": Phrase(
         "Two bars of one outcome: at the reader's setting, and at the setting that a claim "
@@ -101,6 +153,8 @@ _TASK = {
     ),
     "task.found": Phrase("Found: this state is a counter-example.", "找到了：这一状态就是反例。"),
     "task.holds": Phrase("The claim holds here. Keep looking.", "论断在此成立。继续找。"),
+    "task.kept": Phrase("Here the claim holds", "论断在此成立"),
+    "task.outside": Phrase("Outside the band: no test of the claim", "超出规模范围：不能检验论断"),
     "task.rival": Phrase("the rival", "比较的设置"),
     "task.sentence": Phrase(
         "{claim} {city}, {size} residents, {share} of discretion below: {here} here, {there} at "

@@ -7,24 +7,22 @@ from govlab.terms.phrases.phrase import Phrase
 
 _MODELS = {
     "models.best": Phrase("Best {name}", "最佳{name}"),
-    "models.best_unit": Phrase("best unit", "最佳单元"),
-    "models.coded": Phrase("◆ coded", "◆ 编码所得"),
     "models.control": Phrase("cost and risk first", "成本与风险优先"),
     "models.cohesion": Phrase("cohesion first", "凝聚力优先"),
-    "models.derived": Phrase("■ from conditions", "■ 由条件推得"),
     "models.description": Phrase(
         "A triangle of priorities: cohesion at its top, cost and risk at the left, public goods at "
-        "the right. Each dot has the colour of the best unit's band and is the larger, the more "
-        "the committees decide. Diamonds mark the priorities that were coded for the paper's "
-        "cities, and a line leads from each to a square: the priorities that follow from the "
-        "city's conditions. A ring marks the reader's and can be dragged. Near the top "
-        "neighbourhoods are best, at the right streets, elsewhere sizes between.",
-        "优先秩序的三角形：顶端为凝聚力，左角为成本与风险，右角为公共品。每个点的颜色是最佳单元"
-        "所在的层次，居委会决定得越多，点越大。菱形标出为论文中各城市编码的优先秩序，"
+        "the right. Each dot is open where a neighbourhood is best, grey between, full where a "
+        "street is, and the larger, the more the committees decide. Diamonds mark the priorities "
+        "that were coded for the paper's cities, and a line leads from each to a square: the "
+        "priorities that follow from the city's conditions. A ring marks the reader's and can "
+        "be dragged. Near the top neighbourhoods are best, at the right streets, elsewhere "
+        "sizes between.",
+        "优先秩序的三角形：顶端为凝聚力，左角为成本与风险，右角为公共品。空心点表示居民区最佳，"
+        "灰点为中间规模，实心点为街道；居委会决定得越多，点越大。菱形标出为论文中各城市编码的优先秩序，"
         "由每个菱形引出一线到方块，即由该市条件推得的优先秩序。圆环标出读者的优先秩序，可以拖动。"
         "顶端附近以居民区为最佳，右侧以街道为最佳，其余各处以其间的规模为最佳。",
     ),
-    "models.other": Phrase("other", "其他"),
+    "models.finding": Phrase("What comes first decides the best unit", "孰先孰后，决定最佳单元"),
     "models.public_goods": Phrase("public goods first", "公共品优先"),
     "models.sentence": Phrase(
         "{city}: when cohesion counts {cohesion}, public goods {public_goods}, cost and risk "
@@ -33,7 +31,12 @@ _MODELS = {
         "{city}：凝聚力占 {cohesion}、公共品占 {public_goods}、成本与风险占 {control} 时，"
         "最佳单元有 {size} 名居民（{word}），居委会一侧掌握 {share} 的裁量权。",
     ),
-    "models.share": Phrase("decided by committees", "由居委会决定的份额"),
+    "models.shown": Phrase(
+        "The best unit for every mix of priorities: open dots small units, full dots large ones; "
+        "the larger a dot, the more committees decide. ◆ priorities as coded, ■ as conditions ask",
+        "各种优先秩序下的最佳单元：空心点为小单元，实心点为大单元；点越大，居委会决定得越多。"
+        "◆ 编码的优先秩序，■ 由条件推得",
+    ),
     "models.weight": Phrase("Weight of {name}", "{name}的权重"),
 }
 _SWING = {
@@ -56,6 +59,15 @@ _SWING = {
         "纵轴为成本相对于风险的权重，横轴为居委会一侧的裁量权份额。按所选城市自身的尺度，"
         "控制最佳的脊线由担心风险时的街道一端，摆向担心成本时的居委会一端。"
         "横条标出{city}在 {before} 年和 {after} 年的选择。",
+    ),
+    "swing.finding": Phrase(
+        "Cost counts {cost}: best with {share} decided below", "成本占 {cost}：下放 {share} 时最佳"
+    ),
+    "swing.ridge": Phrase("best control", "控制最佳"),
+    "swing.shown": Phrase(
+        "Contours: control of cost and risk, better towards the line. Bars: what {city} chose in "
+        "{before} and {after}",
+        "等高线：成本与风险控制，越近曲线越好。横条：{city}在 {before} 年和 {after} 年的选择",
     ),
     "swing.sentence": Phrase(
         "{city}: when cost counts {cost} and risk {risk}, units of {size} residents control the "

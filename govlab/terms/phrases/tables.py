@@ -123,6 +123,8 @@ _AS_SAID = {
         "a reform at random": "随机改革",
         "a reform every 15 years": "每15年一次改革",
         "above the bands": "高于各层次",
+        "agrees": "相符",
+        "agrees in part": "部分相符",
         "as coded": "按编码",
         "below the bands": "低于各层次",
         "built in": "写入公式",
@@ -134,6 +136,7 @@ _AS_SAID = {
         "conditions stray around 1996": "条件围绕1996年波动",
         "constant share": "放权程度不变",
         "derived": "推得",
+        "differs": "不符",
         "derived order": "推得的次序",
         "equal": "等权",
         "evidence": "证据",
@@ -141,6 +144,8 @@ _AS_SAID = {
         "half as slow again": "放慢一半",
         "intermediate band": "中间层次",
         "model": "模型",
+        "not checked": "未能核对",
+        "own dating": "论文自定",
         "plain sentence": "论文原句",
         "the four phases in another order": "四个阶段换序",
         "the model": "模型",
@@ -152,20 +157,36 @@ _AS_SAID = {
 _FACED = {
     "alone": Phrase("Sum of each alone", "各自之和"),
     "area": Phrase("Area where it is best", "最适面积", "share"),
+    "area_high": Phrase("Area, condition high", "最适面积（条件高）", "share"),
+    "area_low": Phrase("Area, condition low", "最适面积（条件低）", "share"),
     "area_rivals_too": Phrase("Area, rivals with features", "最适面积（对手同具特征）", "share"),
     "area_without_features": Phrase("Area without features", "最适面积（不含特征）", "share"),
     "above": Phrase("Together above the sum", "叠加大于总和", "share"),
     "best": Phrase("Best model here", "此处最佳模式"),
+    "field": Phrase("Condition", "条件"),
     "lead": Phrase("Lead of the inherited package", "既有模式领先比"),
     "locals": Phrase("Locals", "本地居民"),
     "newcomers": Phrase("Newcomers", "外来人口"),
     "outcome": Phrase("Outcome", "结果"),
     "ratio": Phrase("Together over the sum", "叠加与总和之比"),
+    "rivals_too_high": Phrase(
+        "Condition high, rivals with features", "条件高、对手同具特征", "share"
+    ),
+    "rivals_too_low": Phrase(
+        "Condition low, rivals with features", "条件低、对手同具特征", "share"
+    ),
     "strength": Phrase("Strength", "强度", "given"),
     "together": Phrase("Together", "叠加"),
 }
+_CHECKED = {
+    "found": Phrase("Another source", "其他来源"),
+    "printed": Phrase("The paper prints", "论文所载"),
+    "source": Phrase("Source", "来源"),
+    "verdict": Phrase("Check", "核对"),
+    "what": Phrase("What", "事项"),
+}
 HEADERS: Mapping[str, Phrase] = MappingProxyType(
-    {**_GRADED, **_COMPARED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS, **_FACED}
+    {**_GRADED, **_COMPARED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS, **_FACED, **_CHECKED}
 )
 """What stands above columns and beside rows, by the name of the column or part."""
 

@@ -1,0 +1,68 @@
+/* How a state is passed on from a figure, and taken over: as a link, or as a code to paste. */
+/** @import { Entry, Govlab, Handle, Values } from "./types.d.ts" */
+(() => {
+  "use strict";
+
+  const { state, said, element, button, address, codes } = window.govlab;
+
+  /** @param {HTMLButtonElement} pressed @param {string} text @param {string} done */
+  async function copy(pressed, text, done) {
+    try {
+      await navigator.clipboard.writeText(text);
+      pressed.textContent = done;
+    } catch {
+      const field = element("input", { value: text, readOnly: true, ariaLabel: said("link") });
+      pressed.replaceWith(field);
+      field.select();
+    }
+  }
+
+  /** @param {Entry} entry */
+  function link(entry) {
+    return button(said("copy"), (pressed) => {
+      const text = address.of(entry.figure);
+      copy(pressed, text, text.includes("://") ? said("copied") : said("copied_place"));
+    });
+  }
+
+  /** Where a figure stands by key; no code where it has no city or lever of its own.
+   * @param {Entry} entry */
+  function code({ controls }) {
+    const byKey = new Map(controls.map((control) => [control.key, control]));
+    const [city, s, d] = ["case", "s", "d"].map((key) => byKey.get(key));
+    if (!city || !s || !d) return [];
+    const values = () => ({ case: city.read(), s: s.read(), d: d.read() });
+    const text = () => codes.write(values(), changed());
+    return [button(said("code"), (pressed) => copy(pressed, text(), said("copied")))];
+  }
+
+  function changed() {
+    const { conditions } = window.govlab.figures;
+    return Object.fromEntries(Object.entries(state.values).filter(([key]) => conditions.has(key)));
+  }
+
+  /** Takes all of a link or code, or nothing.
+   * @param {string} text */
+  function take(text) {
+    const { found, wrong } = address.parse(codes.fragment(text), window.govlab.figures.keys);
+    if (wrong || !Object.keys(found).length) return false;
+    const gone = Object.fromEntries(Object.keys(state.values).map((key) => [key, undefined]));
+    state.change({ ...gone, ...found });
+    state.settle(true);
+    return true;
+  }
+
+  function paste() {
+    const field = element("input", { placeholder: "shanghai-1996.3000.40" });
+    const note = element("span", { role: "status" });
+    field.addEventListener("change", () => {
+      note.textContent = field.value && !take(field.value) ? said("unread") : "";
+    });
+    return element("label", { className: "paste" }, [said("paste"), field, note]);
+  }
+
+  /** @type {Govlab["sharing"]["row"]} */
+  const row = (entry) => ({ buttons: [link(entry), ...code(entry)], paste: paste() });
+
+  window.govlab.sharing = { row };
+})();

@@ -1,0 +1,125 @@
+"""Every figure says its finding in words that a reader can read, in either theme."""
+
+import json
+import re
+
+import nbformat
+import pytest
+import vl_convert
+
+from govlab import Context, charts, landscape, load_data, transplants
+from govlab.casebook.coded import presets
+from govlab.figure.theme import COLOURS
+from govlab.terms import BANDS, PROBLEMS, TERMS
+from govlab.terms.phrases import PHRASES
+from tests.test_charts import vega
+from tests.test_languages import FIGURES, UNITS
+from tests.test_words import ROOT
+
+SIZES = ("fontSize", "labelFontSize", "titleFontSize", "subtitleFontSize")
+SMALLEST = 13
+INVERTED = re.compile(r"\b(darker|deeper colour|paler|stronger the colour|dark ridge)\b|越深|越浅")
+"""What dark mode turns into its opposite."""
+
+
+@pytest.fixture(scope="module")
+def published():
+    return {name: vega(make()) for name, make in FIGURES.items()}
+
+
+def parts(node):
+    """Every object of a specification or a drawn scene."""
+    if isinstance(node, dict):
+        yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for child in node:
+            yield from parts(child)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_no_text_is_smaller_than_thirteen_pixels(name, published):
+    asked = [(k, part[k]) for part in parts(published[name]) for k in SIZES if k in part]
+    small = [(k, s) for k, s in asked if isinstance(s, int | float) and s < SMALLEST]
+    assert small == []
+    scene = vl_convert.vega_to_scenegraph(published[name])
+    drawn = [part for part in parts(scene) if part.get("text") and "fontSize" in part]
+    assert drawn
+    assert [part["text"] for part in drawn if part["fontSize"] < SMALLEST] == []
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_title_is_a_finding_and_no_name(name, published):
+    scene = vl_convert.vega_to_scenegraph(published[name])
+    titles = [part["items"][0] for part in parts(scene) if part.get("role") == "title-text"]
+    found = max(titles, key=lambda title: title["fontSize"])["text"]
+    said = " ".join([found] if isinstance(found, str) else found).strip()
+    names = {name.replace("_", " "), *(term.label.lower() for term in TERMS.values())}
+    assert said.lower() not in names
+    assert len(said.split()) >= 4
+    subtitles = [part for part in parts(scene) if part.get("role") == "title-subtitle"]
+    assert subtitles[0]["items"][0]["text"]
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_no_band_wears_the_colour_of_a_problem(name, published):
+    problems = {colour for problem in PROBLEMS for colour in COLOURS[problem]}
+    bands = {band.key for band in BANDS}
+    scales = [part for part in parts(published[name]) if bands & {*_listed(part.get("domain"))}]
+    told = json.dumps([part.get("range") for part in scales])
+    assert [colour for colour in problems if colour in told] == []
+
+
+def _listed(domain):
+    return domain if isinstance(domain, list) and all(isinstance(d, str) for d in domain) else []
+
+
+def test_the_map_of_models_tells_bands_by_their_fill(published):
+    filled = [
+        part
+        for part in parts(published["map_of_models"])
+        if "street" in _listed(part.get("domain"))
+    ]
+    assert filled
+
+
+@pytest.mark.parametrize("key", PHRASES)
+def test_no_phrase_says_better_by_a_shade(key):
+    assert not INVERTED.search(" ".join(PHRASES[key][:2]))
+
+
+@pytest.mark.parametrize("page", sorted(path.name for path in (ROOT / "book").glob("*.ipynb")))
+def test_no_chapter_says_better_by_a_shade(page):
+    cells = nbformat.read(ROOT / "book" / page, as_version=4).cells
+    assert [found[0] for cell in cells if (found := INVERTED.search(cell.source))] == []
+
+
+@pytest.mark.parametrize(
+    ("make", "rows"),
+    [
+        (lambda: charts.real_units(UNITS), len(UNITS)),
+        (
+            lambda: charts.district_units(load_data("district_units_2020")),
+            len(load_data("district_units_2020")),
+        ),
+        (lambda: charts.transfer_table(transplants()), len(transplants())),
+    ],
+    ids=["units", "districts", "transfer"],
+)
+def test_figures_of_data_carry_them_for_the_reader(make, rows):
+    table = vega(make())["usermeta"]["table"]
+    assert len(table["rows"]) == rows
+    assert {len(row) for row in table["rows"]} == {len(table["columns"])}
+
+
+@pytest.mark.parametrize("key", presets())
+def test_on_every_map_each_contour_is_one_stretch_at_each_share(key):
+    """Contours are drawn from where a level begins to where it ends."""
+    context = presets()[key].context
+    assert isinstance(context, Context)
+    grid = landscape(context).sort_values("unit_size")
+    for name in (*(f"index_{problem}" for problem in PROBLEMS), "balance"):
+        for _, row in grid.groupby("decentralization"):
+            moves = row[name].clip(lower=0).diff().dropna()
+            rising = (moves[moves != 0] > 0).tolist()
+            assert rising == sorted(rising, reverse=True)
