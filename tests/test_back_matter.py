@@ -1,13 +1,18 @@
 """What stands at the back of the book tells all that there is, and its links lead somewhere."""
 
+import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
-from back_matter import glossary
+from back_matter import citation, data_tables, glossary
 from glossary_links import entries
+from public_names import public_names
 
+import govlab
 from govlab import TERMS, load_data
+from govlab.tables import DATA, table_names
 from govlab.terms.language import speaking
 from tests.test_data import KEYS
 
@@ -61,3 +66,55 @@ def test_chapters_lead_to_the_glossary_once_for_each_term():
     assert len({place for place, _ in links}) == len(links)
     assert {place for place, _ in links} <= places
     assert {f"word-{entry['key']}" for entry in entries().values()} <= places
+
+
+def test_every_table_is_on_the_page_of_data_with_its_source_and_a_file_to_take():
+    page = unescape((BUILT / "data.html").read_text(encoding="utf-8")).replace("’", "'")
+    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    assert [table["name"] for table in package["resources"]] == table_names()
+    for table in package["resources"]:
+        section = page.partition(f"<h3>{table['title']}<")[2].partition("<h3>")[0]
+        shown = re.sub("<[^>]*>", "", section)
+        for source in table["sources"]:
+            assert source["title"] in shown, table["name"]
+        (link,) = re.findall(rf'href="(\.\./_downloads/\w+/{table["path"]})"', section)
+        assert (BUILT / link).read_bytes() == (DATA / table["path"]).read_bytes()
+        for field in table["schema"]["fields"]:
+            assert field["name"] in shown
+
+
+def test_rows_are_counted_and_computed_tables_stand_apart():
+    collected, computed = data_tables()["kinds"]
+    assert {"claims", "glossary"} <= {table["name"] for table in collected}
+    assert {"robustness", "joint"} <= {table["name"] for table in computed}
+    for table in (*collected, *computed):
+        assert table["rows"] == len(load_data(table["name"]))
+
+
+def test_every_public_name_is_on_the_page_of_the_package():
+    page = (BUILT / "api.html").read_text(encoding="utf-8")
+    places = set(re.findall(r'id="name-([\w-]+)"', page))
+    modules = {"charts", "widgets"}
+    charts = {n for n in govlab.charts.__all__ if callable(getattr(govlab.charts, n))}
+    assert set(govlab.__all__) - modules <= places
+    assert {f"charts-{name}" for name in charts} <= places
+    assert "widgets-balance_board" in places
+
+
+def test_a_public_name_is_told_with_its_parameters_and_an_example():
+    names = {name["name"]: name for room in public_names()["rooms"] for name in room["names"]}
+    assert names["BANDS"]["summary"].startswith("Sizes")
+    assert names["case"]["call"] == "case(key)"
+    assert [name for name, _ in names["Setting"]["sections"]["parameters"]] == [
+        "unit_size",
+        "decentralization",
+    ]
+    assert ">>> Setting(3_000, 0.4)" in names["Setting"]["example"]
+    assert [name for name, named in names.items() if not named["summary"]] == []
+
+
+def test_the_book_is_cited_as_the_citation_file_says():
+    page = (BUILT / "about.html").read_text(encoding="utf-8")
+    for words in (citation()["authors"], citation()["book"]["title"], citation()["paper"]["title"]):
+        assert words in page
+    assert f"Version {citation()['book']['version']}" in page

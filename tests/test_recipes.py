@@ -17,6 +17,7 @@ import govlab
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("govlab", "data", "tools", "tests")
+EXTENSIONS = ROOT / "book/_ext"
 
 
 class Copy:
@@ -42,7 +43,7 @@ class Copy:
 
     def run(self, *command):
         """What a command prints that sees the copy only."""
-        paths = os.pathsep.join([str(self.folder), str(self.folder / "tools")])
+        paths = os.pathsep.join([str(self.folder), str(self.folder / "tools"), str(EXTENSIONS)])
         done = subprocess.run(
             [sys.executable, *command],
             cwd=self.folder,
