@@ -17,6 +17,7 @@ import govlab
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("govlab", "data", "tools", "tests")
+EXTENSIONS = ROOT / "book/_ext"
 
 
 class Copy:
@@ -42,7 +43,7 @@ class Copy:
 
     def run(self, *command):
         """What a command prints that sees the copy only."""
-        paths = os.pathsep.join([str(self.folder), str(self.folder / "tools")])
+        paths = os.pathsep.join([str(self.folder), str(self.folder / "tools"), str(EXTENSIONS)])
         done = subprocess.run(
             [sys.executable, *command],
             cwd=self.folder,
@@ -84,7 +85,7 @@ TERM = """    _context(
 
 
 def test_a_field_of_the_city(copy):
-    """A term, a field of the record and a column of named contexts; its description follows."""
+    """A term, its pinyin, a field of the record, a column of contexts; a description follows."""
     copy.edit("govlab/terms/context.py", '    _context(\n        "emergency",', TERM)
     record = "govlab/records/conditions.py"
     copy.edit(record, "    emergency: Values", "    tourism: Values = 0.5\n    emergency: Values")
@@ -92,7 +93,8 @@ def test_a_field_of_the_city(copy):
     header, *rows = [line.split(",", 16) for line in lines]
     table = [[*header[:16], "tourism", header[16]], *([*r[:16], "0.5", r[16]] for r in rows)]
     copy.write("data/contexts.csv", "\n".join(",".join(row) for row in table) + "\n")
-    assert len(copy.touched) == 3
+    copy.add("data/glossary.csv", "tourism,,,lǚyóu,,,,\n")
+    assert len(copy.touched) == 4
     copy.asks(
         "assert Context(tourism=0.8).tourism == 0.8\n"
         "assert Context.named('fast-growing-city').tourism == 0.5\n"

@@ -16,7 +16,10 @@ from sphinx.application import Sphinx
 
 _SERIF = files("fontpkg_source_serif_4") / "files"
 _HAN = files("cvttf_NotoSansCJK_Regular") / "NotoSansCJKtc-Regular.otf"
-_LATIN = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) + "–—‘’“”†•…′⁄→−≤≥◆■×"
+_LATIN = (
+    "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1CD, 0x1DD))))
+    + "–—‘’“”†•…′⁄→−≤≥◆■×"
+)
 _CHINESE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _RANGE = "U+2E80-303F, U+3400-9FFF, U+F900-FAFF, U+FF00-FFEF"
 

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 import pandas as pd
+from back_matter import BACK_MATTER
 from equations import equations
 from jinja2 import Environment, StrictUndefined
 from ledger_plot import claim_line, legend
@@ -22,7 +23,6 @@ from govlab.terms import BANDS, CONTEXT_FIELDS, FEATURE_FIELDS
 from govlab.terms.language import chosen, label
 from govlab.terms.phrases import phrase
 
-PAGES = ("book/claims", "book/model")
 _MODULES = ("neighbours", "services", "burdens", "weighing")
 _MODULES += ("pushing", "inherited", "changed", "consequences")
 _READ = re.compile(r"\b(context|assumptions)\.(\w+)")
@@ -163,6 +163,26 @@ def _history() -> dict[str, Any]:
     }
 
 
+def _of_model() -> dict[str, Any]:
+    return {
+        **_ledger(),
+        **_cases(),
+        **_history(),
+        "tables": tables(),
+        "legend": legend(),
+        "modules": _formulas(),
+        "assumptions": _assumptions(),
+        "map": model_map(),
+        "conditions": [govlab.TERMS[name] for name in CONTEXT_FIELDS],
+        "features": [govlab.TERMS[name] for name in FEATURE_FIELDS],
+        "bands": BANDS,
+    }
+
+
+PAGES = {"book/claims": _of_model, "book/model": _of_model, **BACK_MATTER}
+"""What each page is filled with."""
+
+
 def _fill(app: Sphinx, page: str, source: list[str]) -> None:
     if page not in PAGES:
         return
@@ -174,20 +194,7 @@ def _fill(app: Sphinx, page: str, source: list[str]) -> None:
         "words": _words,
         "line": claim_line,
     }
-    source[0] = environment.from_string(source[0]).render(
-        **_ledger(),
-        **_cases(),
-        **_history(),
-        phrase=phrase,
-        tables=tables(),
-        legend=legend(),
-        modules=_formulas(),
-        assumptions=_assumptions(),
-        map=model_map(),
-        conditions=[govlab.TERMS[name] for name in CONTEXT_FIELDS],
-        features=[govlab.TERMS[name] for name in FEATURE_FIELDS],
-        bands=BANDS,
-    )
+    source[0] = environment.from_string(source[0]).render(PAGES[page](), phrase=phrase)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def claim_line(claim: Mapping[str, Any]) -> str:
         _strip(shares) if shares else "",
     ]
     opening = f'<details class="ledger-claim" id="{claim["claim_id"].lower()}"{_keys(shares)}>'
-    return f"{opening}<summary>{''.join(cells)}</summary>"
+    return f"{opening}<summary>{' '.join(cells)}</summary>"
 
 
 def _keys(shares: Sequence[Mapping[str, Any]]) -> str:

@@ -149,6 +149,7 @@ BANDS = (
     Band("intermediate", "intermediate", "中间层次", 10_000, 40_000, 20_000),
     Band("street", "street", "街道", 40_000, 250_000, 85_000),
 )
+"""Sizes that the levels of government usually have, from small to large."""
 
 _DECADE = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 25, 28, 30, 32, 36, 40, 45, 50, 56, 63, 70, 80)
 _SIZES = sorted(step * 10**power for power in range(1, 5) for step in (*_DECADE, 85, 90))
