@@ -10,7 +10,7 @@ NOTEBOOK_CHECK := $(BIN)/pytest --nbval --nbval-current-env --nbval-sanitize-wit
 OLDER_PROCESSOR := NPY_DISABLE_CPU_FEATURES="X86_V3 X86_V4 AVX512_ICL"
 DENO := DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 
-.PHONY: book test notebooks live serve zip lab bench claims check-all datapackage lock
+.PHONY: book test notebooks live serve zip lab wheel bench claims check-all datapackage lock
 .DELETE_ON_ERROR: # a build with warnings leaves no page that would count as built
 
 book: $(BOOK)
@@ -59,6 +59,9 @@ lab: $(LAB)
 
 $(LAB): $(BOOK) tools/lab_page.py
 	@$(BIN)/python tools/lab_page.py
+
+wheel: $(STAMP)
+	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .
 
 bench: $(BOOK) browser
 	$(BIN)/python -m benchmarks.model
