@@ -54,7 +54,7 @@ class Challenges(CheckedRecord):
     Parameters
     ----------
     people, environment, diversity, transition, network
-        Inflow; waste and air; groups that drift apart; an economy that is restructured; a city
+        Inflow; waste and air; groups that grow more varied; an economy that is restructured; a city
         that is online.
 
     Raises

@@ -145,13 +145,13 @@ def test_a_feature_that_is_switched_off_is_gone_and_comes_back(figure) -> None:
 
 def test_only_what_is_off_stands_in_the_address_and_comes_back_from_it(figure) -> None:
     drawn = figure("switches")
-    for name in ("Residents as a tool", "Territorial devolution"):
+    for name in ("Society as a tool", "Territorial devolution"):
         drawn.get_by_role("checkbox", name=name).uncheck()
     expect(drawn.page).to_have_url(
         drawn.page.url.split("#")[0] + "#mobilisation=0&territorial_devolution=0"
     )
     again = figure("switches", "#mobilisation=0&territorial_devolution=0")
-    expect(again.get_by_role("checkbox", name="Residents as a tool")).not_to_be_checked()
+    expect(again.get_by_role("checkbox", name="Society as a tool")).not_to_be_checked()
     assert close(signal(again, "cost_now"), signal(drawn, "cost_now"))
     context = Context(**vars(presets()[CITY].context) | {"territorial_devolution": 0.0})
     features = Inherited(**vars(PACKAGE.inherited) | {"mobilisation": 0.0})

@@ -42,7 +42,7 @@ ASSUMPTIONS: Mapping[str, Phrase] = MappingProxyType(
             "what a shared register lets the centre watch", "信息共享扩大的监管范围"
         ),
         "assumption.discretion_floor": Phrase(
-            "what committees fit without discretion", "没有裁量权时居委会仍能适配的份额"
+            "what committees fit without discretion", "没有裁量权时居委会仍能提供的差异化供给"
         ),
         "assumption.discretion_gain": Phrase(
             "what discretion adds to the residents' say", "裁量权对居民话语权的提升"
@@ -57,7 +57,7 @@ ASSUMPTIONS: Mapping[str, Phrase] = MappingProxyType(
             "what differing demands take from common ground", "需求分化对共同基础的削弱"
         ),
         "assumption.diversity_pull": Phrase(
-            "how far differing demands pull towards fitted supply", "需求分化对适配供给的拉动"
+            "how far differing demands pull towards fitted supply", "需求分化对差异化供给的拉动"
         ),
         "assumption.emergency_command": Phrase(
             "what one command sees in an emergency", "紧急时统一指挥的所见"
@@ -72,7 +72,7 @@ ASSUMPTIONS: Mapping[str, Phrase] = MappingProxyType(
             "what the poorest level above still pays", "最穷的上级仍能支付的份额"
         ),
         "assumption.fitted_size": Phrase(
-            "size at half of the scale of fitted services", "适配服务规模达到一半时的单元规模"
+            "size at half of the scale of fitted services", "差异化服务规模达到一半时的单元规模"
         ),
         "assumption.fragmentation": Phrase(
             "what discretion below breaks up", "下放裁量权造成的碎片化"

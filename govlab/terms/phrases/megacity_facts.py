@@ -13,7 +13,7 @@ _GROWTH = {
     "growth.shown": Phrase(
         "◆ the paper's two ends. Line: other counts. □ census of 2020, which found more than the "
         "counts before it. No count of Guangzhou fits the paper's 1978, so its line is missing.",
-        "◆ 论文给出的两端；实线：其他来源的数字；□ 2020年普查，结果高于此前的统计。"
+        "◆ 论文给出的起止两年的数值；实线：其他来源的数字；□ 2020年人口普查，结果高于此前的统计。"
         "广州没有与论文1978年口径相接的数字，故无实线。",
     ),
     "growth.source": Phrase(
@@ -38,37 +38,38 @@ _GROWTH = {
 }
 _WASTE = {
     "waste.title": Phrase(
-        "The paper's total for China is that of {cities} cities",
-        "论文所说的全国总量，其实是{cities}个城市的总量",
+        "The paper's total for China's cities is that of {cities} cities",
+        "论文称“我国城市”的总量，出自{cities}个大、中城市",
     ),
     "waste.shown": Phrase(
         "Each year other cities report, so the totals are no series. In Shanghai sorting moved "
         "waste from the dry bin to the wet one; since 2020 dry waste has grown again.",
-        "每年申报的城市不同，总量不能连成序列。在上海，分类使垃圾由干垃圾转为湿垃圾；"
+        "每年发布信息的城市不同，总量不能连成序列。在上海，分类使垃圾由干垃圾转为湿垃圾；"
         "2020年以后干垃圾又有增加。",
     ),
     "waste.source": Phrase(
         "Sources: Li 2016; annual reports on solid waste, press copies; Wei and others 2018 "
         "(all of China); bureau and press figures for Shanghai",
-        "来源：Li 2016；固体废物污染防治年报（转载）；魏潇潇等2018（全国）；上海主管部门与媒体数字",
+        "来源：Li 2016；固体废物污染防治年报（转载）；魏潇潇等2018（全国）；"
+        "上海市绿化和市容管理局与媒体数字",
     ),
     "waste.totals": Phrase("Household waste, million tonnes a year", "生活垃圾，百万吨/年"),
     "waste.printed": Phrase(
         "{cities} cities that reported, {year} (in the paper: China)",
-        "{year}年申报的{cities}个城市（论文作“我国”）",
+        "{year}年发布信息的{cities}个城市（论文作“我国城市”）",
     ),
     "waste.leading": Phrase(
         "Ten leading {share}: Shanghai {shanghai}, nine others {nine}",
         "前十位占{share}：上海{shanghai}，其余九市{nine}",
     ),
     "waste.reported": Phrase(
-        "{cities} cities that reported, {year}", "{year}年申报的{cities}个城市"
+        "{cities} cities that reported, {year}", "{year}年发布信息的{cities}个城市"
     ),
     "waste.china": Phrase(
         "All cities of China, {year}, as collected", "全国城市，{year}年，按清运量计"
     ),
     "waste.sorting": Phrase("Shanghai, thousand tonnes a day", "上海，千吨/日"),
-    "waste.rules": Phrase("sorting begins", "分类开始"),
+    "waste.rules": Phrase("sorting begins", "《条例》施行"),
     "waste.dry": Phrase("dry", "干垃圾"),
     "waste.wet": Phrase("wet", "湿垃圾"),
     "waste.recyclables": Phrase("recyclables", "可回收物"),
@@ -78,22 +79,22 @@ _WASTE = {
         "and all cities of China by another count, larger than both. Below, Shanghai's dry waste, "
         "wet waste and recyclables a day: at the start of sorting dry waste falls and wet waste "
         "rises; by the last count part of the fall is gone.",
-        "上图为三条生活垃圾量：论文所述年份申报的城市，其中标出上海与其余九市；"
-        "两年后申报的城市更少而垃圾更多；以及另一口径的全国城市总量，大于前两者。"
-        "下图为上海每日的干垃圾、湿垃圾与可回收物：分类开始后干垃圾减少、湿垃圾增加；"
+        "上图为三条生活垃圾量：论文所述年份发布信息的城市，其中标出上海与其余九市；"
+        "两年后发布信息的城市更少而垃圾更多；以及另一口径的全国城市总量，大于前两者。"
+        "下图为上海每日的干垃圾、湿垃圾与可回收物：《条例》施行后干垃圾减少、湿垃圾增加；"
         "到最近一次统计，减少的部分有所回升。",
     ),
 }
 _AIR = {
     "air.title": Phrase(
         "{heavy} of {all} hours were heavy, but only {run} of them in a row",
-        "{all}小时中有{heavy}小时重度污染，但连续的只有{run}小时",
+        "{all}小时中有{heavy}小时重度及以上污染，但连续的只有{run}小时",
     ),
     "air.shown": Phrase(
         "Beijing, late 2015, fine particles above 150 micrograms per cubic metre. Strong: the "
         "longest unbroken run. Faint: other heavy hours. Hollow: not heavy.",
         "北京，2015年末，细颗粒物高于每立方米150微克。"
-        "深浓：最长的连续时段；浅淡：其他重度小时；空心：未达重度。",
+        "深浓：最长的连续时段；浅淡：其他重度及以上污染小时；空心：未达重度。",
     ),
     "air.source": Phrase(
         "Sources: Li 2016; hourly readings in the UCI set “PM2.5 Data of Five Chinese Cities” "
@@ -106,7 +107,7 @@ _AIR = {
     "air.hour": Phrase("hour of the day", "时"),
     "air.counts": Phrase("What “nearly 110 hours” can mean", "“近110个小时”可以指什么"),
     "air.printed": Phrase("the paper: nearly {hours} hours", "论文：近{hours}小时"),
-    "air.heavy": Phrase("all heavy hours: {hours}", "重度小时合计：{hours}"),
+    "air.heavy": Phrase("all heavy hours: {hours}", "重度及以上污染小时合计：{hours}"),
     "air.run": Phrase("longest unbroken run: {hours}", "最长连续时段：{hours}"),
     "air.before": Phrase(
         "longest run in Beijing, 2010 to 2015: {hours}", "北京2010至2015年最长连续时段：{hours}"
@@ -117,12 +118,12 @@ _AIR = {
         "Below, bars of hours: what the paper prints is close to the sum of the heavy hours and "
         "far more than the longest run; a run in an earlier year was longer still.",
         "上图以方格表示五天中的每一小时，每天一行：几乎全部填色，最浓的是最长的连续时段，占最初的两天半。"
-        "下图为小时数：论文的数字接近重度小时的合计，远多于最长的连续时段；更早的一年还有更长的一次。",
+        "下图为小时数：论文的数字接近重度及以上污染小时的合计，远多于最长的连续时段；更早的一年还有更长的一次。",
     ),
 }
 _REACHED = {
     "reached.title": Phrase(
-        "The more a city holds people back, the less reaches those who come",
+        "The more strictly a city controls mobility, the less reaches those who come",
         "对人口流动控制越严，外来者得到的越少",
     ),
     "reached.shown": Phrase(

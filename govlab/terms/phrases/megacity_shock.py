@@ -17,7 +17,7 @@ _TOGETHER = {
         "challenges change alone and ends at 100. The lower one shows what they change at once. At "
         "first the lower bar is longer for cost, risk, social movements and chained risk, and "
         "shorter for cohesion, public goods and discontent.",
-        "七项结果与解读各有两条。上条把五项挑战各自单独造成的变化叠加，止于100；"
+        "七项结果与读数各有两条。上条把五项挑战各自单独造成的变化叠加，止于100；"
         "下条为五项同时作用时的变化。开始时，成本、风险、社会运动与风险连锁的下条更长，"
         "凝聚力、公共品与不满情绪的下条更短。",
     ),
@@ -63,7 +63,7 @@ _LAB = {
         "had before, then cost, risk and three readings, then the balance of three models, then "
         "the conditions that moved.",
         "四组行。每行中，圆环为挑战来临前的位置，圆点为现在的位置，短竖线为各项挑战单独作用"
-        "相加后的位置。首先是以此前杠杆所能达到的范围为尺度的三个问题，其次是成本、风险与三项解读，"
+        "相加后的位置。首先是以此前杠杆所能达到的范围为尺度的三个问题，其次是成本、风险与三项读数，"
         "再次是三种模式的均衡，最后是发生变化的条件。",
     ),
     "shock.levels": Phrase("Burdens: lower is better", "负担：越低越好"),
@@ -113,18 +113,18 @@ _SWITCHES = {
         "cohesion, public goods, standard supply, fitted supply, cost and risk, without the "
         "feature in grey and with it in colour, and the change in percent. Pressure from the top "
         "adds most to standard supply and to cost.",
-        "既有管理模式的五项特征各占一行，每行六对条形：凝聚力、公共品、标准供给、适配供给、"
+        "既有管理模式的五项特征各占一行，每行六对条形：凝聚力、公共品、标准化供给、差异化供给、"
         "成本与风险；灰色为没有该特征，彩色为有该特征，并标出变化的百分比。"
-        "自上而下的行政压力对标准供给和成本的增加最大。",
+        "自上而下的行政压力对标准化供给和成本的增加最大。",
     ),
     "switches.goods_none": Phrase("Public goods without the five", "无五项特征时的公共品"),
     "switches.goods_now": Phrase("Public goods as switched", "当前公共品"),
     "switches.head.cohesion": Phrase("Cohe-\nsion", "凝聚力"),
     "switches.head.cost": Phrase("Cost", "成本"),
-    "switches.head.fitted_supply": Phrase("Fitted\nsupply", "适配\n供给"),
+    "switches.head.fitted_supply": Phrase("Fitted\nsupply", "差异化\n供给"),
     "switches.head.public_goods": Phrase("Public\ngoods", "公共品"),
     "switches.head.risk": Phrase("Risk", "风险"),
-    "switches.head.standard_supply": Phrase("Stan-\ndard\nsupply", "标准\n供给"),
+    "switches.head.standard_supply": Phrase("Stan-\ndard\nsupply", "标准化\n供给"),
     "switches.less": Phrase("less", "少"),
     "switches.more": Phrase("more", "多"),
     "switches.none": Phrase("None of the five features is on", "五项特征均未启用"),
@@ -133,7 +133,7 @@ _SWITCHES = {
     "switches.sentence": Phrase(
         "{city}, governed from the street. Without the five features public goods are "
         "{goods_none} and cost is {cost_none}; as switched they are {goods_now} and {cost_now}.",
-        "{city}，由街道治理。没有五项特征时，公共品为 {goods_none}，成本为 {cost_none}；"
+        "{city}，以街道办事处为主治理。没有五项特征时，公共品为 {goods_none}，成本为 {cost_none}；"
         "按当前开关，二者为 {goods_now} 和 {cost_now}。",
     ),
     "switches.shown": Phrase(
