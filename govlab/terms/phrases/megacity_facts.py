@@ -159,6 +159,9 @@ _FALL = {
     "fall.public_goods": Phrase(
         "Public goods: share of need supplied", "公共品：需要得到满足的份额"
     ),
+    "fall.number": Phrase(
+        "{outcome}, {model}, means at {capacity}", "{outcome}，{model}，财政能力{capacity}"
+    ),
     "fall.sentence": Phrase(
         "{city}: as means fall, the cost of the inherited package rises by {package}, that of the "
         "neighbourhood by {neighbourhood}. Its lead in public goods shrinks from {before} to "

@@ -128,6 +128,7 @@ _AS_SAID = {
         "as coded": "按编码",
         "below the bands": "低于各层次",
         "built in": "写入公式",
+        "census": "普查",
         "coded": "编码",
         "codes drawn by their grade": "按可信等级重抽编码",
         "conditions of 1984 for ever": "条件停留在1984年",
@@ -147,10 +148,13 @@ _AS_SAID = {
         "not checked": "未能核对",
         "own dating": "论文自定",
         "plain sentence": "论文原句",
+        "printed in the paper": "论文所载",
         "the four phases in another order": "四个阶段换序",
         "the model": "模型",
         "the next jump reverses the last": "下次变革与上次相反",
         "the same, six years later": "同上，晚六年",
+        "year end": "年末",
+        "year end, derived": "年末，推得",
     }.items()
 }
 
@@ -185,8 +189,36 @@ _CHECKED = {
     "verdict": Phrase("Check", "核对"),
     "what": Phrase("What", "事项"),
 }
+_REPORTED = {
+    "basis": Phrase("Counted", "口径"),
+    "china": Phrase("All cities of China (10,000 tonnes a year)", "全国城市（万吨/年）", "given"),
+    "cities": Phrase("Cities that reported", "申报城市数"),
+    "dry": Phrase("Shanghai, dry waste (tonnes a day)", "上海干垃圾（吨/日）"),
+    "from_outside": Phrase("From elsewhere", "外来常住人口", "residents"),
+    "heavy": Phrase("Heavy", "重度污染"),
+    "hours": Phrase("Hours", "小时数"),
+    "index": Phrase("Residents, 1978 = 100", "常住人口，1978年 = 100"),
+    "recyclables": Phrase("Shanghai, recyclables (tonnes a day)", "上海可回收物（吨/日）"),
+    "shanghai": Phrase("Shanghai (10,000 tonnes a year)", "上海（万吨/年）", "given"),
+    "start": Phrase("From", "起始时刻"),
+    "top_ten": Phrase("Share of ten leading cities", "前十位城市占比", "share"),
+    "waste": Phrase(
+        "Reported (10,000 tonnes a year)", "申报城市合计（万吨/年）", "given"
+    ),
+    "wet": Phrase("Shanghai, wet waste (tonnes a day)", "上海湿垃圾（吨/日）"),
+}
 HEADERS: Mapping[str, Phrase] = MappingProxyType(
-    {**_GRADED, **_COMPARED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS, **_FACED, **_CHECKED}
+    {
+        **_GRADED,
+        **_COMPARED,
+        **_COUNTED,
+        **_ASSUMED,
+        **_REPLAYED,
+        **_PARTS,
+        **_FACED,
+        **_CHECKED,
+        **_REPORTED,
+    }
 )
 """What stands above columns and beside rows, by the name of the column or part."""
 
