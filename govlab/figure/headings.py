@@ -15,6 +15,8 @@ from govlab.terms.language import chosen
 FINDING = "finding"
 """Signal of a figure's title: what it shows in its present state."""
 TITLE_SIZE, TEXT_SIZE = 16, 13
+BOLD = 1.16
+"""How much wider bold letters are."""
 _NARROW = 460
 """Below this room a title takes two lines, so that the picture stays in place when it changes."""
 _BREAKS = {
@@ -75,7 +77,7 @@ def note(words: str, below: int, colour: Any) -> alt.Chart:
 
 def _wrapped(words: str, size: int, room: str = ROOM) -> str:
     pattern, width = _BREAKS[chosen()]
-    bold = 1.16 if size == TITLE_SIZE else 1
+    bold = BOLD if size == TITLE_SIZE else 1
     letters = f"floor(({room} - 16) / {size * width * bold:.3g})"
     broken_by = f"regexp('{pattern.format(letters=letters)}', 'g')"
     return f"trim(replace({words}, {broken_by}, '$1\\n'))"

@@ -13,7 +13,7 @@ PRINTED = 110
 """Hours that the paper prints, as "nearly"."""
 _DAY = 24
 _KINDS = ("run", "heavy", "light")
-_SIDE = 10
+_SIDE = f"clamp(width / {_DAY} - 3, 8, 15)"
 """Of the square of an hour [pixels]."""
 _ROW = 38
 """Height of a row with words above it [pixels]."""
@@ -92,8 +92,9 @@ def _strip(marks: pd.DataFrame) -> alt.LayerChart:
         scale=alt.Scale(domain=[-0.5, _DAY - 0.5], nice=False),
         axis=alt.Axis(values=[0, 6, 12, 18, 23], grid=False, **hours),
     )
-    shape = {"shape": "square", "size": _SIDE**2, "strokeWidth": 1.5, "opacity": 1, "yOffset": 9}
-    squares = base.mark_point(**shape).encode(x=x, fill=_fill(), stroke=_rim())
+    shape = {"shape": "square", "size": alt.ExprRef(f"pow({_SIDE}, 2)"), "yOffset": 9}
+    look = shape | {"strokeWidth": 1.5, "opacity": 1}
+    squares = base.mark_point(**look).encode(x=x, fill=_fill(), stroke=_rim())
     first = base.transform_filter("datum.hour == 0").mark_text(align="left", dy=-8)
     names = first.encode(x=alt.value(0), text="name:N")
     return alt.layer(squares, names).properties(width=320, height=5 * _ROW)

@@ -7,7 +7,7 @@ import altair as alt
 from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import NamedModel, named_models
-from govlab.charts.megacity.living import panel_title
+from govlab.charts.megacity.living import panel_title, room_for_names
 from govlab.figure.asked import ask, asked
 from govlab.figure.theme import paint, themed
 from govlab.outcomes.changing import changed_city
@@ -20,6 +20,8 @@ from govlab.terms.phrases import phrase
 RICH, POOR = 0.8, 0.2
 """Fiscal capacity at the start and at the end of the fall."""
 _STEPS = 12
+_NAMES = 128
+"""Room that names of lines take [pixels]."""
 _FALL = "fall"
 _OUTCOMES = ("cost", "public_goods")
 _WIDTHS = {"inherited": 4, "intermediate": 2, "neighbourhood": 2}
@@ -129,11 +131,11 @@ def _across() -> alt.X:
     title = label(TERMS["fiscal_capacity"])
     look = {"title": title, "titleAnchor": "start", "grid": False}
     axis = alt.Axis(format="%", values=[0.8, 0.6, 0.4, 0.2], **look)
-    return alt.X("capacity:Q", axis=axis, scale=alt.Scale(domain=[RICH, -0.05], nice=False))
+    return alt.X("capacity:Q", axis=axis, scale=room_for_names(RICH, POOR, _NAMES))
 
 
 def _upwards() -> alt.Y:
-    axis = alt.Axis(title=None, grid=False, tickCount=4)
+    axis = alt.Axis(title=None, grid=False, tickCount=4, minExtent=34)
     return alt.Y("value:Q", axis=axis, scale=alt.Scale(zero=True))
 
 

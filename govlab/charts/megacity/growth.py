@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from govlab import figure
-from govlab.charts.megacity.living import panel_title, source_line, table_of
+from govlab.charts.megacity.living import panel_title, room_for_names, source_line, table_of
 from govlab.figure.table_words import TableWords
 from govlab.figure.theme import paint, themed, written
 from govlab.tables import load_data
@@ -13,8 +13,6 @@ from govlab.terms.phrases import phrase
 
 FIRST, LAST = 1978, 2014
 """The years between which the paper compares."""
-_YEARS = (FIRST, 2032)
-"""The axis leaves room for names."""
 _FLOW_SINCE = 2010
 
 
@@ -88,11 +86,10 @@ def inflow(city: str) -> pd.DataFrame:
 def _shown(growth: pd.DataFrame) -> pd.DataFrame:
     """All that is drawn: the ends that the paper prints, and the counts of others."""
     counted = load_data("city_populations").drop_duplicates(["city", "year"], keep="last")
-    printed = _printed(growth).assign(basis="printed in the paper")
-    rows = pd.concat([printed, indexed(growth)]).merge(counted, on=["city", "year"], how="left")
-    basis = rows["basis_x"].fillna(rows["basis_y"])
+    drawn = indexed(growth).merge(counted, on=["city", "year"], how="left")
     columns = ["city", "year", "index", "residents", "from_outside", "basis"]
-    return rows.assign(basis=basis, index=rows["index"].round(1))[columns]
+    rows = pd.concat([_printed(growth).assign(basis="in-paper"), drawn])[columns]
+    return rows.round({"index": 1})
 
 
 def _joining() -> pd.DataFrame:
@@ -186,8 +183,8 @@ def _change(field: str) -> alt.Y:
 
 
 def _year(field: str = "year:Q") -> alt.X:
-    axis = alt.Axis(title=None, grid=False, format="d", values=[FIRST, 1990, 2000, LAST])
-    return alt.X(field, axis=axis, scale=alt.Scale(domain=[*_YEARS], nice=False))
+    axis = alt.Axis(title=None, grid=False, format="d", values=[FIRST, 2000, LAST])
+    return alt.X(field, axis=axis, scale=room_for_names(FIRST, 2021, 92))
 
 
 def _height() -> alt.Y:

@@ -131,7 +131,9 @@ def _models() -> alt.LayerChart:
     right = f"datum.key == best_now ? {best} : ''"
     ends = {when: f"format(datum.{when}, '.0f')" for when in MOMENTS}
     said = {"left": figure.told("shock.weighed", name="datum.name", **ends), "right": right}
-    return moves(names, values, said, _SHARE, panel_title(phrase("shock.models")))
+    return moves(
+        names, values, said, _SHARE, panel_title(phrase("shock.models"), phrase("shock.scale"))
+    )
 
 
 def _conditions() -> alt.LayerChart:

@@ -5,7 +5,7 @@ import pandas as pd
 
 from govlab import figure
 from govlab.figure.contract import Table
-from govlab.figure.headings import TEXT_SIZE, broken
+from govlab.figure.headings import BOLD, TEXT_SIZE, broken
 from govlab.figure.table_words import TableWords
 from govlab.figure.theme import paint
 from govlab.terms.language import chosen
@@ -16,10 +16,10 @@ _PANEL = "width"
 """Signal of the width of each of several panels."""
 
 
-def panel_title(words: str) -> alt.Title:
-    """A title of one of several panels, in lines that fit above it."""
-    lines = alt.ExprRef(broken(figure.text(words), room=_PANEL))
-    return alt.Title(lines, fontSize=TEXT_SIZE, offset=6)
+def panel_title(words: str, below: str = "") -> alt.Title:
+    """A title of one of several panels, and what has to be known of it, in lines that fit."""
+    lines = alt.ExprRef(broken(figure.text(words), room=f"({_PANEL} / {BOLD})"))
+    return alt.Title(lines, subtitle=below, fontSize=TEXT_SIZE, offset=6)
 
 
 def source_line(words: str, below: int) -> alt.Chart:
@@ -30,6 +30,12 @@ def source_line(words: str, below: int) -> alt.Chart:
     look = {"align": "left", "baseline": "top", "lineHeight": TEXT_SIZE + 4, "dy": below}
     marks = row.mark_text(color=paint("muted"), **look)
     return marks.encode(x=alt.value(0), y=alt.value("height"), text="source:N")
+
+
+def room_for_names(first: float, last: float, pixels: int) -> alt.Scale:
+    """A scale from first to last that leaves so much room at its end for the names of lines."""
+    end = f"{last} + {last - first} * {pixels} / (width - {pixels})"
+    return alt.Scale(domain=[first, alt.ExprRef(end)], nice=False)
 
 
 def table_of(frame: pd.DataFrame) -> Table:

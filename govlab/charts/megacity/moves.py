@@ -59,7 +59,7 @@ def moves(
     )
     rows = rows.encode(y=alt.Y("key:N", sort=[*names], axis=None))
     layers = [*_ghost(rows, along, "added" in values), *_ends(rows, names, along), *_words(rows)]
-    return alt.layer(*layers).properties(width=320, height=alt.Step(ROW))
+    return alt.layer(*layers).properties(width=320, height=alt.Step(ROW), title=title)
 
 
 def _within(value: str, along: Axis) -> str:

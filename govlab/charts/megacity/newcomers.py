@@ -7,6 +7,7 @@ import altair as alt
 from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
+from govlab.charts.megacity.living import room_for_names
 from govlab.figure.asked import ask_each, asked
 from govlab.figure.theme import paint, themed, written
 from govlab.outcomes.changing import changed_city
@@ -134,7 +135,7 @@ def _across(field: str) -> alt.X:
     title = phrase("reached.axis")
     look = {"title": title, "titleAnchor": "start", "grid": False}
     axis = alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1], **look)
-    return alt.X(field, axis=axis, scale=alt.Scale(domain=[0, 1.5], nice=False))
+    return alt.X(field, axis=axis, scale=room_for_names(0, 1, 96))
 
 
 def _upwards(field: str) -> alt.Y:

@@ -181,11 +181,10 @@ def _ends() -> alt.LayerChart:
 
 
 def _sum() -> alt.Chart:
-    """Where the stacks end."""
-    line = alt.Chart(pd.DataFrame({"sum": [100]})).mark_rule(
-        color=paint("ink"), strokeDash=[3, 3], aria=False
-    )
-    return line.encode(x=_x("sum"))
+    """Where the stacks end, beside the bars and not across the words."""
+    rows = _rows().transform_calculate(sum="100", upper="datum.top + 21", lower="datum.top + 52")
+    line = rows.mark_rule(color=paint("ink"), strokeDash=[3, 3], aria=False)
+    return line.encode(x=_x("sum"), y=_pixels("upper"), y2="lower")
 
 
 def _x(field: str) -> alt.X:

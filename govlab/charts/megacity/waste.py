@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from govlab import figure
-from govlab.charts.megacity.living import panel_title, source_line, table_of
+from govlab.charts.megacity.living import panel_title, room_for_names, source_line, table_of
 from govlab.figure.theme import paint, themed, written
 from govlab.tables import load_data
 from govlab.terms.phrases import phrase
@@ -154,9 +154,8 @@ def _row() -> alt.Y:
 
 def _year() -> alt.X:
     axis = alt.Axis(title=None, grid=False, format="d", values=[2019, 2020, 2024])
-    return alt.X("year:Q", axis=axis, scale=alt.Scale(domain=[2018.8, 2026.4], nice=False))
+    return alt.X("year:Q", axis=axis, scale=room_for_names(2018.6, 2024, 116))
 
 
 def _height() -> alt.Y:
-    axis = alt.Axis(title=None, grid=False, values=[0, 5, 10, 15, 20])
-    return alt.Y("tonnes:Q", axis=axis, scale=alt.Scale(domain=[0, 22], nice=False))
+    return alt.Y("tonnes:Q", axis=None, scale=alt.Scale(domain=[0, 22], nice=False))

@@ -72,12 +72,7 @@ _LAB = {
     "shock.losses_more": Phrase("Losses multiply", "损失相互放大"),
     "shock.losses_none": Phrase("Public goods stay as they were", "公共品没有变化"),
     "shock.losses_same": Phrase("Losses add up", "损失逐项相加"),
-    "shock.models": Phrase(
-        "Balance of three models. 100 = each problem at the best that levers can do in the city of "
-        "that moment. The scale moves with the city: compare models, not before with now",
-        "三种模式的均衡。100为各问题都达到杠杆在该时刻的城市中所能达到的最好。"
-        "尺度随城市而变：可比模式，不可比前后",
-    ),
+    "shock.models": Phrase("Balance of three models", "三种模式的均衡"),
     "shock.none": Phrase("No challenge yet: move a slider", "尚无挑战：请移动滑块"),
     "shock.nothing": Phrase("no challenge", "无挑战"),
     "shock.number.added": Phrase("{name}, added up", "{name}，逐项相加"),
@@ -106,6 +101,12 @@ _LAB = {
         "按轻重缓急，三种模式中此前最佳：{best_before}；现在最佳：{best_now}。",
     ),
     "shock.two": Phrase("{risks}. {losses}", "{risks}；{losses}"),
+    "shock.scale": Phrase(
+        "100 = each problem at the best that levers can do in the city of that moment. The scale "
+        "moves with the city: compare models, not before with now.",
+        "100：各问题都达到杠杆在当时的城市中所能达到的最好。"
+        "尺度随城市而变：可比较模式，不可比较前后。",
+    ),
     "shock.weighed": Phrase(
         "{name}: {before} before, {now} now", "{name}：此前{before}，现在{now}"
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from govlab.terms.phrases.megacity_facts import REPORTED
 from govlab.terms.phrases.phrase import Phrase
 
 _GRADED = {
@@ -148,7 +149,6 @@ _AS_SAID = {
         "not checked": "未能核对",
         "own dating": "论文自定",
         "plain sentence": "论文原句",
-        "printed in the paper": "论文所载",
         "the four phases in another order": "四个阶段换序",
         "the model": "模型",
         "the next jump reverses the last": "下次变革与上次相反",
@@ -189,24 +189,6 @@ _CHECKED = {
     "verdict": Phrase("Check", "核对"),
     "what": Phrase("What", "事项"),
 }
-_REPORTED = {
-    "basis": Phrase("Counted", "口径"),
-    "china": Phrase("All cities of China (10,000 tonnes a year)", "全国城市（万吨/年）", "given"),
-    "cities": Phrase("Cities that reported", "申报城市数"),
-    "dry": Phrase("Shanghai, dry waste (tonnes a day)", "上海干垃圾（吨/日）"),
-    "from_outside": Phrase("From elsewhere", "外来常住人口", "residents"),
-    "heavy": Phrase("Heavy", "重度污染"),
-    "hours": Phrase("Hours", "小时数"),
-    "index": Phrase("Residents, 1978 = 100", "常住人口，1978年 = 100"),
-    "recyclables": Phrase("Shanghai, recyclables (tonnes a day)", "上海可回收物（吨/日）"),
-    "shanghai": Phrase("Shanghai (10,000 tonnes a year)", "上海（万吨/年）", "given"),
-    "start": Phrase("From", "起始时刻"),
-    "top_ten": Phrase("Share of ten leading cities", "前十位城市占比", "share"),
-    "waste": Phrase(
-        "Reported (10,000 tonnes a year)", "申报城市合计（万吨/年）", "given"
-    ),
-    "wet": Phrase("Shanghai, wet waste (tonnes a day)", "上海湿垃圾（吨/日）"),
-}
 HEADERS: Mapping[str, Phrase] = MappingProxyType(
     {
         **_GRADED,
@@ -217,7 +199,7 @@ HEADERS: Mapping[str, Phrase] = MappingProxyType(
         **_PARTS,
         **_FACED,
         **_CHECKED,
-        **_REPORTED,
+        **REPORTED,
     }
 )
 """What stands above columns and beside rows, by the name of the column or part."""
@@ -227,6 +209,7 @@ VALUES: Mapping[str, Phrase] = MappingProxyType(
         "backlog-order": Phrase("order of the backlogs", "按积压排序"),
         "default": Phrase("default form", "默认形式"),
         "derived-start": Phrase("derived start", "推得的起点"),
+        "in-paper": Phrase("printed in the paper", "论文所载"),
         "flat-cost": Phrase("flat cost", "成本与规模无关"),
         "local-knowledge": Phrase("local knowledge", "地方知识"),
         "mobility-alone": Phrase("mobility alone", "唯流动性"),
