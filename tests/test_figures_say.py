@@ -9,6 +9,7 @@ import vl_convert
 
 from govlab import Context, charts, landscape, load_data, transplants
 from govlab.casebook.coded import presets
+from govlab.charts.megacity.growth import indexed
 from govlab.figure.theme import COLOURS
 from govlab.terms import BANDS, PROBLEMS, TERMS
 from govlab.terms.phrases import PHRASES
@@ -20,6 +21,8 @@ SIZES = ("fontSize", "labelFontSize", "titleFontSize", "subtitleFontSize")
 SMALLEST = 13
 INVERTED = re.compile(r"\b(darker|deeper colour|paler|stronger the colour|dark ridge)\b|越深|越浅")
 """What dark mode turns into its opposite."""
+
+GROWTH = load_data("city_growth")
 
 
 @pytest.fixture(scope="module")
@@ -103,13 +106,22 @@ def test_no_chapter_says_better_by_a_shade(page):
             len(load_data("district_units_2020")),
         ),
         (lambda: charts.transfer_table(transplants()), len(transplants())),
+        (FIGURES["city_growth"], len(GROWTH) + len(indexed(GROWTH))),
+        (FIGURES["household_waste"], 7),
+        (FIGURES["air_hours"], len(load_data("beijing_air_runs"))),
     ],
-    ids=["units", "districts", "transfer"],
+    ids=["units", "districts", "transfer", "growth", "waste", "air"],
 )
 def test_figures_of_data_carry_them_for_the_reader(make, rows):
     table = vega(make())["usermeta"]["table"]
     assert len(table["rows"]) == rows
     assert {len(row) for row in table["rows"]} == {len(table["columns"])}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_that_can_be_moved_lists_its_numbers(name, published):
+    bound = [signal for signal in published[name]["signals"] if "bind" in signal]
+    assert not bound or published[name]["usermeta"]["numbers"]
 
 
 @pytest.mark.parametrize("key", presets())

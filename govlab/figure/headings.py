@@ -15,6 +15,8 @@ from govlab.terms.language import chosen
 FINDING = "finding"
 """Signal of a figure's title: what it shows in its present state."""
 TITLE_SIZE, TEXT_SIZE = 16, 13
+BOLD = 1.16
+"""How much wider bold letters are."""
 _NARROW = 460
 """Below this room a title takes two lines, so that the picture stays in place when it changes."""
 _BREAKS = {
@@ -24,7 +26,7 @@ _BREAKS = {
 """What may stand in a line of so many letters, and how wide a letter is, of its height."""
 
 
-def broken(words: str, size: int = TEXT_SIZE) -> str:
+def broken(words: str, size: int = TEXT_SIZE, room: str = ROOM) -> str:
     """Expression of an expression's words as lines that fit into the picture's room.
 
     Parameters
@@ -33,13 +35,15 @@ def broken(words: str, size: int = TEXT_SIZE) -> str:
         Expression of the words.
     size
         Height of the letters [pixels].
+    room
+        Signal of the room; the picture's unless given.
 
     Examples
     --------
     >>> broken("'a finding'").startswith("split(trim(replace('a finding', regexp(")
     True
     """
-    return f"split({_wrapped(words, size)}, '\\n')"
+    return f"split({_wrapped(words, size, room)}, '\\n')"
 
 
 def heading(shown: str) -> alt.Title:
@@ -71,9 +75,9 @@ def note(words: str, below: int, colour: Any) -> alt.Chart:
     return marks.encode(x=alt.value(left), y=alt.value(top), text="note:N")
 
 
-def _wrapped(words: str, size: int) -> str:
+def _wrapped(words: str, size: int, room: str = ROOM) -> str:
     pattern, width = _BREAKS[chosen()]
-    bold = 1.16 if size == TITLE_SIZE else 1
-    letters = f"floor(({ROOM} - 16) / {size * width * bold:.3g})"
+    bold = BOLD if size == TITLE_SIZE else 1
+    letters = f"floor(({room} - 16) / {size * width * bold:.3g})"
     broken_by = f"regexp('{pattern.format(letters=letters)}', 'g')"
     return f"trim(replace({words}, {broken_by}, '$1\\n'))"

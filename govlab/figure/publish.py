@@ -147,14 +147,15 @@ def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:
 
 
 def _follow_room(vega: dict[str, Any]) -> dict[str, Any]:
-    """Let ``room`` follow the page, and break the subtitle by it: Vega-Lite takes plain words."""
+    """Let ``room`` follow the page, and break subtitles by it: Vega-Lite takes plain words."""
     for each in vega.get("signals", []):
         if each["name"] == ROOM:
             each |= {"init": _ROOM, "on": [{"update": _ROOM, "events": "window:resize"}]}
             del each["value"]
-    title = vega.get("title", {})
-    if isinstance(title.get("subtitle"), str):
-        title["subtitle"] = {"signal": broken(in_quotes(title["subtitle"]))}
+    for part in (vega, *vega.get("marks", [])):
+        title = part.get("title", {})
+        if title.get("subtitle") and isinstance(title["subtitle"], str):
+            title["subtitle"] = {"signal": broken(in_quotes(title["subtitle"]))}
     return vega
 
 

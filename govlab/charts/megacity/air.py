@@ -3,7 +3,8 @@
 import altair as alt
 import pandas as pd
 
-from govlab.charts.megacity.heading import SIZE, heading, panel_title, quiet_axis
+from govlab import figure
+from govlab.charts.megacity.living import panel_title, source_line, table_of
 from govlab.figure.theme import paint, themed
 from govlab.tables import load_data
 from govlab.terms.phrases import phrase
@@ -12,8 +13,10 @@ PRINTED = 110
 """Hours that the paper prints, as "nearly"."""
 _DAY = 24
 _KINDS = ("run", "heavy", "light")
-_SIDE = 10
+_SIDE = f"clamp(width / {_DAY} - 3, 8, 15)"
 """Of the square of an hour [pixels]."""
+_ROW = 38
+"""Height of a row with words above it [pixels]."""
 
 
 def air_hours(hours: pd.DataFrame) -> alt.VConcatChart:
@@ -34,9 +37,10 @@ def air_hours(hours: pd.DataFrame) -> alt.VConcatChart:
     counts = air_counts(marks)
     before = int(hours.set_index("measure")["value"]["longest_run_2010_2015"])
     title = phrase("air.title", heavy=counts["heavy"], all=len(marks), run=counts["run"])
-    said = heading(title, phrase("air.shown"), phrase("air.source"))
-    panels = alt.vconcat(_strip(marks), _counts(counts, before), spacing=20, title=said)
-    return themed(panels, phrase("air.description"))
+    told = {"finding": figure.text(title), "shown": phrase("air.shown")}
+    bars = _counts(counts, before) + source_line(phrase("air.source"), 8)
+    panels = alt.vconcat(_strip(marks), bars, spacing=20)
+    return themed(panels, phrase("air.description"), table=table_of(_shown()), **told)
 
 
 def each_hour() -> pd.DataFrame:
@@ -71,21 +75,29 @@ def air_counts(marks: pd.DataFrame) -> dict[str, int]:
     return {"heavy": int((kinds != "light").sum()), "run": int((kinds == "run").sum())}
 
 
+def _shown() -> pd.DataFrame:
+    """Runs of hours, heavy or not, one after another."""
+    runs = load_data("beijing_air_runs")[["start", "hours", "heavy"]]
+    return runs.assign(heavy=runs["heavy"] == 1)
+
+
 def _strip(marks: pd.DataFrame) -> alt.LayerChart:
-    """Squares of hours, a line a day."""
+    """Squares of hours, a line a day below its date."""
     dates = zip(marks["day"], marks["month"], strict=True)
     days = [phrase(f"air.day_{month}", day=day) for day, month in dates]
-    named = marks.assign(name=days)
-    axis = quiet_axis(title=None, ticks=False, domain=False, labelPadding=6)
-    y = alt.Y("name:N", sort=None, axis=axis)
+    base = alt.Chart(marks.assign(name=days)).encode(y=alt.Y("name:N", sort=None, axis=None))
+    hours = {"title": phrase("air.hour"), "titleAnchor": "start", "orient": "top"}
     x = alt.X(
         "hour:Q",
         scale=alt.Scale(domain=[-0.5, _DAY - 0.5], nice=False),
-        axis=quiet_axis(title=phrase("air.hour"), values=[0, 6, 12, 18, 23], orient="top"),
+        axis=alt.Axis(values=[0, 6, 12, 18, 23], grid=False, **hours),
     )
-    shape = {"shape": "square", "size": _SIDE**2, "strokeWidth": 1.5, "opacity": 1}
-    squares = alt.Chart(named).encode(x=x, y=y, fill=_fill(), stroke=_rim())
-    return alt.layer(squares.mark_point(**shape)).properties(width=320, height=5 * 26)
+    shape = {"shape": "square", "size": alt.ExprRef(f"pow({_SIDE}, 2)"), "yOffset": 9}
+    look = shape | {"strokeWidth": 1.5, "opacity": 1}
+    squares = base.mark_point(**look).encode(x=x, fill=_fill(), stroke=_rim())
+    first = base.transform_filter("datum.hour == 0").mark_text(align="left", dy=-8)
+    names = first.encode(x=alt.value(0), text="name:N")
+    return alt.layer(squares, names).properties(width=320, height=5 * _ROW)
 
 
 def _fill() -> alt.Fill:
@@ -110,6 +122,6 @@ def _counts(counts: dict[str, int], before: int) -> alt.LayerChart:
     bars = base.mark_bar(height=12, yOffset=9, stroke=paint("muted")).encode(
         x=x, color=alt.Color("kind:N", scale=shades, legend=None)
     )
-    texts = base.mark_text(align="left", dy=-8, fontSize=SIZE).encode(x=alt.value(0), text="row:N")
+    texts = base.mark_text(align="left", dy=-8).encode(x=alt.value(0), text="row:N")
     title = panel_title(phrase("air.counts"))
-    return alt.layer(bars, texts).properties(width=320, height=38 * len(rows), title=title)
+    return alt.layer(bars, texts).properties(width=320, height=_ROW * len(rows), title=title)

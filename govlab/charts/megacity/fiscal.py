@@ -7,7 +7,7 @@ import altair as alt
 from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import NamedModel, named_models
-from govlab.charts.megacity.heading import heading, panel_title, quiet_axis
+from govlab.charts.megacity.living import panel_title, room_for_names
 from govlab.figure.asked import ask, asked
 from govlab.figure.theme import paint, themed
 from govlab.outcomes.changing import changed_city
@@ -20,6 +20,8 @@ from govlab.terms.phrases import phrase
 RICH, POOR = 0.8, 0.2
 """Fiscal capacity at the start and at the end of the fall."""
 _STEPS = 12
+_NAMES = 128
+"""Room that names of lines take [pixels]."""
 _FALL = "fall"
 _OUTCOMES = ("cost", "public_goods")
 _WIDTHS = {"inherited": 4, "intermediate": 2, "neighbourhood": 2}
@@ -44,12 +46,14 @@ def means_fall(context: str = "shanghai-2014") -> alt.VConcatChart:
     state = [
         *figure.conditions(context, changed=True),
         *(asked(f"{_FALL}_{key}", _found(city, m), _ask(m)) for key, m in named_models().items()),
+        *(figure.signal(name, where) for name, (where, _) in _numbers().items()),
         figure.signal(figure.SENTENCE, _sentence()),
     ]
     panels = [_panel(outcome) for outcome in _OUTCOMES]
-    said = heading(phrase("fall.title"), phrase("fall.shown"))
-    chart = alt.vconcat(*panels, spacing=16, title=said)
-    return themed(chart, phrase("fall.description"), state, {})
+    numbers = {name: words for name, (_, words) in _numbers().items()}
+    said = {"finding": figure.text(phrase("fall.title")), "shown": phrase("fall.shown")}
+    chart = alt.vconcat(*panels, spacing=16)
+    return themed(chart, phrase("fall.description"), state, numbers, **said)
 
 
 def capacities() -> list[float]:
@@ -84,6 +88,25 @@ def _ask(model: NamedModel) -> str:
     return f"[{', '.join(ask('outcomes', setting, each, figure.TAKEN) for each in changed)}]"
 
 
+def _numbers() -> dict[str, tuple[str, str]]:
+    """Each outcome of each model where means are rich and where they are poor, and its name."""
+    ends = {"rich": (0, RICH), "poor": (_STEPS, POOR)}
+    return {
+        f"{outcome}_{key}_{end}": (
+            f"{_FALL}_{key}[{step}].{outcome}",
+            phrase(
+                "fall.number",
+                outcome=label(TERMS[outcome]),
+                model=label(model),
+                capacity=f"{capacity:.0%}",
+            ),
+        )
+        for outcome in _OUTCOMES
+        for key, model in named_models().items()
+        for end, (step, capacity) in ends.items()
+    }
+
+
 def _panel(outcome: str) -> alt.LayerChart:
     layers = [_line(key, outcome) for key in named_models()]
     return alt.layer(*layers).properties(
@@ -106,33 +129,31 @@ def _line(key: str, outcome: str) -> alt.LayerChart:
 
 def _across() -> alt.X:
     title = label(TERMS["fiscal_capacity"])
-    axis = quiet_axis(title=title, titleAnchor="start", format="%", values=[0.8, 0.6, 0.4, 0.2])
-    return alt.X("capacity:Q", axis=axis, scale=alt.Scale(domain=[RICH, -0.05], nice=False))
+    look = {"title": title, "titleAnchor": "start", "grid": False}
+    axis = alt.Axis(format="%", values=[0.8, 0.6, 0.4, 0.2], **look)
+    return alt.X("capacity:Q", axis=axis, scale=room_for_names(RICH, POOR, _NAMES))
 
 
 def _upwards() -> alt.Y:
-    axis = quiet_axis(title=None, tickCount=4)
+    axis = alt.Axis(title=None, grid=False, tickCount=4, minExtent=34)
     return alt.Y("value:Q", axis=axis, scale=alt.Scale(zero=True))
 
 
 def _sentence() -> str:
     """What the fall costs, and what is left of the lead in public goods."""
 
-    def gap(outcome: str, step: int) -> str:
-        first, other = (
-            f"{_FALL}_{key}[{step}].{outcome}" for key in ("inherited", "neighbourhood")
-        )
+    def gap(end: str) -> str:
+        first, other = (f"public_goods_{key}_{end}" for key in ("inherited", "neighbourhood"))
         return f"format({first} - {other}, '.2f')"
 
     def rise(key: str) -> str:
-        signal = f"{_FALL}_{key}"
-        return f"format({signal}[{_STEPS}].cost - {signal}[0].cost, '.2f')"
+        return f"format(cost_{key}_poor - cost_{key}_rich, '.2f')"
 
     return figure.told(
         "fall.sentence",
         city="city",
         package=rise("inherited"),
         neighbourhood=rise("neighbourhood"),
-        before=gap("public_goods", 0),
-        after=gap("public_goods", _STEPS),
+        before=gap("rich"),
+        after=gap("poor"),
     )

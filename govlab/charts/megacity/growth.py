@@ -3,7 +3,8 @@
 import altair as alt
 import pandas as pd
 
-from govlab.charts.megacity.heading import heading, panel_title, quiet_axis
+from govlab import figure
+from govlab.charts.megacity.living import panel_title, room_for_names, source_line, table_of
 from govlab.figure.table_words import TableWords
 from govlab.figure.theme import paint, themed, written
 from govlab.tables import load_data
@@ -12,8 +13,6 @@ from govlab.terms.phrases import phrase
 
 FIRST, LAST = 1978, 2014
 """The years between which the paper compares."""
-_YEARS = (FIRST, 2032)
-"""The axis leaves room for names."""
 _FLOW_SINCE = 2010
 
 
@@ -36,10 +35,12 @@ def city_growth(growth: pd.DataFrame) -> alt.VConcatChart:
         ).properties(width=320, height=260, title=panel_title(phrase("growth.residents"))),
         *(_flow(city) for city in _joining()["city"].unique()),
     ]
-    said = heading(*(phrase(f"growth.{part}") for part in ("title", "shown", "source")))
+    panels[-1] += source_line(phrase("growth.source"), 40)
     ends = phrase("figure.and").join(_printed(growth)["index"].map("{:.0f}".format))
     described = phrase("growth.description", printed=ends)
-    return themed(alt.vconcat(*panels, spacing=16, title=said), described)
+    finding = figure.text(phrase("growth.title"))
+    said = {"finding": finding, "shown": phrase("growth.shown"), "table": table_of(_shown(growth))}
+    return themed(alt.vconcat(*panels, spacing=16), described, **said)
 
 
 def indexed(growth: pd.DataFrame) -> pd.DataFrame:
@@ -80,6 +81,15 @@ def inflow(city: str) -> pd.DataFrame:
     return pd.DataFrame(
         {"since": rows["year"].shift(), "to": rows["year"], "a_year": added}
     ).dropna()
+
+
+def _shown(growth: pd.DataFrame) -> pd.DataFrame:
+    """All that is drawn: the ends that the paper prints, and the counts of others."""
+    counted = load_data("city_populations").drop_duplicates(["city", "year"], keep="last")
+    drawn = indexed(growth).merge(counted, on=["city", "year"], how="left")
+    columns = ["city", "year", "index", "residents", "from_outside", "basis"]
+    rows = pd.concat([_printed(growth).assign(basis="in-paper"), drawn])[columns]
+    return rows.round({"index": 1})
 
 
 def _joining() -> pd.DataFrame:
@@ -162,7 +172,9 @@ def _sign() -> alt.Color:
 
 
 def _span(field: str) -> alt.X:
-    axis = quiet_axis(title=None, format="d", values=[_FLOW_SINCE, LAST, 2016, 2018, 2020])
+    axis = alt.Axis(
+        title=None, grid=False, format="d", values=[_FLOW_SINCE, LAST, 2016, 2018, 2020]
+    )
     return alt.X(field, axis=axis, scale=alt.Scale(domain=[_FLOW_SINCE, 2020], nice=False))
 
 
@@ -171,10 +183,10 @@ def _change(field: str) -> alt.Y:
 
 
 def _year(field: str = "year:Q") -> alt.X:
-    axis = quiet_axis(title=None, format="d", values=[FIRST, 1990, 2000, LAST])
-    return alt.X(field, axis=axis, scale=alt.Scale(domain=[*_YEARS], nice=False))
+    axis = alt.Axis(title=None, grid=False, format="d", values=[FIRST, 2000, LAST])
+    return alt.X(field, axis=axis, scale=room_for_names(FIRST, 2021, 92))
 
 
 def _height() -> alt.Y:
-    axis = quiet_axis(title=None, values=[100, 150, 200, 250])
+    axis = alt.Axis(title=None, grid=False, values=[100, 150, 200, 250])
     return alt.Y("index:Q", axis=axis, scale=alt.Scale(domain=[80, 295], nice=False))

@@ -13,13 +13,13 @@ from govlab.charts.megacity.faced import (
     faced,
     met,
 )
-from govlab.charts.megacity.living import SIZE
+from govlab.charts.megacity.living import panel_title
 from govlab.charts.megacity.moves import Axis, moves
 from govlab.charts.megacity.weighed import BALANCES, MOMENTS, weighed
 from govlab.figure.asked import ask_each, asked
 from govlab.figure.changed import challenges, models
 from govlab.figure.signals import POSTS
-from govlab.figure.theme import paint, themed
+from govlab.figure.theme import themed
 from govlab.outcomes.outcome import Outcome
 from govlab.records import Challenges
 from govlab.terms import CHALLENGE_FIELDS, CONTEXT_FIELDS, PROBLEMS, TERMS
@@ -114,13 +114,13 @@ def _measured(names: tuple[str, ...]) -> dict[str, str]:
 def _problems() -> alt.LayerChart:
     names = {name: label(TERMS[name]) for name in PROBLEMS}
     said = _said("format({}, '.0f')", "shock.added")
-    return moves(names, _measured(PROBLEMS), said, _INDEX, _heading("shock.problems"))
+    return moves(names, _measured(PROBLEMS), said, _INDEX, panel_title(phrase("shock.problems")))
 
 
 def _levels() -> alt.LayerChart:
     names = {name: label(TERMS[name]) for name in LEVELS}
     said = _said("format({}, '.2f')", "shock.added")
-    return moves(names, _measured(LEVELS), said, _LEVEL, _heading("shock.levels"))
+    return moves(names, _measured(LEVELS), said, _LEVEL, panel_title(phrase("shock.levels")))
 
 
 def _models() -> alt.LayerChart:
@@ -129,8 +129,11 @@ def _models() -> alt.LayerChart:
     values = {when: f"100 * {BALANCES.format(when)}[datum.key]" for when in MOMENTS}
     best = figure.text(phrase("shock.best"))
     right = f"datum.key == best_now ? {best} : ''"
-    said = {"left": _said("format({}, '.0f')")["left"], "right": right}
-    return moves(names, values, said, _SHARE, _heading("shock.models"))
+    ends = {when: f"format(datum.{when}, '.0f')" for when in MOMENTS}
+    said = {"left": figure.told("shock.weighed", name="datum.name", **ends), "right": right}
+    return moves(
+        names, values, said, _SHARE, panel_title(phrase("shock.models"), phrase("shock.scale"))
+    )
 
 
 def _conditions() -> alt.LayerChart:
@@ -140,7 +143,7 @@ def _conditions() -> alt.LayerChart:
     values = {when: f"100 * {end}" for when, end in ends.items()}
     values["shown"] = f"abs({ends['now']} - {ends['before']}) > {_MOVED}"
     said = {"left": _said("format({}, '.0f') + '%'")["left"], "right": "''"}
-    return moves(names, values, said, _SHARE, _heading("shock.conditions"))
+    return moves(names, values, said, _SHARE, panel_title(phrase("shock.conditions")))
 
 
 def _said(number: str, added: str = "") -> dict[str, str]:
@@ -150,15 +153,11 @@ def _said(number: str, added: str = "") -> dict[str, str]:
     return {"left": left, "right": figure.told(added, added=shown["added"]) if added else "''"}
 
 
-def _heading(key: str) -> alt.Title:
-    return alt.Title(
-        phrase(key), anchor="start", fontSize=SIZE, fontWeight="bold", color=paint("ink"), offset=4
-    )
-
-
 def _title() -> str:
     """Expression of the finding of the moment."""
-    two = f"{_verdict('risk', 'risks')} + ' ' + {_verdict('public_goods', 'losses')}"
+    two = figure.told(
+        "shock.two", risks=_verdict("risk", "risks"), losses=_verdict("public_goods", "losses")
+    )
     changes = {name: form.format(f"{name}_now - {name}_before") for name, form in _CHANGES.items()}
     one = figure.told("shock.one", **changes)
     none = figure.text(phrase("shock.none"))

@@ -6,12 +6,11 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
-from govlab.figure.headings import TEXT_SIZE
 from govlab.figure.theme import COLOURS, label_of, paint
 
-ROW = 36
+ROW = 40
 """Height of a row [pixels]."""
-_WORDS, _LINE = -9, 8
+_WORDS, _LINE = -11, 10
 """Where words and marks stand, from the middle of a row [pixels]."""
 
 
@@ -60,7 +59,7 @@ def moves(
     )
     rows = rows.encode(y=alt.Y("key:N", sort=[*names], axis=None))
     layers = [*_ghost(rows, along, "added" in values), *_ends(rows, names, along), *_words(rows)]
-    return alt.layer(*layers).properties(width=320, height=alt.Step(ROW))
+    return alt.layer(*layers).properties(width=320, height=alt.Step(ROW), title=title)
 
 
 def _within(value: str, along: Axis) -> str:
@@ -84,13 +83,13 @@ def _ends(rows: alt.Chart, names: Mapping[str, str], along: Axis) -> list[alt.Ch
 
 def _ghost(rows: alt.Chart, along: Axis, known: bool) -> list[alt.Chart]:
     """Where the plain sum would lie."""
-    tick = rows.mark_tick(color=paint("muted"), thickness=3, size=18, yOffset=_LINE, opacity=1)
+    tick = rows.mark_tick(color=paint("muted"), thickness=3, size=16, yOffset=_LINE, opacity=1)
     return [tick.encode(x=_x("added_at", along))] if known else []
 
 
 def _words(rows: alt.Chart) -> list[alt.Chart]:
-    left = rows.mark_text(align="left", fontSize=TEXT_SIZE, yOffset=_WORDS)
-    right = rows.mark_text(align="right", fontSize=TEXT_SIZE, yOffset=_WORDS, color=paint("muted"))
+    left = rows.mark_text(align="left", yOffset=_WORDS)
+    right = rows.mark_text(align="right", yOffset=_WORDS, color=paint("muted"))
     edge = alt.value(alt.ExprRef("width"))
     return [
         left.encode(x=alt.value(0), text="left:N"),
@@ -99,5 +98,5 @@ def _words(rows: alt.Chart) -> list[alt.Chart]:
 
 
 def _x(field: str, along: Axis) -> alt.X:
-    axis = alt.Axis(title=None, values=[*along.told], labelFontSize=TEXT_SIZE, domain=False)
+    axis = alt.Axis(title=None, values=[*along.told], grid=False)
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=[along.low, along.high]), axis=axis)

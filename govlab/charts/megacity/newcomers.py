@@ -7,7 +7,7 @@ import altair as alt
 from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
-from govlab.charts.megacity.heading import heading, quiet_axis
+from govlab.charts.megacity.living import room_for_names
 from govlab.figure.asked import ask_each, asked
 from govlab.figure.theme import paint, themed, written
 from govlab.outcomes.changing import changed_city
@@ -47,9 +47,9 @@ def who_is_reached(context: str = "residence-based-city") -> alt.LayerChart:
         figure.signal(figure.SENTENCE, _sentence()),
     ]
     layers = alt.layer(_lines(), _names(), *_here())
-    said = heading(phrase("reached.title"), phrase("reached.shown"))
-    chart = layers.properties(width="container", height=240, title=said)
-    return themed(chart, phrase("reached.description"), state, _numbers())
+    chart = layers.properties(width="container", height=240)
+    said = {"finding": figure.text(phrase("reached.title")), "shown": phrase("reached.shown")}
+    return themed(chart, phrase("reached.description"), state, _numbers(), **said)
 
 
 def _supplies(city: Context) -> list[dict[str, float]]:
@@ -133,12 +133,13 @@ def _here() -> list[alt.Chart | alt.LayerChart]:
 
 def _across(field: str) -> alt.X:
     title = phrase("reached.axis")
-    axis = quiet_axis(title=title, titleAnchor="start", format="%", values=[0, 0.25, 0.5, 0.75, 1])
-    return alt.X(field, axis=axis, scale=alt.Scale(domain=[0, 1.5], nice=False))
+    look = {"title": title, "titleAnchor": "start", "grid": False}
+    axis = alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1], **look)
+    return alt.X(field, axis=axis, scale=room_for_names(0, 1, 96))
 
 
 def _upwards(field: str) -> alt.Y:
-    axis = quiet_axis(title=None, format="%", values=[0, 0.2, 0.4, 0.6])
+    axis = alt.Axis(title=None, grid=False, format="%", values=[0, 0.2, 0.4, 0.6])
     return alt.Y(field, axis=axis, scale=alt.Scale(domain=[0, 0.6], nice=False))
 
 

@@ -10,7 +10,6 @@ import pandas as pd
 from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
-from govlab.charts.megacity.living import SIZE
 from govlab.figure.asked import ask_each, asked
 from govlab.figure.changed import (
     INHERITED,
@@ -44,6 +43,8 @@ MEASURES = {
 }
 """What is compared, with the colour that it wears."""
 _HEAD, _ROW, _GAP = 52, 74, 8
+_WORD = 70
+"""Width that the longest word of a head takes [pixels]."""
 _SEEN = 0.005
 """Least change that is worth a number."""
 
@@ -179,7 +180,7 @@ def _changes() -> alt.Chart:
         under="datum.top + 46",
         said=f"abs(datum.change) < {_SEEN} ? '=' : format(datum.change, '+.0%')",
     )
-    return rows.mark_text(align="left", baseline="top", fontSize=SIZE).encode(
+    return rows.mark_text(align="left", baseline="top").encode(
         x=_across("left"), y=_down("under"), text="said:N"
     )
 
@@ -187,13 +188,15 @@ def _changes() -> alt.Chart:
 def _heads() -> alt.Chart:
     """The measures, above their columns."""
     heads = [
-        {"column": column, "said": phrase(f"switches.head.{measure}").split("\n")}
+        {"column": column, "head": phrase(f"switches.head.{measure}")}
         for column, measure in enumerate(MEASURES)
     ]
+    hyphen = f"width / {len(MEASURES)} < {_WORD} ? '- ' : ''"
     rows = alt.Chart(pd.DataFrame(heads)).transform_calculate(
-        left=f"datum.column * width / {len(MEASURES)}"
+        left=f"datum.column * width / {len(MEASURES)}",
+        said=f"split(replace(datum.head, '\\u00ad', {hyphen}), ' ')",
     )
-    look = {"baseline": "top", "fontSize": SIZE, "lineHeight": 15, "color": paint("muted")}
+    look = {"baseline": "top", "lineHeight": 15, "color": paint("muted")}
     return rows.mark_text(align="left", **look).encode(
         x=_across("left"), y=alt.value(0), text="said:N"
     )
@@ -207,7 +210,7 @@ def _names() -> alt.Chart:
     on, off = (figure.text(phrase(f"switches.{way}")) for way in ("on", "off"))
     told = figure.told("figure.named", name=names, value=f"({strength} > 0 ? {on} : {off})")
     placed = alt.Chart(rows).transform_calculate(top=f"{_HEAD} + {_ROW} * datum.row + 5", told=told)
-    return placed.mark_text(align="left", baseline="top", fontSize=SIZE, fontWeight="bold").encode(
+    return placed.mark_text(align="left", baseline="top", fontWeight="bold").encode(
         x=alt.value(0), y=_down("top"), text="told:N"
     )
 

@@ -8,7 +8,6 @@ import pandas as pd
 from govlab import figure
 from govlab.casebook.compared import named_models
 from govlab.charts.megacity.faced import EVERYTHING, FOLLOWS, added_up, at_once, faced
-from govlab.charts.megacity.living import SIZE
 from govlab.figure.changed import challenges, model_fixed
 from govlab.figure.theme import COLOURS, label_of, paint, themed, written
 from govlab.terms import CHALLENGE_FIELDS, TERMS
@@ -100,7 +99,7 @@ def _names() -> alt.Chart:
         "together.row", name=labels, at_once=_short("datum.at_once"), alone=_short("datum.alone")
     )
     rows = _rows().transform_calculate(told=told)
-    return rows.mark_text(align="left", baseline="top", fontSize=SIZE, dy=4).encode(
+    return rows.mark_text(align="left", baseline="top", dy=4).encode(
         x=alt.value(0), y=_pixels("top"), text="told:N"
     )
 
@@ -146,7 +145,7 @@ def _stack() -> alt.Chart:
 def _parts() -> alt.Chart:
     """Which challenge a piece stands for, where there is room to say it."""
     rows = _pieces().transform_filter("datum.room > 4")
-    words = rows.mark_text(fontSize=SIZE)
+    words = rows.mark_text()
     return words.encode(x=_x("middle"), y=_pixels("centre"), text="name:N")
 
 
@@ -178,15 +177,14 @@ def _beside() -> alt.Chart:
 def _ends() -> alt.LayerChart:
     rows = _beside().transform_filter("datum.ratio != 0")
     marks = rows.encode(x=_x("whole"), y=_pixels("centre"))
-    return written(marks, "said:N", fontSize=SIZE, align="left", dx=5)
+    return written(marks, "said:N", align="left", dx=5)
 
 
 def _sum() -> alt.Chart:
-    """Where the stacks end."""
-    line = alt.Chart(pd.DataFrame({"sum": [100]})).mark_rule(
-        color=paint("ink"), strokeDash=[3, 3], aria=False
-    )
-    return line.encode(x=_x("sum"))
+    """Where the stacks end, beside the bars and not across the words."""
+    rows = _rows().transform_calculate(sum="100", upper="datum.top + 21", lower="datum.top + 52")
+    line = rows.mark_rule(color=paint("ink"), strokeDash=[3, 3], aria=False)
+    return line.encode(x=_x("sum"), y=_pixels("upper"), y2="lower")
 
 
 def _x(field: str) -> alt.X:
@@ -194,8 +192,6 @@ def _x(field: str) -> alt.X:
         title=phrase("together.axis"),
         values=[0, 50, 100, 150, 200],
         grid=False,
-        labelFontSize=SIZE,
-        titleFontSize=SIZE,
     )
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, _MOST]), axis=axis)
 
@@ -221,8 +217,7 @@ def _title() -> str:
         f"({overlap} ? {said['losses']} : {figure.text(phrase('together.neither'))}))"
     )
     counted = {"all": str(len(MEASURES)), "more": "count_more", "less": "count_less"}
-    counts = figure.told("together.counts", **counted)
-    return f"{verdict} + {counts}"
+    return figure.told("together.title", verdict=verdict, **counted)
 
 
 def _sentence() -> str:

@@ -3,7 +3,8 @@
 import altair as alt
 import pandas as pd
 
-from govlab.charts.megacity.heading import heading, panel_title, quiet_axis
+from govlab import figure
+from govlab.charts.megacity.living import panel_title, room_for_names, source_line, table_of
 from govlab.figure.theme import paint, themed, written
 from govlab.tables import load_data
 from govlab.terms.phrases import phrase
@@ -30,8 +31,11 @@ def household_waste(waste: pd.DataFrame) -> alt.VConcatChart:
     >>> len(household_waste(load_data("household_waste")).vconcat)
     2
     """
-    chart = alt.vconcat(_totals(waste), _sorting(), spacing=20, title=_heading(waste))
-    return themed(chart, phrase("waste.description"))
+    title = phrase("waste.title", cities=int(waste.set_index("year")["cities"][PRINTED]))
+    told = {"finding": figure.text(title), "shown": phrase("waste.shown")}
+    sorting = _sorting() + source_line(phrase("waste.source"), 30)
+    chart = alt.vconcat(_totals(waste), sorting, spacing=20)
+    return themed(chart, phrase("waste.description"), table=table_of(_shown(waste)), **told)
 
 
 def parts(waste: pd.DataFrame) -> pd.DataFrame:
@@ -56,10 +60,11 @@ def parts(waste: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(start=rows["start"] / _MILLION, end=rows["end"] / _MILLION)
 
 
-def _heading(waste: pd.DataFrame) -> alt.Title:
-    cities = int(waste.set_index("year")["cities"][PRINTED])
-    title = phrase("waste.title", cities=cities)
-    return heading(title, phrase("waste.shown"), phrase("waste.source"))
+def _shown(waste: pd.DataFrame) -> pd.DataFrame:
+    """Both tables that are drawn, a row a year."""
+    columns = ["year", "cities", "waste", "shanghai", "top_ten", "china"]
+    sorted_ = load_data("shanghai_sorting")[["year", *_KINDS]]
+    return waste[columns].merge(sorted_, on="year", how="outer")
 
 
 def _totals(waste: pd.DataFrame) -> alt.LayerChart:
@@ -148,10 +153,9 @@ def _row() -> alt.Y:
 
 
 def _year() -> alt.X:
-    axis = quiet_axis(title=None, format="d", values=[2019, 2020, 2024])
-    return alt.X("year:Q", axis=axis, scale=alt.Scale(domain=[2018.8, 2026.4], nice=False))
+    axis = alt.Axis(title=None, grid=False, format="d", values=[2019, 2020, 2024])
+    return alt.X("year:Q", axis=axis, scale=room_for_names(2018.6, 2024, 116))
 
 
 def _height() -> alt.Y:
-    axis = quiet_axis(title=None, values=[0, 5, 10, 15, 20])
-    return alt.Y("tonnes:Q", axis=axis, scale=alt.Scale(domain=[0, 22], nice=False))
+    return alt.Y("tonnes:Q", axis=None, scale=alt.Scale(domain=[0, 22], nice=False))

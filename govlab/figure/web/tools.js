@@ -72,7 +72,7 @@
   function csv({ columns, rows }) {
     /** @param {Value} text */
     const quoted = (text) => `"${String(text).replaceAll('"', '""')}"`;
-    return [columns.join(","), ...rows.map((row) => row.map(quoted).join(","))].join("\n");
+    return [columns, ...rows].map((row) => row.map(quoted).join(",")).join("\n");
   }
 
   /** @param {Entry} entry @param {string} text */

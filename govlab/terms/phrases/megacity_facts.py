@@ -55,11 +55,11 @@ _WASTE = {
     ),
     "waste.totals": Phrase("Household waste, million tonnes a year", "生活垃圾，百万吨/年"),
     "waste.printed": Phrase(
-        "{cities} cities that reported, {year} (in the paper: China)",
+        "{cities} cities that reported, {year} (paper: China)",
         "{year}年发布信息的{cities}个城市（论文作“我国城市”）",
     ),
     "waste.leading": Phrase(
-        "Ten leading {share}: Shanghai {shanghai}, nine others {nine}",
+        "Top ten {share}: Shanghai {shanghai}, nine others {nine}",
         "前十位占{share}：上海{shanghai}，其余九市{nine}",
     ),
     "waste.reported": Phrase(
@@ -160,6 +160,9 @@ _FALL = {
     "fall.public_goods": Phrase(
         "Public goods: share of need supplied", "公共品：需要得到满足的份额"
     ),
+    "fall.number": Phrase(
+        "{outcome}, {model}, means at {capacity}", "{outcome}，{model}，财政能力{capacity}"
+    ),
     "fall.sentence": Phrase(
         "{city}: as means fall, the cost of the inherited package rises by {package}, that of the "
         "neighbourhood by {neighbourhood}. Its lead in public goods shrinks from {before} to "
@@ -180,3 +183,25 @@ _FALL = {
 MEGACITY_FACTS: Mapping[str, Phrase] = MappingProxyType(
     {**_GROWTH, **_WASTE, **_AIR, **_REACHED, **_FALL}
 )
+
+REPORTED: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "basis": Phrase("Counted", "口径"),
+        "china": Phrase(
+            "All cities of China (10,000 tonnes a year)", "全国城市（万吨/年）", "given"
+        ),
+        "cities": Phrase("Cities that reported", "申报城市数"),
+        "dry": Phrase("Shanghai, dry waste (tonnes a day)", "上海干垃圾（吨/日）"),
+        "from_outside": Phrase("From elsewhere", "外来常住人口", "residents"),
+        "heavy": Phrase("Heavy", "重度污染"),
+        "hours": Phrase("Hours", "小时数"),
+        "index": Phrase("Residents, 1978 = 100", "常住人口，1978年 = 100"),
+        "recyclables": Phrase("Shanghai, recyclables (tonnes a day)", "上海可回收物（吨/日）"),
+        "shanghai": Phrase("Shanghai (10,000 tonnes a year)", "上海（万吨/年）", "given"),
+        "start": Phrase("From", "起始时刻"),
+        "top_ten": Phrase("Share of ten leading cities", "前十位城市占比", "share"),
+        "waste": Phrase("Reported (10,000 tonnes a year)", "申报城市合计（万吨/年）", "given"),
+        "wet": Phrase("Shanghai, wet waste (tonnes a day)", "上海湿垃圾（吨/日）"),
+    }
+)
+"""Columns of the tables that these figures hand out."""

@@ -8,10 +8,6 @@ from govlab.terms.phrases.phrase import Phrase
 _TOGETHER = {
     "together.axis": Phrase("100 = the five alone, added up", "100 = 五项挑战各自单独作用之和"),
     "together.both": Phrase("Losses overlap, risks multiply", "损失相互重叠，风险相互放大"),
-    "together.counts": Phrase(
-        " {more} of {all} exceed the sum, {less} fall short",
-        "{all}项中{more}项超过总和，{less}项不足总和",
-    ),
     "together.description": Phrase(
         "For each of seven outcomes and readings two bars. The upper one stacks what five "
         "challenges change alone and ends at 100. The lower one shows what they change at once. At "
@@ -49,6 +45,10 @@ _TOGETHER = {
     "together.shown": Phrase(
         "Above: each alone, in the order of the sliders. Below: all at once.",
         "上条：各项单独作用，按滑块顺序叠加。下条：同时作用。",
+    ),
+    "together.title": Phrase(
+        "{verdict}: {more} of {all} exceed the sum, {less} fall short",
+        "{verdict}：{all}项中{more}项超过总和，{less}项不足总和",
     ),
 }
 
@@ -100,6 +100,16 @@ _LAB = {
         "公共品指数由 {public_goods_before} 变为 {public_goods_now}。"
         "按轻重缓急，三种模式中此前最佳：{best_before}；现在最佳：{best_now}。",
     ),
+    "shock.two": Phrase("{risks}. {losses}", "{risks}；{losses}"),
+    "shock.scale": Phrase(
+        "100 = each problem at the best that levers can do in the city of that moment. The scale "
+        "moves with the city: compare models, not before with now.",
+        "100：各问题都达到杠杆在当时的城市中所能达到的最好。"
+        "尺度随城市而变：可比较模式，不可比较前后。",
+    ),
+    "shock.weighed": Phrase(
+        "{name}: {before} before, {now} now", "{name}：此前{before}，现在{now}"
+    ),
     "shock.shown": Phrase(
         "Above: risk, and the index of public goods. ○ before  ● now  ▏added up one by one",
         "上：风险与公共品指数。○ 此前  ● 现在  ▏逐项相加",
@@ -119,12 +129,12 @@ _SWITCHES = {
     ),
     "switches.goods_none": Phrase("Public goods without the five", "无五项特征时的公共品"),
     "switches.goods_now": Phrase("Public goods as switched", "当前公共品"),
-    "switches.head.cohesion": Phrase("Cohe-\nsion", "凝聚力"),
+    "switches.head.cohesion": Phrase("Cohe\u00adsion", "凝聚力"),
     "switches.head.cost": Phrase("Cost", "成本"),
-    "switches.head.fitted_supply": Phrase("Fitted\nsupply", "差异化\n供给"),
-    "switches.head.public_goods": Phrase("Public\ngoods", "公共品"),
+    "switches.head.fitted_supply": Phrase("Fitted supply", "差异化供给"),
+    "switches.head.public_goods": Phrase("Public goods", "公共品"),
     "switches.head.risk": Phrase("Risk", "风险"),
-    "switches.head.standard_supply": Phrase("Stan-\ndard\nsupply", "标准化\n供给"),
+    "switches.head.standard_supply": Phrase("Stan\u00addard supply", "标准化供给"),
     "switches.less": Phrase("less", "少"),
     "switches.more": Phrase("more", "多"),
     "switches.none": Phrase("None of the five features is on", "五项特征均未启用"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from govlab.terms.phrases.megacity_facts import REPORTED
 from govlab.terms.phrases.phrase import Phrase
 
 _GRADED = {
@@ -128,6 +129,7 @@ _AS_SAID = {
         "as coded": "按编码",
         "below the bands": "低于各层次",
         "built in": "写入公式",
+        "census": "普查",
         "coded": "编码",
         "codes drawn by their grade": "按可信等级重抽编码",
         "conditions of 1984 for ever": "条件停留在1984年",
@@ -151,6 +153,8 @@ _AS_SAID = {
         "the model": "模型",
         "the next jump reverses the last": "下次变革与上次相反",
         "the same, six years later": "同上，晚六年",
+        "year end": "年末",
+        "year end, derived": "年末，推得",
     }.items()
 }
 
@@ -159,7 +163,9 @@ _FACED = {
     "area": Phrase("Area where it is best", "最适面积", "share"),
     "area_high": Phrase("Area, condition high", "最适面积（条件高）", "share"),
     "area_low": Phrase("Area, condition low", "最适面积（条件低）", "share"),
-    "area_rivals_too": Phrase("Area, rivals with features", "最适面积（对照模式同具特征）", "share"),
+    "area_rivals_too": Phrase(
+        "Area, rivals with features", "最适面积（对照模式同具特征）", "share"
+    ),
     "area_without_features": Phrase("Area without features", "最适面积（不含特征）", "share"),
     "above": Phrase("Together above the sum", "叠加大于总和", "share"),
     "best": Phrase("Best model here", "此处最佳模式"),
@@ -186,7 +192,17 @@ _CHECKED = {
     "what": Phrase("What", "事项"),
 }
 HEADERS: Mapping[str, Phrase] = MappingProxyType(
-    {**_GRADED, **_COMPARED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS, **_FACED, **_CHECKED}
+    {
+        **_GRADED,
+        **_COMPARED,
+        **_COUNTED,
+        **_ASSUMED,
+        **_REPLAYED,
+        **_PARTS,
+        **_FACED,
+        **_CHECKED,
+        **REPORTED,
+    }
 )
 """What stands above columns and beside rows, by the name of the column or part."""
 
@@ -195,6 +211,7 @@ VALUES: Mapping[str, Phrase] = MappingProxyType(
         "backlog-order": Phrase("order of the backlogs", "按积压排序"),
         "default": Phrase("default form", "默认形式"),
         "derived-start": Phrase("derived start", "推得的起点"),
+        "in-paper": Phrase("printed in the paper", "论文所载"),
         "flat-cost": Phrase("flat cost", "成本与规模无关"),
         "local-knowledge": Phrase("local knowledge", "地方知识"),
         "mobility-alone": Phrase("mobility alone", "唯流动性"),
