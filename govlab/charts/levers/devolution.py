@@ -1,10 +1,13 @@
 """What handing power down does to cost and risk."""
 
+from collections.abc import Iterable
+
 import altair as alt
 
 from govlab import figure
 from govlab.figure.axes import share_axis
-from govlab.figure.theme import GUESS, guess_mark, label_of, paint, themed, written
+from govlab.figure.theme import GUESS, guess_mark, label_of, paint, scale, themed, written
+from govlab.model import PARTS
 from govlab.records import Setting
 from govlab.terms.phrases import phrase
 
@@ -12,14 +15,19 @@ _SMALL = Setting(3_000, 0.4)
 _STEPS = 50
 _TALL, _LINE = 300, 16
 """Height of the picture, and of a line of words in it [pixels]."""
-_DASHES = {"cost": [1, 0], "risk": [1, 0], "abuse": [6, 3], "blindness": [2, 3]}
-"""What is drawn, and how its line is broken."""
+_LINES = ("cost", "risk")
+_FACES = {"brought": ("0", 0.16), "blindness": ("brought", 0.42), "abuse": ("blindness", 0.72)}
+"""What risk is made of, from the ground up: what it stands on, and how deep its colour is."""
+_NAMED = {"brought": (25, "center"), "blindness": (0, "left"), "abuse": (_STEPS, "right")}
+"""The step at which each area bears its name, and how the name stands to it."""
 
 
 def devolution_curves(
     setting: Setting = _SMALL, context: str = "fast-growing-city"
 ) -> alt.LayerChart:
-    """Cost, risk and the two faces of risk over decentralization, at one unit size.
+    """Cost as a line, and risk as areas that add up to it, over decentralization.
+
+    An area is as high as its part in all sources of risk; the top edge is the risk.
 
     Parameters
     ----------
@@ -31,90 +39,107 @@ def devolution_curves(
     Examples
     --------
     >>> len(devolution_curves().layer)
-    5
+    12
     """
     state = figure.state(setting, context)
-    layers = alt.layer(_lines(), _names(), _least_risk(), _here(), guess_mark(share_axis))
-    chart = _over_shares(layers)
-    sized = chart.properties(width="container", height=_TALL)
+    marks = [*map(_area, _FACES), *_lines(), _names(), *map(_face, _FACES), _least_risk(), _here()]
+    layers = alt.layer(*marks, guess_mark(share_axis))
+    sized = _over_shares(layers).properties(width="container", height=_TALL)
     said = {"finding": figure.text(phrase("devolution.finding"))}
     said["shown"] = phrase("devolution.shown")
     return themed(sized, phrase("devolution.description"), [*state, GUESS], **said)
 
 
 def _over_shares(layers: alt.LayerChart) -> alt.LayerChart:
-    """Hand the layers a row a burden and share."""
+    """Hand the layers a row a share: cost, risk, and how high each area reaches."""
     columns = ("decentralization",)
+    formulas = figure.formulas(columns)
+    parts = {name: f"({figure.part(name, columns)})" for name in PARTS["risk"]}
+    burdens = {name: formulas[name] for name in _LINES}
     layers = layers.properties(data=alt.sequence(0, _STEPS + 1, 1, as_="step"))
     layers = layers.transform_calculate(decentralization=f"datum.step / {_STEPS}")
-    formulas = figure.formulas(columns)
-    burdens = {name: formulas.get(name) or figure.part(name, columns) for name in _DASHES}
-    layers = layers.transform_calculate(**burdens)
-    rows = layers.transform_fold([*burdens], as_=["burden", "value"])
+    layers = layers.transform_calculate(**burdens, abuse="datum.risk")
+    layers = layers.transform_calculate(scale=f"datum.risk / ({' + '.join(parts.values())})")
+    layers = layers.transform_calculate(blindness=f"datum.risk - datum.scale * {parts['abuse']}")
+    return layers.transform_calculate(
+        brought=f"datum.blindness - datum.scale * {parts['blindness']}"
+    )
+
+
+def _labels(names: Iterable[str]) -> dict[str, str]:
+    return {name: phrase(f"devolution.{name}") for name in names}
+
+
+def _area(name: str) -> alt.Chart:
+    """One part of risk, from the top of the part below."""
+    below, depth = _FACES[name]
+    area = alt.Chart().mark_area(aria=False, color=paint("risk"), opacity=depth)
+    stands = alt.Y2(below) if below in _FACES else alt.Y2Datum(0)
+    return area.encode(x=share_axis("decentralization:Q"), y=_height(f"{name}:Q"), y2=stands)
+
+
+def _face(name: str) -> alt.LayerChart:
+    """What an area is, at its middle."""
+    step, align = _NAMED[name]
+    below, _ = _FACES[name]
+    ground = f"datum.{below}" if below in _FACES else "0"
+    place = alt.Chart().transform_filter(f"datum.step == {step}")
+    place = place.transform_calculate(
+        middle=f"({ground} + datum.{name}) / 2", words=figure.text(phrase(f"devolution.{name}"))
+    ).encode(x=share_axis("decentralization:Q"), y=_height("middle:Q"))
+    shift = {"left": 6, "center": 0, "right": -6}[align]
+    return written(place, "words:N", align=align, dx=shift, baseline="middle")
+
+
+def _burdens() -> alt.Chart:
+    """A row a burden and share."""
+    rows = alt.Chart().transform_fold([*_LINES], as_=["burden", "value"])
     share, value = "format(datum.decentralization, '.0%')", "format(datum.value, '.2f')"
-    burden = label_of(_labels(), "burden")
+    burden = label_of(_labels(_LINES), "burden")
     return rows.transform_calculate(
         told=figure.told("figure.point", name=burden, place=share, value=value)
     )
 
 
-def _labels() -> dict[str, str]:
-    return {name: phrase(f"devolution.{name}") for name in _DASHES}
-
-
-def _colour() -> alt.Color:
-    colours = [paint("cost"), paint("risk"), paint("risk"), paint("risk")]
-    return alt.Color("burden:N", scale=alt.Scale(domain=[*_DASHES], range=colours), legend=None)
-
-
-def _lines() -> alt.Chart:
-    dashes = alt.Scale(domain=[*_DASHES], range=[*_DASHES.values()])
-    return (
-        alt.Chart()
-        .mark_line(strokeWidth=3)
-        .encode(
-            x=share_axis("decentralization:Q"),
-            y=_height(),
-            color=_colour(),
-            strokeDash=alt.StrokeDash("burden:N", scale=dashes, legend=None),
-            description="told:N",
-        )
-    )
+def _lines() -> list[alt.Chart]:
+    """Cost and risk, each with a rim in the page's colour."""
+    rows = _burdens().encode(x=share_axis("decentralization:Q"), y=_height("value:Q"))
+    rim = rows.mark_line(aria=False, color=paint("paper"), strokeWidth=6)
+    line = rows.mark_line(strokeWidth=3)
+    return [rim.encode(detail="burden:N"), line.encode(color=_COLOUR, description="told:N")]
 
 
 def _names() -> alt.Chart:
     """What each line is, at its right end; names that would touch are moved apart."""
-    ends = alt.Chart().transform_joinaggregate(top="max(value)")
+    ends = _burdens().transform_joinaggregate(top="max(value)")
     ends = ends.transform_filter("datum.decentralization == 1").transform_window(
         place="row_number()", sort=[alt.SortField("value")]
     )
     gap = f"datum.place * {_LINE} / {_TALL} * datum.top"
     ends = ends.transform_calculate(
-        lowered=f"datum.value - {gap}", name=label_of(_labels(), "burden")
+        lowered=f"datum.value - {gap}", name=label_of(_labels(_LINES), "burden")
     )
     ends = ends.transform_window(
         most="max(lowered)", frame=[None, 0], sort=[alt.SortField("value")]
     ).transform_calculate(value=f"datum.most + {gap}")
     names = ends.mark_text(align="left", dx=6, fontWeight="bold", aria=False)
-    return names.encode(
-        x=share_axis("decentralization:Q"), y=_height(), color=_colour(), text="name:N"
-    )
+    place = {"x": share_axis("decentralization:Q"), "y": _height("value:Q")}
+    return names.encode(**place, color=_COLOUR, text="name:N")
 
 
 def _least_risk() -> alt.LayerChart:
     least = (
         alt.Chart()
-        .transform_filter("datum.burden == 'risk'")
-        .transform_joinaggregate(least="min(value)")
-        .transform_filter("datum.value == datum.least")
+        .transform_joinaggregate(least="min(risk)")
+        .transform_filter("datum.risk == datum.least")
         .transform_calculate(
             place=figure.told("devolution.least", share="format(datum.decentralization, '.0%')")
         )
-        .encode(x=share_axis("decentralization:Q"), y=_height())
+        .encode(x=share_axis("decentralization:Q"), y=_height("risk:Q"))
     )
     dot = least.mark_point(size=110, filled=True, opacity=1, color=paint("risk"))
-    words = written(least, "place:N", dy=17, color=paint("risk"))
-    return alt.layer(dot.encode(description="told:N"), words)
+    words = written(least, "place:N", dy=-14, color=paint("risk"))
+    return alt.layer(dot.encode(description="place:N"), words)
 
 
 def _here() -> alt.Chart:
@@ -126,5 +151,8 @@ def _here() -> alt.Chart:
     )
 
 
-def _height() -> alt.Y:
-    return alt.Y("value:Q", axis=alt.Axis(title=None, grid=False, tickCount=5))
+def _height(field: str) -> alt.Y:
+    return alt.Y(field, axis=alt.Axis(title=None, grid=False, tickCount=5))
+
+
+_COLOUR = alt.Color("burden:N", scale=scale(_LINES), legend=None)

@@ -66,12 +66,15 @@ _CURVES = {
     ),
     "devolution.abuse": Phrase("abuse", "滥用"),
     "devolution.blindness": Phrase("blindness", "失察"),
+    "devolution.brought": Phrase("what the city brings", "城市自带的风险"),
     "devolution.cost": Phrase("cost", "成本"),
     "devolution.description": Phrase(
-        "Curves over the share of discretion on the committees' side: cost falls as power is "
-        "handed down, abuse rises, blindness falls, and risk is least somewhere inside, where a "
-        "dot stands.",
-        "随居委会一侧裁量权份额变化的曲线：权力下放时，成本下降，滥用上升，失察下降；"
+        "Over the share of discretion on the committees' side: cost, a line that falls as power is "
+        "handed down; and risk, the top edge of areas that add up. What the city brings lies at the "
+        "bottom, blindness above it shrinks to the right, abuse on top grows. Risk is least "
+        "somewhere inside, where a dot stands.",
+        "随居委会一侧裁量权份额变化：成本曲线随放权下降；风险是层层相加的面积的上沿："
+        "最下面是城市自带的风险，其上的失察越往右越薄，最上面的滥用越往右越厚。"
         "风险在中间某处最小，以圆点标出。",
     ),
     "devolution.finding": Phrase(
@@ -80,9 +83,10 @@ _CURVES = {
     "devolution.least": Phrase("least at {share}", "{share} 时最小"),
     "devolution.risk": Phrase("risk", "风险"),
     "devolution.shown": Phrase(
-        "Lower is better. Two parts of risk: abuse (discretion misused) and blindness (trouble "
-        "that nobody sees). Vertical dashes: your setting",
-        "越低越好。风险的两个部分：滥用（裁量权被误用）与失察（问题无人看见）。竖虚线：你的设置",
+        "Lower is better. The areas add up to risk: abuse (discretion misused), blindness (trouble "
+        "that nobody sees), and what the city brings. Vertical dashes: your setting",
+        "越低越好。各层面积相加即为风险：滥用（裁量权被误用）、失察（问题无人看见）、"
+        "城市自带的风险。竖虚线：你的设置",
     ),
     "maps.best": Phrase("{size}, {share}", "{size}，{share}"),
     "maps.description": Phrase(
