@@ -21,9 +21,12 @@ _NARROW = 460
 """Below this room a title takes two lines, so that the picture stays in place when it changes."""
 _BREAKS = {
     "en": ("(.{{1,' + {letters} + '}})(?: +|$)", 0.52),
-    "zh": ("(.{{1,' + {letters} + '}}[，。；：、）]?)", 1.03),
+    "zh": ("(.{{1,' + {letters} + '}}[，。；：、）]?)(?![0-9.])", 1.03),
 }
-"""What may stand in a line of so many letters, and how wide a letter is, of its height."""
+"""What may stand in a line of so many letters, and how wide a letter is, of its height.
+
+No line of Chinese ends before a digit, so that numbers stay whole.
+"""
 
 
 def broken(words: str, size: int = TEXT_SIZE, room: str = ROOM) -> str:

@@ -1,5 +1,6 @@
 """Means fall: cost and public goods of the three named models as there is less to spend."""
 
+import json
 from dataclasses import replace
 
 import altair as alt
@@ -79,10 +80,7 @@ def _found(city: Context, model: NamedModel) -> list[dict[str, float]]:
 
 def _ask(model: NamedModel) -> str:
     """Expression that asks for the same in a page."""
-    setting, features = (
-        "{" + ", ".join(f"{name}: {value}" for name, value in vars(record).items()) + "}"
-        for record in (model.setting, model.inherited)
-    )
+    setting, features = (json.dumps(vars(each)) for each in (model.setting, model.inherited))
     cities = (f"merge({figure.CITY}, {{fiscal_capacity: {each}}})" for each in capacities())
     changed = (ask("changed", city, "{}", features, figure.TAKEN) for city in cities)
     return f"[{', '.join(ask('outcomes', setting, each, figure.TAKEN) for each in changed)}]"

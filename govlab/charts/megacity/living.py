@@ -52,6 +52,11 @@ def table_of(frame: pd.DataFrame) -> Table:
     return {"columns": [words.header(name) for name in frame], "rows": told.to_numpy().tolist()}
 
 
+def at_pixels(channel: type, field: str) -> alt.X | alt.Y:
+    """Place a field of pixels on ``alt.X`` or ``alt.Y``."""
+    return channel(f"{field}:Q", scale=None, axis=None)
+
+
 def share_of(channel: type, field: str, title: str) -> alt.X | alt.Y:
     """Place a field from 0 to 1 on ``alt.X`` or ``alt.Y``."""
     axis = alt.Axis(title=title, format="%", values=[0, 0.5, 1], grid=False)

@@ -154,5 +154,4 @@ def _told(key: str) -> str:
     shown = {name: _thousands(of) for name, of in sizes.items()}
     shown |= {end: f"format({end}_lift, '.0%')" for end in ("least", "most")}
     shown["city"] = "city"
-    used = {name: of for name, of in shown.items() if f"{{{name}}}" in phrase(key)}
-    return figure.told(key, **used)
+    return figure.told(key, **shown)

@@ -150,4 +150,4 @@ def _told(key: str) -> str:
     shown |= {f"share{i}": f"format({of}.decentralization, '.0%')" for i, of in places.items()}
     shown |= {f"part_{i}": f"format(shares[{i}], '.0%')" for i in range(len(STRUCTURES))}
     shown |= {f"kept_{i}": f"format(kept_{i}, '.0%')" for i in range(len(STRUCTURES))}
-    return figure.told(key, **{n: said for n, said in shown.items() if f"{{{n}}}" in phrase(key)})
+    return figure.told(key, **shown)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -10,6 +9,7 @@ import pandas as pd
 from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
+from govlab.charts.megacity.living import at_pixels
 from govlab.figure.asked import ask_each, asked
 from govlab.figure.changed import (
     INHERITED,
@@ -163,11 +163,11 @@ def _bars() -> list[alt.Chart]:
     off = rows.mark_rect(color=paint("muted"), opacity=0.55)
     on = rows.mark_rect()
     return [
-        off.encode(x=_across("left"), x2="off_end", y=_down("a"), y2="b"),
+        off.encode(x=at_pixels(alt.X, "left"), x2="off_end", y=at_pixels(alt.Y, "a"), y2="b"),
         on.encode(
-            x=_across("left"),
+            x=at_pixels(alt.X, "left"),
             x2="on_end",
-            y=_down("c"),
+            y=at_pixels(alt.Y, "c"),
             y2="d",
             color=alt.Color("measure:N", scale=colour, legend=None),
         ),
@@ -181,7 +181,7 @@ def _changes() -> alt.Chart:
         said=f"abs(datum.change) < {_SEEN} ? '=' : format(datum.change, '+.0%')",
     )
     return rows.mark_text(align="left", baseline="top").encode(
-        x=_across("left"), y=_down("under"), text="said:N"
+        x=at_pixels(alt.X, "left"), y=at_pixels(alt.Y, "under"), text="said:N"
     )
 
 
@@ -198,7 +198,7 @@ def _heads() -> alt.Chart:
     )
     look = {"baseline": "top", "lineHeight": 15, "color": paint("muted")}
     return rows.mark_text(align="left", **look).encode(
-        x=_across("left"), y=alt.value(0), text="said:N"
+        x=at_pixels(alt.X, "left"), y=alt.value(0), text="said:N"
     )
 
 
@@ -211,16 +211,8 @@ def _names() -> alt.Chart:
     told = figure.told("figure.named", name=names, value=f"({strength} > 0 ? {on} : {off})")
     placed = alt.Chart(rows).transform_calculate(top=f"{_HEAD} + {_ROW} * datum.row + 5", told=told)
     return placed.mark_text(align="left", baseline="top", fontWeight="bold").encode(
-        x=alt.value(0), y=_down("top"), text="told:N"
+        x=alt.value(0), y=at_pixels(alt.Y, "top"), text="told:N"
     )
-
-
-def _across(field: str) -> Any:
-    return alt.X(f"{field}:Q", scale=None, axis=None)
-
-
-def _down(field: str) -> Any:
-    return alt.Y(f"{field}:Q", scale=None, axis=None)
 
 
 def _shown() -> dict[str, str]:

@@ -1,13 +1,12 @@
 """Together or apart: what five challenges do at once, beside what each does alone."""
 
-from typing import Any
-
 import altair as alt
 import pandas as pd
 
 from govlab import figure
 from govlab.casebook.compared import named_models
 from govlab.charts.megacity.faced import EVERYTHING, FOLLOWS, added_up, at_once, faced
+from govlab.charts.megacity.living import at_pixels
 from govlab.figure.changed import challenges, model_fixed
 from govlab.figure.theme import COLOURS, label_of, paint, themed, written
 from govlab.terms import CHALLENGE_FIELDS, TERMS
@@ -100,7 +99,7 @@ def _names() -> alt.Chart:
     )
     rows = _rows().transform_calculate(told=told)
     return rows.mark_text(align="left", baseline="top", dy=4).encode(
-        x=alt.value(0), y=_pixels("top"), text="told:N"
+        x=alt.value(0), y=at_pixels(alt.Y, "top"), text="told:N"
     )
 
 
@@ -133,7 +132,7 @@ def _stack() -> alt.Chart:
         .encode(
             x=_x("from_"),
             x2="to",
-            y=_pixels("upper"),
+            y=at_pixels(alt.Y, "upper"),
             y2="lower",
             opacity=alt.Opacity(
                 "piece:O", scale=alt.Scale(range=[0.45, 0.25] * 2 + [0.45]), legend=None
@@ -146,7 +145,7 @@ def _parts() -> alt.Chart:
     """Which challenge a piece stands for, where there is room to say it."""
     rows = _pieces().transform_filter("datum.room > 4")
     words = rows.mark_text()
-    return words.encode(x=_x("middle"), y=_pixels("centre"), text="name:N")
+    return words.encode(x=_x("middle"), y=at_pixels(alt.Y, "centre"), text="name:N")
 
 
 def _bars() -> alt.Chart:
@@ -157,7 +156,7 @@ def _bars() -> alt.Chart:
     return rows.mark_rect().encode(
         x=_x("none"),
         x2="whole",
-        y=_pixels("upper"),
+        y=at_pixels(alt.Y, "upper"),
         y2="lower",
         color=alt.Color("measure:N", scale=colour, legend=None),
     )
@@ -176,7 +175,7 @@ def _beside() -> alt.Chart:
 
 def _ends() -> alt.LayerChart:
     rows = _beside().transform_filter("datum.ratio != 0")
-    marks = rows.encode(x=_x("whole"), y=_pixels("centre"))
+    marks = rows.encode(x=_x("whole"), y=at_pixels(alt.Y, "centre"))
     return written(marks, "said:N", align="left", dx=5)
 
 
@@ -184,7 +183,7 @@ def _sum() -> alt.Chart:
     """Where the stacks end, beside the bars and not across the words."""
     rows = _rows().transform_calculate(sum="100", upper="datum.top + 21", lower="datum.top + 52")
     line = rows.mark_rule(color=paint("ink"), strokeDash=[3, 3], aria=False)
-    return line.encode(x=_x("sum"), y=_pixels("upper"), y2="lower")
+    return line.encode(x=_x("sum"), y=at_pixels(alt.Y, "upper"), y2="lower")
 
 
 def _x(field: str) -> alt.X:
@@ -194,10 +193,6 @@ def _x(field: str) -> alt.X:
         grid=False,
     )
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, _MOST]), axis=axis)
-
-
-def _pixels(field: str) -> Any:
-    return alt.Y(f"{field}:Q", scale=None, axis=None)
 
 
 def _signed(value: str) -> str:

@@ -163,7 +163,7 @@ def _told(key: str) -> str:
         for when in ("", "_now")
     }
     shown |= {"city": "city", "size": "format(unit_size, ',')"}
-    return figure.told(key, **{n: said for n, said in shown.items() if f"{{{n}}}" in phrase(key)})
+    return figure.told(key, **shown)
 
 
 _SPREADS: dict[str, float | str] = {"risk_exposure": "risk_exposure_now"}

@@ -154,7 +154,7 @@ def _row() -> alt.Y:
 
 def _year() -> alt.X:
     axis = alt.Axis(title=None, grid=False, format="d", values=[2019, 2020, 2024])
-    return alt.X("year:Q", axis=axis, scale=room_for_names(2018.6, 2024, 116))
+    return alt.X("year:Q", axis=axis, scale=room_for_names(2018.6, 2024, 124))
 
 
 def _height() -> alt.Y:

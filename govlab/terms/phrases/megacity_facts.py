@@ -23,8 +23,7 @@ _GROWTH = {
     ),
     "growth.residents": Phrase("Residents, 1978 = 100", "常住人口，1978年 = 100"),
     "growth.flow": Phrase(
-        "{city}: residents from elsewhere, thousands more or fewer a year",
-        "{city}：外来常住人口，每年增减（千人）",
+        "{city}: residents from elsewhere, thousands a year", "{city}：外来人口每年增减（千人）"
     ),
     "growth.description": Phrase(
         "Above, residents of Beijing, Shanghai and Guangzhou from 1978 on, with 1978 as 100. "

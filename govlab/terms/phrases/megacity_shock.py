@@ -83,7 +83,7 @@ _LAB = {
         "只有一项挑战：风险 {risk}，公共品 {public_goods}",
     ),
     "shock.problems": Phrase(
-        "Problems: 0 worst, 100 best before", "三个问题：0为此前最差，100为此前最好"
+        "Problems: 0 worst, 100 best before", "三个问题：此前最差为0，最好为100"
     ),
     "shock.risks": Phrase("{way}: {at_once} (sum {alone})", "{way}：{at_once}（相加 {alone}）"),
     "shock.risks_less": Phrase("Risks overlap too", "风险也相互重叠"),
