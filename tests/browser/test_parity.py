@@ -171,8 +171,8 @@ def test_the_maps_mark_the_best_settings_of_python(visit: Open) -> None:
 
 
 def test_one_setting_in_every_city_reaches_what_python_finds(visit: Open) -> None:
-    figure = visit("book/city-models", fragment="#s=63000&d=0.2").draw_figures()[2]
-    setting = Setting(63_000, 0.2)
+    figure = visit("book/city-models").draw_figures()[2]
+    setting = Setting(signal(figure, "unit_size"), signal(figure, "decentralization"))
     for number, key in enumerate(cases()["key"]):
         told = case(key)
         weighed = {"share": urgency(told.context).priorities, "coded_share": told.priorities}
