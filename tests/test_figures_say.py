@@ -7,7 +7,7 @@ import nbformat
 import pytest
 import vl_convert
 
-from govlab import Context, charts, landscape, load_data, transplants
+from govlab import Context, Setting, assess, charts, landscape, load_data, transplants
 from govlab.casebook.coded import presets
 from govlab.charts.megacity.growth import indexed
 from govlab.figure.theme import COLOURS
@@ -135,3 +135,19 @@ def test_on_every_map_each_contour_is_one_stretch_at_each_share(key):
             moves = row[name].clip(lower=0).diff().dropna()
             rising = (moves[moves != 0] > 0).tolist()
             assert rising == sorted(rising, reverse=True)
+
+
+@pytest.mark.parametrize("city", ["fast-growing-city", "shanghai-1984", "shanghai-2014"])
+def test_the_faces_of_risk_are_areas_that_add_up_to_it(city):
+    scene = vl_convert.vega_to_scenegraph(vega(charts.devolution_curves(context=city)))
+    brought, blind, abuse = (m["items"] for m in parts(scene) if m.get("marktype") == "area")
+    risk = [m["items"] for m in parts(scene) if m.get("marktype") == "line"][-1]
+    for step in (0, 13, 40, 50):
+        here = assess(Setting(3_000, step / 50), presets()[city].context)
+        told = here.parts["risk"]
+        assert abuse[step]["y"] == risk[step]["y"]
+        assert (abuse[step]["y2"], blind[step]["y2"]) == (blind[step]["y"], brought[step]["y"])
+        whole = brought[step]["y2"] - abuse[step]["y"]
+        for area, name in ((abuse, "abuse"), (blind, "blindness")):
+            part = told[name] / sum(told.values())
+            assert area[step]["height"] / whole == pytest.approx(part, abs=1e-9)

@@ -113,7 +113,7 @@ def test_a_runtime_that_was_lost_is_asked_for_again(visit: Open) -> None:
     page, lost = opened.page, "**/vega-runtime.js*"
     page.context.route(lost, lambda route: route.abort())
     page.goto(page.url.replace("references", "city-models"))
-    figure = page.locator(".govlab-figure").first
+    figure = page.locator(".govlab-figure").nth(1)
     figure.scroll_into_view_if_needed()
     expect(figure.get_by_role("alert")).to_have_text(FAILED)
     page.context.unroute(lost)

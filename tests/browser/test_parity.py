@@ -105,7 +105,7 @@ def test_an_address_with_any_conditions_and_assumptions_is_answered_as_by_python
 
 def test_what_is_urgent_in_every_case_is_what_python_finds(visit: Open) -> None:
     fragment = "#" + "&".join(f"{key}={value}" for key, value in ASSUMED.items())
-    figure = visit("book/city-models", fragment=fragment).draw_figures()[1]
+    figure = visit("book/city-models", fragment=fragment).draw_figures()[2]
     found = figure.evaluate("figure => figure.view.signal('attended')")
     for key, there in zip(cases()["key"], found, strict=True):
         expected = urgency(case(key).context, assumptions=Assumptions(**ASSUMED))
@@ -146,15 +146,15 @@ def regret(
 
 
 def test_the_ball_of_the_pendulum_lies_where_python_finds_it(visit: Open) -> None:
-    figure = visit("book/decentralization").draw_figures()[1]
+    figure = visit("book/decentralization").draw_figures()[2]
     share = np.linspace(0, 1, 101)
     index = assess(Setting(3_000, share), case("shanghai-1984").context).index
     assert math.isclose(signal(figure, "best_share"), share[np.argmax(index["control"])])
 
 
 def test_the_map_of_models_finds_the_best_unit(visit: Open) -> None:
-    figure = visit("book/balance").draw_figures()[1]
-    context = case("shanghai-1996").context
+    figure = visit("book/balance").draw_figures()[2]
+    context = presets()["fast-growing-city"].context
     assert abs(regret(figure, context, Priorities(), Assumptions())) <= BITS
 
 
@@ -171,8 +171,8 @@ def test_the_maps_mark_the_best_settings_of_python(visit: Open) -> None:
 
 
 def test_one_setting_in_every_city_reaches_what_python_finds(visit: Open) -> None:
-    figure = visit("book/city-models", fragment="#s=63000&d=0.2").draw_figures()[1]
-    setting = Setting(63_000, 0.2)
+    figure = visit("book/city-models").draw_figures()[2]
+    setting = Setting(signal(figure, "unit_size"), signal(figure, "decentralization"))
     for number, key in enumerate(cases()["key"]):
         told = case(key)
         weighed = {"share": urgency(told.context).priorities, "coded_share": told.priorities}
