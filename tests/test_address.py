@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govlab import Setting
+from govlab import Challenges, Setting
 from govlab.casebook.coded import presets
 from govlab.errors import GovlabError, ParameterError, UnknownNameError
 from govlab.figure import choice, state
@@ -21,8 +21,9 @@ from govlab.figure.address import (
     short_code,
     to_address,
 )
+from govlab.figure.changed import challenges, models
 from govlab.figure.page import notes
-from govlab.terms import CONTEXT_FIELDS, UNIT_SIZE_STEPS
+from govlab.terms import CONTEXT_FIELDS, FEATURE_FIELDS, UNIT_SIZE_STEPS
 
 VECTORS = json.loads(
     (Path(__file__).parent / "vectors" / "addresses.json").read_text(encoding="utf-8")
@@ -84,7 +85,9 @@ def test_a_wrong_code_is_refused(row):
 
 
 def test_the_vectors_have_the_keys_of_a_page():
-    figure = notes([*state(Setting(3_000, 0.4), "middle"), *choice("cost_share", 0.5)])
+    choices = [made for name in ("cost_share", *FEATURE_FIELDS) for made in choice(name, 0.5)]
+    faced = [*choices, *challenges(Challenges()), *models("inherited")]
+    figure = notes([*state(Setting(3_000, 0.4), "middle"), *faced])
     allowed = [*figure["controls"].values(), *figure["hidden"].values()]
     page = {about["key"]: about for about in allowed if about["key"] in VECTORS["keys"]}
     assert set(page) == set(VECTORS["keys"])

@@ -15,10 +15,12 @@ from govlab import (
     named_models,
 )
 from govlab.casebook.coded import context_of
-from govlab.casebook.fit import STEPS, YEARS
+from govlab.casebook.fit import AXES, STEPS, YEARS, turned_area
 from govlab.records import Context
+from govlab.terms import CONTEXT_FIELDS
 
 STORED = load_data("fit_map")
+TURNED = load_data("fit_turned")
 TOGETHER = load_data("together").query("strength == 1").set_index("outcome")
 
 
@@ -44,6 +46,28 @@ def test_areas_from_the_stored_map_are_those_of_a_map_drawn_anew():
     for key in ("shanghai-1996", "shanghai-2014"):
         cells = fit_map(context_of(key))
         assert areas.at[key, "area"] == pytest.approx(fit_area(cells), abs=2 / STEPS**2)
+
+
+@pytest.mark.parametrize("row", [0, 16, 30, 40])
+def test_rows_of_the_stored_table_of_turned_conditions_are_computed_anew(row):
+    kept = TURNED.iloc[row]
+    found = turned_area(context_of(kept["case"]), kept["field"])
+    assert {name: round(area, 4) for name, area in found.items()} == {
+        name: kept[name] for name in found
+    }
+
+
+def test_every_condition_that_the_map_leaves_alone_is_turned_in_every_year():
+    pairs = set(TURNED[["case", "field"]].itertuples(index=False, name=None))
+    fields = set(CONTEXT_FIELDS) - set(AXES)
+    assert pairs == {(key, field) for key in YEARS for field in fields}
+    assert len(pairs) == len(TURNED)
+
+
+def test_where_work_units_supply_the_package_fits_nowhere():
+    work_units = TURNED.query("field == 'work_unit_provision'")
+    assert (work_units["area_high"] == 0).all()
+    assert (work_units["area_low"] > 0).all()
 
 
 def test_the_package_is_best_in_1996_and_2010_and_neither_before_nor_after():

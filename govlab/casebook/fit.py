@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from govlab.casebook.coded import context_of
+from govlab.casebook.coded import LEVELS, context_of
 from govlab.casebook.compared import named_models
 from govlab.outcomes.attention import urgency
 from govlab.outcomes.changing import changed_city
@@ -14,11 +14,14 @@ from govlab.outcomes.outcome import assess
 from govlab.outcomes.scales import goalposts
 from govlab.records import Assumptions, Context, Priorities, Values
 from govlab.tables import load_data
+from govlab.terms import CONTEXT_FIELDS
 
 STEPS = 25
 """Cells of the map along each axis."""
 
 YEARS = ("shanghai-1984", "shanghai-1996", "shanghai-2010", "shanghai-2014")
+AXES = ("mobility", "demand_diversity")
+"""Conditions that the map varies; all others are those of one city."""
 _PACKAGE, _RIVALS = "inherited", ("intermediate", "neighbourhood")
 _CENTRAL = Assumptions()
 
@@ -111,9 +114,27 @@ def fit_area(cells: pd.DataFrame, features: bool = True, rivals_too: bool = Fals
     >>> fit_area(fit_map(Context.named("settled-work-unit-city")))
     0.0
     """
+    return float((lead_over_rivals(cells, rivals_too, features) > 1).mean())
+
+
+def lead_over_rivals(
+    cells: pd.DataFrame, rivals_too: bool = False, features: bool = True
+) -> "pd.Series[float]":
+    """Balance of the inherited model as a multiple of the better rival's, a number a cell.
+
+    Parameters
+    ----------
+    cells, rivals_too, features
+        As for ``fit_area``.
+
+    Examples
+    --------
+    >>> bool((lead_over_rivals(fit_map(Context.named("settled-work-unit-city"))) < 1).all())
+    True
+    """
     own = _PACKAGE + "_with_features" * features
     others = [key + "_with_features" * rivals_too for key in _RIVALS]
-    return float((cells[own] > cells[others].max(axis=1)).mean())
+    return cells[own] / cells[others].max(axis=1)
 
 
 def fit_areas() -> pd.DataFrame:
@@ -165,6 +186,53 @@ def fit_maps() -> pd.DataFrame:
     return pd.concat(
         [fit_map(context_of(key)).assign(case=key)[_columns()] for key in YEARS], ignore_index=True
     )
+
+
+def fit_turned() -> pd.DataFrame:
+    """How the area of fit changes when one condition is turned from low to high, all else the same.
+
+    data/fit_turned.csv keeps it.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each of the four years of Shanghai and each condition that the map does not
+        vary: case, field, and as in ``fit_areas`` the areas [share of cells] ``area_low`` and
+        ``area_high`` (the condition at 0.2 and at 0.8), ``rivals_too_low`` and
+        ``rivals_too_high``.
+
+    Examples
+    --------
+    >>> columns = ["area_low", "area_high", "rivals_too_low", "rivals_too_high"]
+    >>> list(turned_area(context_of("shanghai-1996"), "work_unit_provision")) == columns
+    True
+    """
+    fields = [field for field in CONTEXT_FIELDS if field not in AXES]
+    return pd.DataFrame(
+        [
+            {"case": key, "field": field} | turned_area(context_of(key), field)
+            for key, field in product(YEARS, fields)
+        ]
+    )
+
+
+def turned_area(context: Context, field: str) -> dict[str, float]:
+    """Areas of fit with one condition low and high: of bare rivals, and of rivals with features.
+
+    Examples
+    --------
+    >>> turned = turned_area(context_of("shanghai-1996"), "work_unit_provision")
+    >>> turned["area_low"] > turned["area_high"]
+    True
+    """
+    cells = {
+        level: fit_map(Context(**vars(context) | {field: LEVELS[level]}))
+        for level in ("low", "high")
+    }
+    bare = {f"area_{level}": fit_area(found) for level, found in cells.items()}
+    return bare | {
+        f"rivals_too_{level}": fit_area(found, rivals_too=True) for level, found in cells.items()
+    }
 
 
 def _columns() -> list[str]:

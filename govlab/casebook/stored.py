@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from govlab.casebook.evidence import replay_evidence, replays_by_form
-from govlab.casebook.fit import fit_maps
+from govlab.casebook.fit import fit_maps, fit_turned
 from govlab.casebook.kept import kept_replays
 from govlab.casebook.together import challenges_together
 from govlab.casebook.windows import reform_windows
@@ -25,6 +25,6 @@ HISTORY_TABLES: Mapping[str, Callable[[], pd.DataFrame]] = MappingProxyType(
 """Draws of replays, by the name of the table."""
 
 MEGACITY_TABLES: Mapping[str, Callable[[], pd.DataFrame]] = MappingProxyType(
-    {"fit_map": fit_maps, "together": challenges_together}
+    {"fit_map": fit_maps, "fit_turned": fit_turned, "together": challenges_together}
 )
 """What megacities inherit and face, by the name of the table."""

@@ -13,23 +13,39 @@ from govlab.charts.levers.swing import pendulum
 from govlab.charts.levers.task import counter_example
 from govlab.charts.levers.tradeoff import frontier
 from govlab.charts.levers.triangle import map_of_models
+from govlab.charts.megacity.air import air_hours
+from govlab.charts.megacity.fiscal import means_fall
+from govlab.charts.megacity.fit import fit_map
+from govlab.charts.megacity.growth import city_growth
+from govlab.charts.megacity.newcomers import who_is_reached
+from govlab.charts.megacity.scale import scale_or_residents
+from govlab.charts.megacity.voice import voice_and_channels
+from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
 
 __all__ = [
     "BOARD_ROWS",
+    "air_hours",
     "balance_board",
+    "city_growth",
     "city_years",
     "counter_example",
     "devolution_curves",
     "district_units",
+    "fit_map",
     "frontier",
+    "household_waste",
     "landscape",
     "map_of_models",
+    "means_fall",
     "outcome_bars",
     "pendulum",
     "real_units",
+    "scale_or_residents",
     "setting_pairs",
     "size_curves",
     "stage",
     "transplant",
+    "voice_and_channels",
+    "who_is_reached",
 ]

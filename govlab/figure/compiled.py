@@ -8,16 +8,17 @@ and write down what is done with them. Nothing is evaluated from text, so a page
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from inspect import signature
 from typing import Any
 
 from govlab import model
+from govlab.figure.compiled_city import changed_script, pushed_script, with_virtues
 from govlab.figure.tape import Recorded, Tape
+from govlab.figure.written import function, literal, recorded
 from govlab.outcomes.attention import REFERENCE_SETTING, WORRIES
 from govlab.outcomes.chunks import FORMULAS
 from govlab.outcomes.scales import FLAT, SCALED
 from govlab.outcomes.search import searched_grid
-from govlab.records import Assumptions, Context, Priorities
+from govlab.records import Assumptions, Challenges, Context, Inherited, Priorities
 
 _SIZE, _SHARE = frozenset({"size"}), frozenset({"share"})
 _WEIGHED = ("values", "goalposts", "priorities = evenly")
@@ -28,7 +29,8 @@ _HEAD = """\
 (() => {
 "use strict";
 """
-_HANDED = ("fill", "blank", "read", "parts", "control", "index", "balance", "drawn")
+_WEIGHING = ("control", "index", "balance", "drawn")
+_HANDED = ("fill", "blank", "read", *_WEIGHING, "pushed", "changed")
 
 
 @cache
@@ -37,16 +39,18 @@ def model_script() -> str:
 
     ``search.js`` follows and adds ``model``: its ``outcomes``, ``control``, ``index`` and
     ``balance`` mirror those of ``Outcome``, ``goalposts``, ``best`` and ``urgency`` the functions
-    of the package, in the default form of the balance; ``parts`` gives each of ``model.PARTS`` by
-    name. They take and give plain objects with the names of the records; one object may serve as
-    setting, context and assumptions at once.
+    of the package, in the default form of the balance; ``parts`` gives each of
+    ``model.CHANGED_PARTS`` by name, and ``changed``, ``readings`` and ``reached`` are those of a
+    changed city. They take and give plain objects with the names of the records; one object may
+    serve as setting, context and assumptions at once.
 
     Examples
     --------
     >>> "eval(" in model_script(), "Function(" in model_script()
     (False, False)
     """
-    formulas = [_on_grid(), _parts(), _control(), _index(), _balance(), _drawn()]
+    formulas = [_on_grid(), _control(), _index(), _balance(), _drawn()]
+    formulas += [pushed_script(), changed_script()]
     middle, central, evenly = vars(Context()), vars(Assumptions()), vars(Priorities())
     numbers = {name: value for name, value in central.items() if not isinstance(value, str)}
     constants = {
@@ -58,6 +62,7 @@ def model_script() -> str:
         "middle": middle,
         "central": {name: v for name, v in numbers.items() if f".{name};" in "".join(formulas)},
         "evenly": evenly,
+        "untouched": {"challenges": vars(Challenges()), "inherited": vars(Inherited())},
     }
     named = [f"const {name} = {json.dumps(value)};" for name, value in constants.items()]
     handed = f"window.govlab.formulas = {{ {', '.join([*constants, *_HANDED])} }};"
@@ -69,8 +74,7 @@ def _asked(tape: Tape) -> dict[str, Recorded]:
     size = tape.note("sizes[down]", levers=_SIZE)
     share = tape.note("shares[across]", levers=_SHARE)
     levers = (size, share, tape.fields("context"), tape.fields("assumptions"))
-    found = {name: getattr(model, name)(*levers) for name in FORMULAS}
-    return found | {"thrift": model.thrift(found["cost"]), "safety": model.safety(found["risk"])}
+    return with_virtues({name: getattr(model, name)(*levers) for name in FORMULAS})
 
 
 def _on_grid() -> str:
@@ -92,7 +96,7 @@ def _on_grid() -> str:
     arguments = ("sizes", "shares", "context", "assumptions", "into")
     body = [*_loop("across", "shares", shares), "let at = 0;", *_loop("down", "sizes", sizes)]
     memory = f"const kept = new Float64Array({len(kept)} * SHARES.length);"
-    fill = _function("fill", arguments, [*tape.lines(), *body])
+    fill = function("fill", arguments, [*tape.lines(), *body])
     return "\n".join([memory, fill, *_rows(asked)])
 
 
@@ -100,35 +104,21 @@ def _rows(names: Iterable[str]) -> list[str]:
     """How the script makes room for outcomes on a grid, and how it reads those of one place."""
     blank = dict.fromkeys(names, "new Float64Array(count)")
     row = {name: f"values.{name}[at]" for name in names}
-    made = _function("blank", ("count",), [f"return {_literal(blank)};"])
-    return [made, _function("read", ("values", "at"), [f"return {_literal(row)};"])]
-
-
-def _parts() -> str:
-    """Every named part of an outcome, at one setting."""
-    tape = Tape()
-    setting = tape.fields("setting")
-    levers = {"unit_size": setting.unit_size, "decentralization": setting.decentralization}
-    told = levers | {owner: tape.fields(owner) for owner in ("context", "assumptions")}
-    found = {}
-    for name in (name for names in model.PARTS.values() for name in names):
-        formula = getattr(model, name)
-        found[name] = formula(**{asked: told[asked] for asked in signature(formula).parameters})
-    arguments = ("setting", "context = middle", "assumptions = central")
-    return _recorded("parts", arguments, tape, found)
+    made = function("blank", ("count",), [f"return {literal(blank)};"])
+    return [made, function("read", ("values", "at"), [f"return {literal(row)};"])]
 
 
 def _control() -> str:
     tape = Tape()
     values = tape.fields("values")
     found = model.control(values.thrift, values.safety, tape.fields("priorities"))
-    return _recorded("control", ("values", "priorities = evenly"), tape, found)
+    return recorded("control", ("values", "priorities = evenly"), tape, found)
 
 
 def _index() -> str:
     tape = Tape()
     index = _on_scale(tape)
-    return _recorded("index", _WEIGHED, tape, index | {"control": _control_done(tape, index)})
+    return recorded("index", _WEIGHED, tape, index | {"control": _control_done(tape, index)})
 
 
 def _balance() -> str:
@@ -137,7 +127,7 @@ def _balance() -> str:
     cohesion, goods = (model.at_least_zero(index[name]) for name in ("cohesion", "public_goods"))
     control = _control_done(tape, index)
     found = model.balance(cohesion, goods, control, tape.fields("priorities"))
-    return _recorded("balance", _WEIGHED, tape, found)
+    return recorded("balance", _WEIGHED, tape, found)
 
 
 def _on_scale(tape: Tape) -> dict[str, Any]:
@@ -164,24 +154,9 @@ def _drawn() -> str:
     shares = {name: model.attention(need, needs.values(), exponent) for name, need in needs.items()}
     priorities = dict(zip(vars(Priorities()), model.priorities(**shares), strict=True))
     found = {"needs": needs, "weights": shares, "priorities": priorities}
-    return _recorded("drawn", ("here", "there", "assumptions"), tape, found)
-
-
-def _recorded(name: str, arguments: Sequence[str], tape: Tape, found: Any) -> str:
-    return _function(name, arguments, [*tape.lines(), f"return {_literal(found)};"])
-
-
-def _function(name: str, arguments: Sequence[str], body: Sequence[str]) -> str:
-    return "\n".join([f"function {name}({', '.join(arguments)}) {{", *body, "}"])
+    return recorded("drawn", ("here", "there", "assumptions"), tape, found)
 
 
 def _loop(counter: str, steps: str, body: Sequence[str]) -> list[str]:
     start = f"for (let {counter} = 0; {counter} < {steps}.length; {counter} += 1) {{"
     return [start, *body, "}"]
-
-
-def _literal(found: Any) -> str:
-    """What a function returns: a name, or an object of names."""
-    if isinstance(found, Mapping):
-        return f"{{ {', '.join(f'{name}: {_literal(each)}' for name, each in found.items())} }}"
-    return found.name if isinstance(found, Recorded) else str(found)

@@ -1,6 +1,6 @@
 """What a reader can move: levers, choices, importances, and the city with its conditions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import altair as alt
 
@@ -108,44 +108,67 @@ def importance(name: str, weight: str) -> alt.Parameter:
     return signal(LED.format(slider), f"round({_HALF_POINTS} * ({weight})) / 2")
 
 
-def conditions(context: str, move: Sequence[str] = ()) -> list[alt.Parameter]:
+def conditions(
+    context: str, move: Sequence[str] = (), changed: bool = False
+) -> list[alt.Parameter]:
     """A menu of contexts, the city's name and conditions that follow, and the assumptions.
 
-    ``move`` names conditions that get a slider, as for ``state``.
+    ``move`` names conditions that get a slider, as for ``state``; ``changed`` is for figures that
+    ask of changed cities, which read more assumptions.
 
     Examples
     --------
     >>> [made.name for made in conditions("middle", move=["mobility"])[2:6]]
     ['mobility_set', 'mobility_set_words', 'menu_mobility', 'mobility']
     """
-    if context not in presets():
-        raise unknown_name("context", context, presets())
     _check_moved(move)
-    labels = {key: label(preset) for key, preset in presets().items()}
-    menu = alt.binding_select(
-        options=[*labels], labels=[*labels.values()], name=phrase("control.context")
-    )
-    named = [f"{text(key)}: {text(words)}" for key, words in labels.items()]
-    made = [
-        alt.param(name=CONTEXT, value=context, bind=menu),
-        signal("city", f"({{{', '.join(named)}}})[{CONTEXT}]"),
-    ]
+    made = menu(context)
     for name in CONTEXT_FIELDS:
         made += _condition(name, moved=name in move)
-    cities = [_together(MENU_CITY, CONTEXT_FIELDS, MENU), _together(CITY, CONTEXT_FIELDS)]
-    return [*made, *cities, *assumptions()]
+    cities = [together(MENU_CITY, CONTEXT_FIELDS, MENU), together(CITY, CONTEXT_FIELDS)]
+    return [*made, *cities, *assumptions(changed)]
 
 
-def assumptions() -> list[alt.Parameter]:
-    """The assumptions that the formulas of a page read, each by itself and all together.
+def menu(context: str) -> list[alt.Parameter]:
+    """A menu of contexts, and the name of the chosen city.
+
+    Examples
+    --------
+    >>> [made.name for made in menu("middle")]
+    ['context', 'city']
+    """
+    if context not in presets():
+        raise unknown_name("context", context, presets())
+    labels = {key: label(preset) for key, preset in presets().items()}
+    named = [f"{text(key)}: {text(words)}" for key, words in labels.items()]
+    return [
+        one_of(CONTEXT, context, labels, phrase("control.context")),
+        signal("city", f"({{{', '.join(named)}}})[{CONTEXT}]"),
+    ]
+
+
+def one_of(name: str, chosen: str, labels: Mapping[str, str], asks: str) -> alt.Parameter:
+    """A menu of keys with their labels, and what it asks for.
+
+    Examples
+    --------
+    >>> one_of("rivals", "bare", {"bare": "none", "featured": "the same"}, "Features").name
+    'rivals'
+    """
+    bind = alt.binding_select(options=[*labels], labels=[*labels.values()], name=asks)
+    return alt.param(name=name, value=chosen, bind=bind)
+
+
+def assumptions(changed: bool = False) -> list[alt.Parameter]:
+    """The assumptions that formulas read, of changed cities too, each by itself and all together.
 
     Examples
     --------
     >>> assumptions()[-1].name
     'assumptions'
     """
-    each = [alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed()]
-    return [*each, _together(TAKEN, assumed())]
+    each = [alt.param(name=name, value=getattr(_CENTRAL, name)) for name in assumed(changed)]
+    return [*each, together(TAKEN, assumed(changed))]
 
 
 def signal(name: str, expression: str) -> alt.Parameter:
@@ -153,8 +176,14 @@ def signal(name: str, expression: str) -> alt.Parameter:
     return alt.param(name=name, expr=expression)
 
 
-def _together(name: str, names: Sequence[str], told: str = "{}") -> alt.Parameter:
-    """Signals as one object."""
+def together(name: str, names: Sequence[str], told: str = "{}") -> alt.Parameter:
+    """Signals as one object.
+
+    Examples
+    --------
+    >>> together("levers", ["unit_size"], "own_{}").param.expr
+    '{unit_size: own_unit_size}'
+    """
     return signal(name, f"{{{', '.join(f'{each}: {told.format(each)}' for each in names)}}}")
 
 

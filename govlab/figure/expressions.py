@@ -15,6 +15,7 @@ from typing import Any
 from altair.expr.core import ConstExpression
 
 from govlab import model
+from govlab.figure.compiled_city import changed_script, pushed_script
 from govlab.outcomes.scales import SCALED
 from govlab.records import Assumptions, Priorities
 from govlab.terms import (
@@ -133,15 +134,23 @@ def _names(columns: Sequence[str], fixed: Mapping[str, float | str]) -> dict[str
 
 
 @cache
-def assumed() -> tuple[str, ...]:
+def assumed(changed: bool = False) -> tuple[str, ...]:
     """Assumptions that the formulas of a page read; each is a signal of its own.
+
+    Parameters
+    ----------
+    changed
+        Whether the formulas of changed cities count too.
 
     Examples
     --------
-    >>> "reach_cost" in assumed(), "switching_cost" in assumed()
+    >>> "reach_cost" in assumed(), "control_reach" in assumed()
     (True, False)
+    >>> "control_reach" in assumed(changed=True)
+    True
     """
-    read = " ".join([*formulas().values(), ATTENTION])
+    of_changed = [pushed_script(), changed_script()] if changed else []
+    read = " ".join([*formulas().values(), ATTENTION, *of_changed])
     return tuple(name for name in vars(_CENTRAL) if re.search(rf"\b{name}\b", read))
 
 
@@ -214,4 +223,5 @@ def reference(name: str, columns: Sequence[str]) -> str:
 
 def text(words: str) -> str:
     """Words as a text of Vega's language."""
-    return "'" + words.replace("\\", "\\\\").replace("'", "\\'") + "'"
+    escaped = words.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n")
+    return f"'{escaped}'"

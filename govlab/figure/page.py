@@ -6,9 +6,11 @@ import altair as alt
 import numpy as np
 
 from govlab.casebook.coded import presets
+from govlab.casebook.compared import named_models
 from govlab.casebook.phases import year_term
 from govlab.figure import assumed
 from govlab.figure.asked import told
+from govlab.figure.changed import NAMED
 from govlab.figure.contract import (
     CONTEXT,
     INDEX,
@@ -24,8 +26,10 @@ from govlab.outcomes.scales import SCALED
 from govlab.tables import load_data
 from govlab.terms import (
     BANDS,
+    CHALLENGE_FIELDS,
     CHOICE_FIELDS,
     CONTEXT_FIELDS,
+    FEATURE_FIELDS,
     OUTCOME_FIELDS,
     SETTING_FIELDS,
     TERMS,
@@ -35,6 +39,9 @@ from govlab.terms import (
 from govlab.terms.language import chosen, label
 from govlab.terms.phrases import phrase
 from govlab.terms.term import plain_number
+
+_MOVED = ("decentralization", *CHOICE_FIELDS, *CHALLENGE_FIELDS, *FEATURE_FIELDS)
+"""Terms with a slider over their own range."""
 
 KEYS = {"unit_size": "s", "decentralization": "d"}
 """Short keys of the levers in an address; whatever else has its name."""
@@ -90,10 +97,12 @@ def _controls() -> dict[str, Control]:
     """Signals with a control, by name."""
     sizes: Control = {"key": KEYS["unit_size"], "values": UNIT_SIZE_STEPS, "bands": _marks()}
     menu: Control = {"key": "case", "options": list(presets())}
-    terms = [*(TERMS[name] for name in ("decentralization", *CHOICE_FIELDS)), year_term()]
+    models: Control = {"key": "model", "options": list(named_models())}
+    terms = [*(TERMS[name] for name in _MOVED), year_term()]
     sliders = {term.name: _allowed(term) for term in terms}
     moved = {SET.format(name): _allowed(TERMS[name]) | {"shows": name} for name in CONTEXT_FIELDS}
-    return {POSITION: _allowed(TERMS["unit_size"]) | sizes, CONTEXT: menu, **sliders, **moved}
+    menus = {CONTEXT: menu, NAMED: models}
+    return {POSITION: _allowed(TERMS["unit_size"]) | sizes, **menus, **sliders, **moved}
 
 
 def _marks() -> list[BandMark]:
@@ -152,7 +161,7 @@ def _hidden() -> dict[str, Hidden]:
             "high": assumptions[name]["high"],
             "start": assumptions[name]["central"],
         }
-        for name in assumed()
+        for name in assumed(changed=True)
     }
     return conditions | taken
 

@@ -23,6 +23,8 @@ COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "guess": ("#a0126e", "#f48fd0"),
         "cost": ("#7a4f00", "#d9b36c"),
         "risk": ("#b84a00", "#ff9d5c"),
+        "fits": ("#4a5a6c", "#aebdce"),
+        "outdone": ("#6f6a12", "#cdc75f"),
         "opposite": ("#b3261e", "#ff8a80"),
         "ink": ("#22262c", "#e8eaed"),
         "muted": ("#59616b", "#a9b1bb"),
@@ -107,8 +109,8 @@ def _config() -> alt.Config:
         "tickColor": grid,
         "domainColor": grid,
         "gridColor": grid,
-        "labelFontSize": 12,
-        "titleFontSize": 12,
+        "labelFontSize": 13,
+        "titleFontSize": 13,
         "titleFontWeight": "normal",
     }
     return alt.Config(

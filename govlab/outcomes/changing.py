@@ -73,13 +73,24 @@ def changed_city(
             "Hand over its .before, with all challenges and the inherited model at once."
         )
     common_shape(context, challenges, inherited, assumptions)
-    faced = _challenged(challenges)
-    return City(
-        _after(context, _with_features(faced, inherited, assumptions)),
-        context,
-        _after(context, faced),
-        inherited,
-    )
+    now, faced = pushed_conditions(context, challenges, inherited, assumptions)
+    before = vars(context)
+    return City(Context(**before | now), context, Context(**before | faced), inherited)
+
+
+def pushed_conditions(
+    context: Any, challenges: Any, inherited: Any, assumptions: Any
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The conditions that are pushed: as they now are, and as challenges alone would make them.
+
+    Examples
+    --------
+    >>> now, faced = pushed_conditions(Context(), Challenges(), Inherited(), Assumptions())
+    >>> now["mobility"], faced["mobility"]
+    (0.5, 0.5)
+    """
+    pushes = _challenged(challenges)
+    return _after(context, _with_features(pushes, inherited, assumptions)), _after(context, pushes)
 
 
 def _challenged(challenges: Challenges) -> _Pushes:
@@ -103,9 +114,8 @@ def _with_features(pushes: _Pushes, inherited: Inherited, assumptions: Assumptio
     return held
 
 
-def _after(context: Context, pushes: _Pushes) -> Context:
-    now = {field: model.pushed(getattr(context, field), *push) for field, push in pushes.items()}
-    return Context(**vars(context) | now)
+def _after(context: Any, pushes: _Pushes) -> dict[str, Any]:
+    return {field: model.pushed(getattr(context, field), *push) for field, push in pushes.items()}
 
 
 @cache

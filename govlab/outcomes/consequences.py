@@ -1,12 +1,15 @@
 """Consequences of a state: readings that never enter the balance."""
 
-from typing import cast
+from typing import Any, cast
 
 from govlab import model
 from govlab.outcomes.changing import changed_city
 from govlab.outcomes.chunks import evaluate
 from govlab.outcomes.outcome import Outcome
 from govlab.records import City, Values
+
+REACHED = {"locals": "supply_of_locals", "newcomers": "supply_of_newcomers"}
+"""The formulas of standard supply by whom it reaches."""
 
 
 def readings(outcome: Outcome) -> dict[str, Values]:
@@ -38,14 +41,29 @@ def readings(outcome: Outcome) -> dict[str, Values]:
     city, taken = outcome.context, outcome.assumptions
     known = city if isinstance(city, City) else changed_city(city)
     exposed = evaluate(outcome.level_of("risk"), city, taken, ["exposed"])["exposed"]
-    discontent = model.discontent(outcome.public_goods, city)
-    found = {
+    found = readings_of(outcome.public_goods, exposed, known, known.before, taken)
+    return cast(dict[str, Values], found)
+
+
+def readings_of(
+    public_goods: Any, exposed: Any, city: Any, before: Any, assumptions: Any
+) -> dict[str, Any]:
+    """The readings of a changed city, from what they repeat.
+
+    Examples
+    --------
+    >>> from govlab import Assumptions
+    >>> city = changed_city()
+    >>> list(readings_of(0.5, 0.4, city, city.before, Assumptions()))
+    ['discontent', 'movements', 'chain', 'organisations']
+    """
+    discontent = model.discontent(public_goods, city)
+    return {
         "discontent": discontent,
         "movements": model.movements(discontent, city),
-        "chain": model.chain(exposed, taken),
-        "organisations": model.organisations(known.before, known.inherited.mobilisation),
+        "chain": model.chain(exposed, assumptions),
+        "organisations": model.organisations(before, city.mobilisation),
     }
-    return cast(dict[str, Values], found)
 
 
 def reached(outcome: Outcome) -> dict[str, Values]:
@@ -72,6 +90,6 @@ def reached(outcome: Outcome) -> dict[str, Values]:
     """
     city = outcome.context
     known = city if isinstance(city, City) else changed_city(city)
-    names = ("supply_of_locals", "supply_of_newcomers")
-    supply = evaluate(outcome.level_of("public_goods"), known, outcome.assumptions, names)
-    return {name.removeprefix("supply_of_"): supply[name] for name in names}
+    setting, parts = outcome.level_of("public_goods"), [*REACHED.values()]
+    supply = evaluate(setting, known, outcome.assumptions, parts)
+    return {name: supply[part] for name, part in REACHED.items()}

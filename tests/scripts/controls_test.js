@@ -38,3 +38,13 @@ test("a condition that was not set stands where the city has it", () => {
   slider.show(viewOf({ mobility: 0.8, mobility_set: null }), new Set());
   assert.equal(slider.read(), 0.8);
 });
+
+test("a switch that is on is where the figure begins, and off it is 0", () => {
+  const signals = [{ name: "project_share", value: 0.5, bind: { ...BIND, input: "checkbox" } }];
+  const [{ input, show, read }] = takeOver({ signals });
+  const told = [0.5, 0, 0.2].map((strength) => {
+    show(viewOf({ project_share: strength }), new Set());
+    return [/** @type {HTMLInputElement} */ (input).checked, read()];
+  });
+  assert.deepEqual(told, [[true, undefined], [false, 0], [true, undefined]]);
+});

@@ -92,6 +92,30 @@
     return made;
   }
 
+  /** A switch: on it stands where its figure begins, so that an address says only what is off.
+   * @param {BoundSignal} signal @param {About} about */
+  function toggle({ name, bind }, about) {
+    const input = element("input", { type: "checkbox" });
+    const label = element("span", { className: "name", textContent: bind.name });
+    /** @type {Pick<Handle, "input" | "row" | "read" | "place" | "show">} */
+    const made = {
+      input,
+      row: element("div", { className: "control switch" }, [
+        element("label", {}, [input, label]),
+        ...meaning(about),
+      ]),
+      read: () => (input.checked ? undefined : 0),
+      place: (chosen) => chosen,
+      show(view) {
+        input.checked = Number(view.signal(about.shows ?? name)) > 0;
+      },
+    };
+    return made;
+  }
+
+  /** @type {Record<string, typeof range | typeof menu | typeof toggle>} */
+  const MADE = { range, select: menu, checkbox: toggle };
+
   /** @param {Signal} signal @returns {signal is BoundSignal} */
   const isBound = (signal) => signal.bind !== undefined;
 
@@ -101,9 +125,8 @@
     const abouts = specification.usermeta?.controls ?? {};
     return specification.signals.filter(isBound).map((signal) => {
       const about = abouts[signal.name] ?? {};
-      const make = signal.bind.input === "select" ? menu : range;
       const control = { name: signal.name, start: signal.value, key: about.key, about };
-      const made = Object.assign(control, make(signal, about));
+      const made = Object.assign(control, MADE[signal.bind.input](signal, about));
       delete (/** @type {Signal} */ (signal).bind);
       return made;
     });

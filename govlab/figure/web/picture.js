@@ -79,11 +79,12 @@
   function listen(entry, control) {
     const { input, key } = control;
     const isMenu = input.matches("select");
+    const isCity = control.name === "context";
     input.addEventListener("input", () => {
       const value = control.read();
-      const changes = isMenu ? ownConditions() : {};
+      const changes = isCity ? ownConditions() : {};
       if (key) state.change({ ...changes, [key]: value }, entry.figure);
-      entry.view.signal(control.name, control.place(value));
+      entry.view.signal(control.name, value === undefined ? control.start : control.place(value));
       update(entry);
     });
     input.addEventListener("change", () => state.settle(isMenu));

@@ -1,5 +1,5 @@
 /* Vega, which draws the figures: a large script, so it comes after the page. */
-/** @import { Govlab, Specification } from "./types.d.ts" */
+/** @import { Govlab, Model, Specification } from "./types.d.ts" */
 (() => {
   "use strict";
 
@@ -29,7 +29,7 @@
   }
 
   /** What expressions ask the model: one of its functions by name.
-   * @param {"outcomes" | "balance" | "goalposts" | "best" | "urgency"} name
+   * @param {Exclude<keyof Model, "middle" | "central" | "evenly">} name
    * @param {...any} given */
   const ask = (name, ...given) => Reflect.apply(model[name], model, given);
 

@@ -1,20 +1,55 @@
 /* What the levers can do in a city, found with the formulas that Python writes: its goalposts, its
    best setting, and what is urgent there. Conditions, assumptions and priorities are objects with
    the names that they have in Python. */
-/** @import { Goalposts, Govlab, Model, Numbers, Setting, Survey } from "./types.d.ts" */
+/** @import { City, Goalposts, Grid, Model, Numbers, Setting, Survey } from "./types.d.ts" */
 (() => {
   "use strict";
 
-  const { SIZES, SHARES, SCALED, FLAT, reference, middle, central, evenly, ...formulas } =
-    window.govlab.formulas;
-  const { fill, blank, read, parts, control, index, balance, drawn } = formulas;
+  const { SIZES, SHARES, SCALED, FLAT, ...formulas } = window.govlab.formulas;
+  const { reference, middle, central, evenly, untouched } = formulas;
+  const { fill, blank, read, control, index, balance, drawn, pushed } = formulas;
   const KEPT = 32; // surveys: more cities than a figure compares
   const one = blank(1);
   /** @type {Map<string, Survey>} */
   const surveys = new Map();
 
+  /** @param {Numbers} city @returns {city is City} */
+  const isChanged = (city) => "arrivals" in city;
+
+  /** A city that meets challenges and has features of the inherited model. It stands wherever a
+   * context does; strengths that are left out are 0.
+   * @type {Model["changed"]} */
+  function changed(context = middle, challenges = {}, inherited = {}, assumptions = central) {
+    const strengths = { ...untouched.challenges, ...challenges };
+    const features = { ...untouched.inherited, ...inherited };
+    const { now, faced } = pushed(context, strengths, features, { ...central, ...assumptions });
+    const nested = { before: context, faced: { ...context, ...faced } };
+    const city = { ...context, ...features, ...now, arrivals: faced.mobility, ...nested };
+    return /** @type {City} */ (/** @type {unknown} */ (city));
+  }
+
+  /** All that follows in a changed city; a bare one is changed by nothing.
+   * @param {Setting} setting @param {Numbers} context @param {Numbers} assumptions */
+  function follows(setting, context, assumptions) {
+    const city = isChanged(context) ? context : changed(context);
+    return formulas.changed(setting, city, { ...central, ...assumptions });
+  }
+
+  /** @type {Model["parts"]} */
+  const parts = (setting, context = middle, assumptions = central) =>
+    follows(setting, context, assumptions).parts;
+
+  /** @type {Model["readings"]} */
+  const readings = (setting, context = middle, assumptions = central) =>
+    follows(setting, context, assumptions).readings;
+
+  /** @type {Model["reached"]} */
+  const reached = (setting, context = middle, assumptions = central) =>
+    follows(setting, context, assumptions).reached;
+
   /** @type {Model["outcomes"]} */
   function outcomes(setting, context = middle, assumptions = central) {
+    if (isChanged(context)) return follows(setting, context, assumptions).outcomes;
     fill([setting.unit_size], [setting.decentralization], context, assumptions, one);
     return read(one, 0);
   }
@@ -52,10 +87,32 @@
       : { unit_size: SIZES[down], decentralization: SHARES[across], most: values[place] };
   }
 
-  /** @param {Numbers} context @param {Numbers} assumptions @returns {Survey} */
-  function surveyed(context, assumptions) {
+  /** Outcomes on the grid that is searched; a changed city is asked at one setting after another.
+   * @param {Numbers} context @param {Numbers} assumptions */
+  function onGrid(context, assumptions) {
     const values = blank(SIZES.length * SHARES.length);
-    fill(SIZES, SHARES, context, assumptions, values);
+    if (!isChanged(context)) fill(SIZES, SHARES, context, assumptions, values);
+    else fillChanged(context, { ...central, ...assumptions }, values);
+    return values;
+  }
+
+  /** @param {City} city @param {Numbers} assumptions @param {Grid} into */
+  function fillChanged(city, assumptions, into) {
+    let at = 0;
+    for (const unit_size of SIZES) {
+      for (const decentralization of SHARES) {
+        const found = formulas.changed({ unit_size, decentralization }, city, assumptions).outcomes;
+        for (const name in found) into[name][at] = found[name];
+        at += 1;
+      }
+    }
+  }
+
+  /** The goalposts of a changed city are those that challenges alone would leave it.
+   * @param {Numbers} context @param {Numbers} assumptions @returns {Survey} */
+  function surveyed(context, assumptions) {
+    const values = onGrid(context, assumptions);
+    if (isChanged(context)) return { ...survey(context.faced, assumptions), values };
     /** @type {Goalposts} */
     const { worst, best } = { worst: {}, best: {} };
     for (const name of SCALED) {
@@ -81,8 +138,10 @@
     return found;
   }
 
-  /** @type {Model["goalposts"]} */
-  const goalposts = (context, assumptions) => survey(context, assumptions).goalposts;
+  /** Those of a changed city are those of the city before: what it lost is seen on their scale.
+   * @type {Model["goalposts"]} */
+  const goalposts = (context = middle, assumptions = central) =>
+    survey(isChanged(context) ? context.before : context, assumptions).goalposts;
 
   /** The setting with the highest balance.
    * @type {Model["best"]} */
@@ -106,7 +165,6 @@
     return drawn(here, outcomes(setting, middle, assumptions), assumptions);
   }
 
-  const weighed = { parts, control, index, balance };
-  const found = { survey, goalposts, best, urgency };
-  window.govlab.model = { middle, central, evenly, outcomes, ...weighed, ...found };
+  const asked = { outcomes, parts, changed, readings, reached, control, index, balance };
+  window.govlab.model = { middle, central, evenly, ...asked, survey, goalposts, best, urgency };
 })();

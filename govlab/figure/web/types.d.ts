@@ -83,8 +83,16 @@ export interface Urgency {
   weights: Numbers;
   priorities: Numbers;
 }
+/** A changed city: conditions as they now are, features, and conditions as they were or would be. */
+export type City = Numbers & { before: Numbers; faced: Numbers };
+/** All that follows in a changed city at one setting. */
+export interface Follows {
+  outcomes: Numbers;
+  parts: Numbers;
+  readings: Numbers;
+  reached: Numbers;
+}
 interface Weighing {
-  parts(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
   control(values: Numbers, priorities?: Numbers): number;
   index(values: Numbers, goalposts: Goalposts, priorities?: Numbers): Numbers;
   balance(values: Numbers, goalposts: Goalposts, priorities?: Numbers): number;
@@ -102,6 +110,8 @@ export interface Formulas extends Weighing, LeftOut {
   SCALED: string[];
   FLAT: number;
   reference: Setting;
+  /** Challenges and features at strength 0. */
+  untouched: { challenges: Numbers; inherited: Numbers };
   fill(
     sizes: number[],
     shares: number[],
@@ -112,10 +122,26 @@ export interface Formulas extends Weighing, LeftOut {
   blank(count: number): Grid;
   read(values: Grid, at: number): Numbers;
   drawn(here: Numbers, there: Numbers, assumptions: Numbers): Urgency;
+  pushed(
+    context: Numbers,
+    challenges: Numbers,
+    inherited: Numbers,
+    assumptions: Numbers,
+  ): { now: Numbers; faced: Numbers };
+  changed(setting: Setting, context: City, assumptions: Numbers): Follows;
 }
 /** What the formulas are asked. */
 export interface Model extends Weighing, LeftOut {
   outcomes(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
+  parts(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
+  changed(
+    context?: Numbers,
+    challenges?: Numbers,
+    inherited?: Numbers,
+    assumptions?: Numbers,
+  ): City;
+  readings(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
+  reached(setting: Setting, context?: Numbers, assumptions?: Numbers): Numbers;
   survey(context?: Numbers, assumptions?: Numbers): Survey;
   goalposts(context?: Numbers, assumptions?: Numbers): Goalposts;
   best(
@@ -135,7 +161,8 @@ export interface Handle {
   start: Value | null;
   input: HTMLInputElement | HTMLSelectElement;
   row: HTMLElement;
-  read(): Value;
+  /** undefined goes back to where the figure begins. */
+  read(): Value | undefined;
   /** The signal's value for a value of the page's state. */
   place(chosen: Value): Value;
   show(view: View, names: Set<string>): void;

@@ -16,6 +16,8 @@ from govlab.terms.phrases.controls import CONTROLS
 from govlab.terms.phrases.evidence import EVIDENCE
 from govlab.terms.phrases.ledger import LEDGER
 from govlab.terms.phrases.levers import LEVERS
+from govlab.terms.phrases.megacity_facts import MEGACITY_FACTS
+from govlab.terms.phrases.megacity_fit import MEGACITY_FIT
 from govlab.terms.phrases.pages import PAGES
 from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.priorities import PRIORITIES
@@ -29,6 +31,8 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **PRIORITIES,
         **CITIES,
         **EVIDENCE,
+        **MEGACITY_FIT,
+        **MEGACITY_FACTS,
         **LEDGER,
         **SCRIPTS,
         **PAGES,

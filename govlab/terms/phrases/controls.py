@@ -15,6 +15,7 @@ CONTROLS: Mapping[str, Phrase] = MappingProxyType(
         "axis.unit_size": Phrase("residents per unit", "每单元居民数"),
         "control.assumption": Phrase("Assumption", "假定"),
         "control.context": Phrase("City context", "城市情境"),
+        "control.named_model": Phrase("Model of governing", "治理模式"),
         "control.unit_size": Phrase("{size} residents: {word}", "{size} 名居民：{word}"),
         "control.value": Phrase("Value", "数值"),
         "figure.and": Phrase(", ", "、"),
@@ -36,6 +37,7 @@ CONTROLS: Mapping[str, Phrase] = MappingProxyType(
             "share of the best, 0 to 1", "最佳值的份额，0 至 1"
         ),
         "unit.share, 0 to 1": Phrase("share, 0 to 1", "份额，0 至 1"),
+        "unit.strength": Phrase("strength", "强度"),
         "unit.year": Phrase("year", "年"),
         "why.meaning": Phrase("It means: {meaning}.", "含义：{meaning}。"),
         "why.range": Phrase(

@@ -152,15 +152,24 @@ _AS_SAID = {
 _FACED = {
     "alone": Phrase("Sum of each alone", "各自之和"),
     "area": Phrase("Area where it is best", "最适面积", "share"),
+    "area_high": Phrase("Area, condition high", "最适面积（条件高）", "share"),
+    "area_low": Phrase("Area, condition low", "最适面积（条件低）", "share"),
     "area_rivals_too": Phrase("Area, rivals with features", "最适面积（对手同具特征）", "share"),
     "area_without_features": Phrase("Area without features", "最适面积（不含特征）", "share"),
     "above": Phrase("Together above the sum", "叠加大于总和", "share"),
     "best": Phrase("Best model here", "此处最佳模式"),
+    "field": Phrase("Condition", "条件"),
     "lead": Phrase("Lead of the inherited package", "既有模式领先比"),
     "locals": Phrase("Locals", "本地居民"),
     "newcomers": Phrase("Newcomers", "外来人口"),
     "outcome": Phrase("Outcome", "结果"),
     "ratio": Phrase("Together over the sum", "叠加与总和之比"),
+    "rivals_too_high": Phrase(
+        "Condition high, rivals with features", "条件高、对手同具特征", "share"
+    ),
+    "rivals_too_low": Phrase(
+        "Condition low, rivals with features", "条件低、对手同具特征", "share"
+    ),
     "strength": Phrase("Strength", "强度", "given"),
     "together": Phrase("Together", "叠加"),
 }

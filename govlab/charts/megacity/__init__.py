@@ -1,0 +1,1 @@
+"""Pictures of what megacities inherit and face."""

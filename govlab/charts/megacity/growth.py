@@ -1,0 +1,173 @@
+"""How three cities grew: what the paper prints, and what other sources count."""
+
+import altair as alt
+import pandas as pd
+
+from govlab.charts.megacity.heading import heading, panel_title, quiet_axis
+from govlab.figure.table_words import TableWords
+from govlab.figure.theme import paint, themed, written
+from govlab.tables import load_data
+from govlab.terms.language import chosen
+from govlab.terms.phrases import phrase
+
+FIRST, LAST = 1978, 2014
+"""The years between which the paper compares."""
+_YEARS = (FIRST, 2032)
+"""The axis leaves room for names."""
+_FLOW_SINCE = 2010
+_FLOW_CITIES = ("Beijing", "Shanghai")
+
+
+def city_growth(growth: pd.DataFrame) -> alt.VConcatChart:
+    """Residents of three cities, 1978 = 100, and how many from elsewhere were added a year.
+
+    Parameters
+    ----------
+    growth
+        As in data/city_growth.csv: ``city`` and ``growth`` [increase over the residents of 1978].
+
+    Examples
+    --------
+    >>> len(city_growth(load_data("city_growth")).vconcat)
+    3
+    """
+    panels = [
+        alt.layer(
+            _turn(), _printed_lines(growth), *_counted(growth), *_diamonds(growth)
+        ).properties(width=320, height=260, title=panel_title(phrase("growth.residents"))),
+        *(_flow(city) for city in _FLOW_CITIES),
+    ]
+    said = heading(*(phrase(f"growth.{part}") for part in ("title", "shown", "source")))
+    return themed(alt.vconcat(*panels, spacing=16, title=said), phrase("growth.description"))
+
+
+def indexed(growth: pd.DataFrame) -> pd.DataFrame:
+    """Residents as counted, 1978 = 100: ``city``, ``year``, ``index``, ``census`` (of 2020).
+
+    Where no count of 1978 was had, the base is what the paper's growth makes of the count of 2014;
+    without that count the city is left out.
+
+    Examples
+    --------
+    >>> indexed(load_data("city_growth"))["city"].unique().tolist()
+    ['Beijing', 'Shanghai']
+    """
+    counted = load_data("city_populations").drop_duplicates(["city", "year"], keep="last")
+    counts = counted.pivot(index="city", columns="year", values="residents")
+    base = counts[FIRST].fillna(counts[LAST] / (1 + growth.set_index("city")["growth"]))
+    rows = counted.assign(index=100 * counted["residents"] / counted["city"].map(base))
+    starts = pd.DataFrame({"city": base.dropna().index, "year": FIRST, "index": 100.0})
+    rows = pd.concat([starts, rows.dropna(subset="index")]).drop_duplicates(["city", "year"])
+    census = rows["basis"].eq("census") & (rows["year"] == 2020)
+    kept = rows["year"].le(2020)
+    return rows.assign(census=census).loc[kept, ["city", "year", "index", "census"]]
+
+
+def inflow(city: str) -> pd.DataFrame:
+    """Residents from elsewhere added ``a_year`` [thousands], ``since`` a count ``to`` the next.
+
+    Counts on the basis of the census of 2020 are left out: they do not join to those before.
+
+    Examples
+    --------
+    >>> inflow("Beijing")["a_year"].round().tolist()
+    [285.0, -56.0, -132.0]
+    """
+    rows = load_data("city_populations").query(f"city == @city and {_FLOW_SINCE} <= year < 2020")
+    rows = rows.dropna(subset="from_outside")
+    added = rows["from_outside"].diff() / rows["year"].diff() / 1000
+    return pd.DataFrame(
+        {"since": rows["year"].shift(), "to": rows["year"], "a_year": added}
+    ).dropna()
+
+
+def _printed(growth: pd.DataFrame) -> pd.DataFrame:
+    """The ends that the paper prints."""
+    ends = growth.assign(year=LAST, index=100 * (1 + growth["growth"]))
+    named = ends["city"].map(TableWords(chosen()).text)
+    return ends.assign(name=named)[["city", "name", "year", "index"]]
+
+
+def _printed_lines(growth: pd.DataFrame) -> alt.Chart:
+    ends = _printed(growth)
+    rows = pd.concat([ends.assign(year=FIRST, index=100), ends])
+    line = alt.Chart(rows).mark_line(aria=False, color=paint("muted"), strokeDash=[2, 3])
+    return line.encode(x=_year(), y=_height(), detail="city:N")
+
+
+def _diamonds(growth: pd.DataFrame) -> list[alt.Chart | alt.LayerChart]:
+    ends = _printed(growth)
+    start = pd.DataFrame({"year": [FIRST], "index": [100]})
+    place = {"x": _year(), "y": _height()}
+    mark = {"shape": "diamond", "size": 110, "filled": True, "opacity": 1, "color": paint("ink")}
+    value = alt.Chart(ends).transform_calculate(value="format(datum.index, '.0f')")
+    named = (
+        alt.Chart(ends).transform_calculate(beside="2021").encode(x=_year("beside:Q"), y=_height())
+    )
+    return [
+        alt.Chart(pd.concat([start, ends])).mark_point(**mark).encode(**place),
+        written(value.encode(**place), "value:N", align="right", dx=-4, dy=-14),
+        written(named, "name:N", align="left", dx=4),
+    ]
+
+
+def _counted(growth: pd.DataFrame) -> list[alt.Chart]:
+    """Counts by others as a line with dots; the census of 2020 stands by itself."""
+    rows = indexed(growth)
+    place = {"x": _year(), "y": _height()}
+    series = alt.Chart(rows[~rows["census"]]).encode(**place, detail="city:N")
+    line = series.mark_line(strokeWidth=2.5, color=paint("ink"))
+    dots = series.mark_point(filled=True, size=35, opacity=1, color=paint("ink"))
+    square = {"shape": "square", "size": 50, "filled": False, "color": paint("ink")}
+    census = alt.Chart(rows[rows["census"]]).mark_point(**square).encode(**place)
+    return [line, dots, census]
+
+
+def _turn() -> alt.Chart:
+    year = alt.Chart(pd.DataFrame({"year": [LAST]}))
+    return year.mark_rule(aria=False, color=paint("muted")).encode(x=_year())
+
+
+def _flow(city: str) -> alt.LayerChart:
+    """A block for each span between two counts: above 0 more came, below 0 more left."""
+    rows = inflow(city).assign(middle=lambda spans: (spans["since"] + spans["to"]) / 2)
+    base = alt.Chart(rows).transform_calculate(
+        said="format(datum.a_year, '+,.0f')", more="datum.a_year > 0", nothing="0"
+    )
+    blocks = base.mark_rect(stroke=paint("paper")).encode(
+        x=_span("since:Q"), x2="to:Q", y=_change("a_year:Q"), y2="nothing:Q", color=_sign()
+    )
+    texts = base.encode(x=_span("middle:Q"), y=_change("a_year:Q"), text="said:N")
+    above, below = (
+        texts.transform_filter(f"datum.more == {more}").mark_text(dy=dy)
+        for more, dy in (("true", -9), ("false", 11))
+    )
+    zero = base.mark_rule(aria=False, color=paint("muted")).encode(y=_change("nothing:Q"))
+    name = TableWords(chosen()).text(city)
+    return alt.layer(blocks, zero, above, below).properties(
+        width=320, height=110, title=panel_title(phrase("growth.flow", city=name))
+    )
+
+
+def _sign() -> alt.Color:
+    colours = alt.Scale(domain=[True, False], range=[paint("ink"), paint("muted")])
+    return alt.Color("more:N", scale=colours, legend=None)
+
+
+def _span(field: str) -> alt.X:
+    axis = quiet_axis(title=None, format="d", values=[_FLOW_SINCE, LAST, 2016, 2018, 2020])
+    return alt.X(field, axis=axis, scale=alt.Scale(domain=[_FLOW_SINCE, 2020], nice=False))
+
+
+def _change(field: str) -> alt.Y:
+    return alt.Y(field, axis=None, scale=alt.Scale(domain=[-230, 340], nice=False))
+
+
+def _year(field: str = "year:Q") -> alt.X:
+    axis = quiet_axis(title=None, format="d", values=[FIRST, 1990, 2000, LAST])
+    return alt.X(field, axis=axis, scale=alt.Scale(domain=[*_YEARS], nice=False))
+
+
+def _height() -> alt.Y:
+    axis = quiet_axis(title=None, values=[100, 150, 200, 250])
+    return alt.Y("index:Q", axis=axis, scale=alt.Scale(domain=[80, 295], nice=False))
