@@ -1,0 +1,76 @@
+"""Grievances that are open and anger that is hardened: two stocks, their flows, and a step.
+
+``context`` is a city with a plan. ``channels_before`` are its channels before all pushes,
+``channels_kept`` what a plan leaves of them, ``channels_opened`` and ``channels_closed`` what
+pushes them up and down: the same rates of which the channels of the city are a race.
+"""
+
+from typing import Any
+
+Stocks = tuple[Any, Any]
+"""Open grievances and hardened anger, in what arises in a year where all arises that can."""
+
+
+def arising(context: Any, assumptions: Any) -> Any:
+    """Grievances that arise in a year: the more, the more of them the state answers for."""
+    unrest = (context.mobility + context.growth_pressure + context.demand_diversity) / 3
+    return assumptions.arise_rate * unrest * (1 + assumptions.reward * left_to_state(context))
+
+
+def left_to_state(context: Any) -> Any:
+    """The channels that the state answers for itself."""
+    return context.channels_before * (1 - context.reallocation)
+
+
+def settling(open_grievances: Any, context: Any, assumptions: Any) -> Any:
+    """Yearly rate at which grievances are settled: an office tires, others do not."""
+    fresh = assumptions.overload / (assumptions.overload + open_grievances)
+    own = left_to_state(context)
+    others = context.channels_kept - own + context.channels_opened
+    return assumptions.handling * (own * fresh + others)
+
+
+def hardening(context: Any, assumptions: Any) -> Any:
+    """Yearly rate at which open grievances turn into anger."""
+    return assumptions.handling * (1 - context.channels_kept + context.channels_closed)
+
+
+def returning(anger: Any, context: Any, assumptions: Any) -> Any:
+    """Anger that comes back as open grievances in a year: it takes voice."""
+    return assumptions.returning * context.voice * anger
+
+
+def followed(context: Any, assumptions: Any, open_grievances: Any) -> Any:
+    """How many grievances come with each that returns: fewer where most are open already."""
+    left = assumptions.pool / (assumptions.pool + open_grievances)
+    return 1 + assumptions.followers * context.voice * left
+
+
+def yearly_change(stocks: Stocks, context: Any, assumptions: Any) -> Stocks:
+    """By how much open grievances and hardened anger change in a year."""
+    open_grievances, anger = stocks
+    back = returning(anger, context, assumptions)
+    brought = back * followed(context, assumptions, open_grievances)
+    hardened = hardening(context, assumptions)
+    leaving = settling(open_grievances, context, assumptions) + hardened
+    return (
+        arising(context, assumptions) + brought - leaving * open_grievances,
+        hardened * open_grievances - back - assumptions.healing * anger,
+    )
+
+
+def after_a_step(stocks: Stocks, context: Any, assumptions: Any, step: Any) -> Stocks:
+    """Both stocks a step [years] later, by the fourth-order method of Runge and Kutta."""
+
+    def change(slope: Stocks, part: Any) -> Stocks:
+        moved = stocks[0] + part * slope[0], stocks[1] + part * slope[1]
+        return yearly_change(moved, context, assumptions)
+
+    first = yearly_change(stocks, context, assumptions)
+    second = change(first, step / 2)
+    third = change(second, step / 2)
+    fourth = change(third, step)
+    return (
+        stocks[0] + step / 6 * (first[0] + 2 * second[0] + 2 * third[0] + fourth[0]),
+        stocks[1] + step / 6 * (first[1] + 2 * second[1] + 2 * third[1] + fourth[1]),
+    )
