@@ -18,7 +18,9 @@ from govlab.casebook import (
     fit_map,
     kept_replays,
     named_models,
+    named_reforms,
     reform_windows,
+    reforms_together,
     replay,
     replay_evidence,
     replays_by_form,
@@ -42,7 +44,9 @@ from govlab.ledger import (
 )
 from govlab.outcomes.attention import Urgency, urgency
 from govlab.outcomes.changing import changed_city
+from govlab.outcomes.comparing import compare_plans
 from govlab.outcomes.consequences import reached, readings
+from govlab.outcomes.course import conflict_course
 from govlab.outcomes.grids import best_arrangement, best_setting, frontier, landscape
 from govlab.outcomes.outcome import Outcome, assess
 from govlab.outcomes.reforming import assess_plan, reformed_city
@@ -129,6 +133,8 @@ __all__ = [
     "claims",
     "compare_cases",
     "compare_models",
+    "compare_plans",
+    "conflict_course",
     "copying_regret",
     "drawn_assumptions",
     "fit_area",
@@ -141,11 +147,13 @@ __all__ = [
     "landscape",
     "load_data",
     "named_models",
+    "named_reforms",
     "predict",
     "reached",
     "readings",
     "reform_windows",
     "reformed_city",
+    "reforms_together",
     "replay",
     "replay_evidence",
     "replays_by_form",

@@ -1,0 +1,116 @@
+"""The course of conflict over years: grievances that are open, and anger that is hardened."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from govlab import model
+from govlab.errors import ParameterError
+from govlab.outcomes.reforming import reformed_city
+from govlab.records import Assumptions, Challenges, Context, Plan, ReformedCity, whole_number
+
+STEPS_A_YEAR = 24
+_TO_REST = 200
+"""Years after which stocks are at rest: many times as long as anger takes to heal."""
+
+_MIDDLE, _CENTRAL, _NONE, _CALM = Context(), Assumptions(), Plan(), Challenges()
+
+
+def conflict_course(
+    plan: Plan = _NONE,
+    context: Context = _MIDDLE,
+    assumptions: Assumptions = _CENTRAL,
+    challenges: Challenges = _CALM,
+    years: int = 20,
+    lasting: int | None = None,
+    otherwise: Plan = _NONE,
+) -> pd.DataFrame:
+    """Open grievances and hardened anger over years, from rest, while a plan lasts and after.
+
+    Grievances arise; some are settled by an office that tires, others by neighbours and courts,
+    the rest hardens into anger, which heals, or comes back later and brings others along.
+
+    Parameters
+    ----------
+    plan
+        The plan from the first day on; single numbers.
+    context, assumptions, challenges
+        As for ``reformed_city``; single numbers.
+    years
+        How many years to follow, 1 or more.
+    lasting
+        Years after which the money for the plan ends; by default it lasts.
+    otherwise
+        The plan under which all is at rest before, and to which the city falls back.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a step of a twenty-fourth of a year: year [0 to ``years``], grievances and anger
+        [stocks, lower is better], and ``of_rest``: grievances as a share of what they were at rest.
+
+    Raises
+    ------
+    ParameterError
+        If a number of years is no whole number or too small, or a record holds arrays.
+
+    References
+    ----------
+    coser1956functions
+
+    Examples
+    --------
+    >>> from govlab import Conflict
+    >>> course = conflict_course(Plan(conflict=Conflict(buffer=0.8, valve=0.8)), lasting=6)
+    >>> bool(course["of_rest"].iloc[6 * 24] < 1)
+    True
+    """
+    years = whole_number("years", years, 1)
+    last = years if lasting is None else whole_number("lasting", lasting, 0)
+    now, later = (
+        reformed_city(context, each, assumptions, challenges) for each in (plan, otherwise)
+    )
+    start = resting(later, assumptions)
+    if np.ndim(start[0]):
+        raise ParameterError("a course follows one city; got arrays. Ask for each in a loop.")
+    first = followed(start, now, assumptions, min(last, years))
+    rest = followed(first[-1], later, assumptions, years - min(last, years))
+    stocks = np.array([*first, *rest[1:]], dtype=float)
+    return pd.DataFrame(
+        {
+            "year": np.arange(len(stocks)) / STEPS_A_YEAR,
+            "grievances": stocks[:, 0],
+            "anger": stocks[:, 1],
+            "of_rest": stocks[:, 0] / start[0],
+        }
+    )
+
+
+def followed(start: Any, city: ReformedCity, assumptions: Assumptions, years: int) -> list[Any]:
+    """Both stocks at each step of some years, the start first; numbers or arrays.
+
+    Examples
+    --------
+    >>> len(followed((0.0, 0.0), reformed_city(), Assumptions(), years=1))
+    25
+    """
+    course = [start]
+    for _ in range(years * STEPS_A_YEAR):
+        course.append(model.after_a_step(course[-1], city, assumptions, 1 / STEPS_A_YEAR))
+    return course
+
+
+def resting(city: ReformedCity, assumptions: Assumptions) -> tuple[Any, Any]:
+    """Both stocks where they no longer change; numbers or arrays.
+
+    Examples
+    --------
+    >>> grievances, anger = resting(reformed_city(), Assumptions())
+    >>> abs(model.yearly_change((grievances, anger), reformed_city(), Assumptions())[0]) < 1e-9
+    True
+    """
+    stocks: tuple[Any, Any] = (0.0, 0.0)
+    for _ in range(_TO_REST * STEPS_A_YEAR):
+        stocks = model.after_a_step(stocks, city, assumptions, 1 / STEPS_A_YEAR)
+    return stocks
