@@ -25,6 +25,8 @@ WITHIN = places(seed=0, block=0)
 IN_THE_MIDDLE = dict.fromkeys(ALL, HOLDS) | {
     "C01": OPPOSITE,
     "C25": NO_DIFFERENCE,
+    "C36c": OPPOSITE,
+    "C38c": OPPOSITE,
     "C43": NO_DIFFERENCE,
 }
 
@@ -76,6 +78,7 @@ def test_where_nothing_matters_no_claim_holds_or_is_turned(claim_id, monkeypatch
     for name in ("cohesion", "public_goods", "cost", "risk"):
         monkeypatch.setattr(model, name, flat)
         monkeypatch.setattr(model, f"changed_{name}", flat, raising=False)
+        monkeypatch.setattr(model, f"reformed_{name}", flat)
     assert set(signs_of(claim_id)) == {NO_DIFFERENCE}
 
 
