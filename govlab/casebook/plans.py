@@ -27,10 +27,10 @@ def named_reforms() -> dict[str, Any]:
     4.0
     """
     table = load_data("reforms")
-    return {
-        reform: PARTS_OF_A_PLAN[reform](**dict(zip(rows["field"], rows["strength"], strict=True)))
-        for reform, rows in table.groupby("reform", sort=False)
-    }
+    strengths: dict[str, dict[str, float]] = {name: {} for name in table["reform"]}
+    for name, field, strength in table[["reform", "field", "strength"]].itertuples(False, None):
+        strengths[name][field] = strength
+    return {name: PARTS_OF_A_PLAN[name](**fields) for name, fields in strengths.items()}
 
 
 def plans_compared() -> dict[str, tuple[Setting, Plan]]:

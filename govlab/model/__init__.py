@@ -100,7 +100,13 @@ from govlab.model.services import (
     with_work_units,
     work_unit_cover,
 )
-from govlab.model.stocks import after_a_step, yearly_change
+from govlab.model.stocks import (
+    after_a_step,
+    imbalance,
+    imbalance_slope,
+    resting_anger,
+    yearly_change,
+)
 from govlab.model.weighing import (
     at_least_zero,
     attention,
@@ -165,6 +171,8 @@ __all__ = [
     "fitted_weight",
     "fragmented",
     "gap",
+    "imbalance",
+    "imbalance_slope",
     "index",
     "integrated",
     "joined",
@@ -209,6 +217,7 @@ __all__ = [
     "reformed_supply_of_newcomers",
     "reinforced",
     "response_price",
+    "resting_anger",
     "risk",
     "safety",
     "say",

@@ -74,3 +74,26 @@ def after_a_step(stocks: Stocks, context: Any, assumptions: Any, step: Any) -> S
         stocks[0] + step / 6 * (first[0] + 2 * second[0] + 2 * third[0] + fourth[0]),
         stocks[1] + step / 6 * (first[1] + 2 * second[1] + 2 * third[1] + fourth[1]),
     )
+
+
+def resting_anger(open_grievances: Any, context: Any, assumptions: Any) -> Any:
+    """Hardened anger where it no longer changes while so many grievances stay open."""
+    leaving = returning(1, context, assumptions) + assumptions.healing
+    return hardening(context, assumptions) * open_grievances / leaving
+
+
+def imbalance(open_grievances: Any, context: Any, assumptions: Any) -> Any:
+    """By how much open grievances still change in a year once anger is at rest: 0 where all is."""
+    anger = resting_anger(open_grievances, context, assumptions)
+    return yearly_change((open_grievances, anger), context, assumptions)[0]
+
+
+def imbalance_slope(open_grievances: Any, context: Any, assumptions: Any) -> Any:
+    """How steeply ``imbalance`` goes with open grievances."""
+    back = returning(resting_anger(1, context, assumptions), context, assumptions)
+    others = settling(0, context, assumptions) - assumptions.handling * left_to_state(context)
+    fresh = (assumptions.overload / (assumptions.overload + open_grievances)) ** 2
+    own = assumptions.handling * left_to_state(context) * fresh
+    left = (assumptions.pool / (assumptions.pool + open_grievances)) ** 2
+    along = assumptions.followers * context.voice * left
+    return back * (1 + along) - own - others - hardening(context, assumptions)
