@@ -336,7 +336,7 @@ def test_where_power_sits_moves_the_balance_more_than_all_four_reforms():
     table = reforms_together().set_index("plan")
     assert list(table.index) == list(plans_compared())
     assert table.at["all-four", "risk"] < 0.6 * table.at["stay", "risk"]
-    assert table.at["services", "risk"] > table.at["stay", "risk"]
+    assert table.at["with-services", "risk"] > table.at["stay", "risk"]
     gained = table["balance"] - table.at["stay", "balance"]
     assert gained["moved"] > gained["all-four"] > 0
     assert table.at["all-four", "cost"] > table.at["stay", "cost"]

@@ -39,12 +39,14 @@ def plans_compared() -> dict[str, tuple[Setting, Plan]]:
     Examples
     --------
     >>> list(plans_compared())[:2]
-    ['stay', 'services']
+    ['stay', 'with-services']
     """
     package, between = (named_models()[key] for key in ("inherited", "intermediate"))
     features, reforms = package.inherited, named_reforms()
     relaxed = Inherited(**{name: RELAXED * value for name, value in vars(features).items()})
-    single = {key: (package.setting, Plan(features, **{key: reforms[key]})) for key in reforms}
+    single = {
+        f"with-{key}": (package.setting, Plan(features, **{key: reforms[key]})) for key in reforms
+    }
     return {
         "stay": (package.setting, Plan(features)),
         **single,

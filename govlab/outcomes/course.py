@@ -47,7 +47,7 @@ def conflict_course(
     Returns
     -------
     pandas.DataFrame
-        One row a step of a twenty-fourth of a year: year [0 to ``years``], grievances and anger
+        One row a step of a twenty-fourth of a year: years [since the start], grievances and anger
         [stocks, lower is better], and ``of_rest``: grievances as a share of what they were at rest.
 
     Raises
@@ -79,7 +79,7 @@ def conflict_course(
     stocks = np.array([*first, *rest[1:]], dtype=float)
     return pd.DataFrame(
         {
-            "year": np.arange(len(stocks)) / STEPS_A_YEAR,
+            "years": np.arange(len(stocks)) / STEPS_A_YEAR,
             "grievances": stocks[:, 0],
             "anger": stocks[:, 1],
             "of_rest": stocks[:, 0] / start[0],

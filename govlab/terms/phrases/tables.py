@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from govlab.terms.phrases.phrase import Phrase
+from govlab.terms.phrases.reforms import PLANS, REFORM_HEADERS
 
 _GRADED = {
     "account": Phrase("Account", "说明"),
@@ -174,7 +175,16 @@ _FACED = {
     "together": Phrase("Together", "叠加"),
 }
 HEADERS: Mapping[str, Phrase] = MappingProxyType(
-    {**_GRADED, **_COMPARED, **_COUNTED, **_ASSUMED, **_REPLAYED, **_PARTS, **_FACED}
+    {
+        **_GRADED,
+        **_COMPARED,
+        **_COUNTED,
+        **_ASSUMED,
+        **_REPLAYED,
+        **_PARTS,
+        **_FACED,
+        **REFORM_HEADERS,
+    }
 )
 """What stands above columns and beside rows, by the name of the column or part."""
 
@@ -193,6 +203,7 @@ VALUES: Mapping[str, Phrase] = MappingProxyType(
         "weighted-sum": Phrase("weighted sum", "加权和"),
         "whole-box": Phrase("all settings", "全部设置"),
         **_AS_SAID,
+        **PLANS,
     }
 )
 """What stands in cells and above columns: forms of the model, rules, histories, places."""
