@@ -233,7 +233,7 @@ def test_a_figure_asks_nothing_of_other_programs(make):
 
 def test_the_script_is_asked_about_every_condition_and_assumption_that_it_reads(tmp_path):
     asked = [MENU_CITY, CITY, TAKEN]
-    (found,) = shown(tmp_path, charts.balance_board(), asked, [{}])
+    (found,) = shown(tmp_path, charts.together_or_apart(), asked, [{}])
     read = told(tmp_path, "[model.middle, model.central]")
     assert [set(found[name]) for name in asked] == [set(read[0])] * 2 + [set(read[1])]
     assert set(TERMS) >= set(CONTEXT_FIELDS) == set(read[0])

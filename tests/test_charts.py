@@ -46,7 +46,8 @@ def drawn_texts(specification):
 
     def collect(node):
         if isinstance(node, dict):
-            found.extend([node["text"]] if isinstance(node.get("text"), str) else [])
+            text = node.get("text", [])
+            found.extend([text] if isinstance(text, str) else filter(None, text))
             node = list(node.values())
         if isinstance(node, list):
             for child in node:

@@ -31,6 +31,7 @@ FIGURES = {
     "counter_example": partial(charts.counter_example, "–", "risk", {"unit_size": 85_000}),
     "devolution_curves": charts.devolution_curves,
     "district_units": lambda: charts.district_units(load_data("district_units_2020")),
+    "five_switches": charts.five_switches,
     "frontier": charts.frontier,
     "landscape": charts.landscape,
     "map_of_models": charts.map_of_models,
@@ -38,7 +39,9 @@ FIGURES = {
     "pendulum": charts.pendulum,
     "real_units": partial(charts.real_units, UNITS),
     "setting_pairs": partial(charts.setting_pairs, PAIRS),
+    "shock_lab": charts.shock_lab,
     "size_curves": partial(charts.size_curves, UNITS),
+    "together_or_apart": charts.together_or_apart,
     "transplant": charts.transplant,
 }
 

@@ -17,8 +17,11 @@ from govlab.charts.megacity.air import air_hours
 from govlab.charts.megacity.fiscal import means_fall
 from govlab.charts.megacity.fit import fit_map
 from govlab.charts.megacity.growth import city_growth
+from govlab.charts.megacity.lab import shock_lab
 from govlab.charts.megacity.newcomers import who_is_reached
 from govlab.charts.megacity.scale import scale_or_residents
+from govlab.charts.megacity.switches import five_switches
+from govlab.charts.megacity.together import together_or_apart
 from govlab.charts.megacity.voice import voice_and_channels
 from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
@@ -33,6 +36,7 @@ __all__ = [
     "devolution_curves",
     "district_units",
     "fit_map",
+    "five_switches",
     "frontier",
     "household_waste",
     "landscape",
@@ -43,8 +47,10 @@ __all__ = [
     "real_units",
     "scale_or_residents",
     "setting_pairs",
+    "shock_lab",
     "size_curves",
     "stage",
+    "together_or_apart",
     "transplant",
     "voice_and_channels",
     "who_is_reached",

@@ -56,6 +56,17 @@ def told(parameters: Sequence[alt.Parameter]) -> list[Asked]:
     return [{"signal": name, "expr": g["expr"]} for name, g in given.items() if _asks(g)]
 
 
+def bound(parameter: alt.Parameter) -> bool:
+    """Whether a reader moves a signal by a control of its own.
+
+    Examples
+    --------
+    >>> bound(asked("most", 0.5, "model('best').balance"))
+    False
+    """
+    return "bind" in _given(parameter)
+
+
 def plain(parameter: alt.Parameter) -> Any:
     """A parameter as every program that draws the figure understands it.
 

@@ -11,6 +11,7 @@ import altair as alt
 
 from govlab.casebook.compared import named_models
 from govlab.figure.asked import CITY, TAKEN, ask, asked
+from govlab.figure.contract import WORDS
 from govlab.figure.controls import choice, one_of, signal, together
 from govlab.outcomes.chunks import FORMULAS
 from govlab.outcomes.consequences import reached, readings
@@ -30,15 +31,18 @@ NONE = "{}"
 
 
 def challenges(chosen: Challenges) -> list[alt.Parameter]:
-    """A slider for the strength of each challenge, and all of them as an object.
+    """A slider for the strength of each challenge, beside it in percent, and all as an object.
 
     Examples
     --------
     >>> [made.name for made in challenges(Challenges(people=1))][::4]
     ['people', 'diversity', 'network']
     """
-    sliders = [made for name in CHALLENGE_FIELDS for made in choice(name, getattr(chosen, name))]
-    return [*sliders, together(FACED, CHALLENGE_FIELDS)]
+    made = []
+    for name in CHALLENGE_FIELDS:
+        slider, _ = choice(name, getattr(chosen, name))
+        made += [slider, signal(WORDS.format(name), f"format({name}, '.0%')")]
+    return [*made, together(FACED, CHALLENGE_FIELDS)]
 
 
 def models(chosen: str) -> list[alt.Parameter]:
@@ -66,6 +70,19 @@ def models(chosen: str) -> list[alt.Parameter]:
         one_of(NAMED, chosen, labels, phrase("control.named_model")),
         *(signal(name, f"({json.dumps(of)})[{NAMED}]") for name, of in told.items()),
     ]
+
+
+def model_fixed(key: str) -> list[alt.Parameter]:
+    """Levers and features of a named model that no reader changes.
+
+    Examples
+    --------
+    >>> model_fixed("inherited")[0].param.value["unit_size"]
+    85000.0
+    """
+    model = named_models()[key]
+    told = {LEVERS: vars(model.setting), INHERITED: vars(model.inherited)}
+    return [alt.param(name=name, value=value) for name, value in told.items()]
 
 
 def switch(name: str, strength: float | None, of: str = "") -> alt.Parameter:

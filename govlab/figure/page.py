@@ -9,14 +9,13 @@ from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
 from govlab.casebook.phases import year_term
 from govlab.figure import assumed
-from govlab.figure.asked import told
+from govlab.figure.asked import bound, told
 from govlab.figure.changed import NAMED
 from govlab.figure.contract import (
     CONTEXT,
     INDEX,
     POSITION,
     SET,
-    WORDS,
     BandMark,
     Control,
     Hidden,
@@ -81,7 +80,7 @@ def notes(
     'd'
     """
     names = {parameter.name for parameter in parameters}
-    unseen = {name for name in names if WORDS.format(name) not in names}
+    unseen = {parameter.name for parameter in parameters if not bound(parameter)}
     hidden = {name: about for name, about in _hidden().items() if name in names & unseen}
     asked = names - hidden.keys()
     listed = numbers_of_state() if numbers is None else numbers

@@ -19,8 +19,10 @@ from govlab.terms.phrases import phrase
 FIGURE = '<figure class="govlab-figure"><script type="application/json">{}</script></figure>'
 """A figure in a page, around the specification that the page's script draws."""
 _DIGITS = 8
-_FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - 60 : 600"
+_FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - {} : 600"
 """Width of stacked panels: the page's, less what their axes take."""
+_AXES, _NO_AXES = 60, 12
+"""What axes beside the panels take, and the last numbers of those below them [pixels]."""
 _STILL_WIDTH = 640
 
 
@@ -134,9 +136,15 @@ def _rounded(part: Any) -> Any:
 def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:
     """Let stacked panels take the page's width, which Vega-Lite offers to single charts only."""
     if "layout" in vega and vega.pop("width", None):
-        resize = {"update": _FIT, "events": "window:resize"}
-        vega["signals"] = [{"name": "width", "init": _FIT, "on": [resize]}, *vega["signals"]]
+        fit = _FIT.format(_AXES if _has_axes_beside(vega) else _NO_AXES)
+        resize = {"update": fit, "events": "window:resize"}
+        vega["signals"] = [{"name": "width", "init": fit, "on": [resize]}, *vega["signals"]]
     return vega
+
+
+def _has_axes_beside(vega: dict[str, Any]) -> bool:
+    axes = (axis for panel in vega["marks"] for axis in panel.get("axes", []))
+    return any(axis["orient"] == "left" and axis.get("labels", True) for axis in axes)
 
 
 def _data_of_marks(group: dict[str, Any]) -> Iterator[tuple[str, str]]:

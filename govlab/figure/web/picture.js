@@ -6,6 +6,8 @@
 
   const { state, said, element, tools, drag, runtime, stage } = window.govlab;
 
+  const FEW = 4; // more controls stand closer together, or they push the picture off the screen
+
   function pageIsDark() {
     return (
       document.documentElement.dataset.theme === "dark" ||
@@ -46,7 +48,9 @@
   /** @param {Entry} entry @returns {Drawn} */
   function open(entry) {
     const picture = element("div", { className: "picture" });
-    const panel = element("div", { className: "controls" }, entry.controls.map((c) => c.row));
+    const rows = entry.controls.map((control) => control.row);
+    const panel = element("div", { className: "controls" }, rows);
+    panel.classList.toggle("many", rows.length > FEW);
     const changed = element("p", { className: "changed" });
     const guessed = element("p", { className: "guessed" });
     const caption = element("figcaption", { ariaLive: "polite" });

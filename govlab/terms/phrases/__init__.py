@@ -18,6 +18,7 @@ from govlab.terms.phrases.ledger import LEDGER
 from govlab.terms.phrases.levers import LEVERS
 from govlab.terms.phrases.megacity_facts import MEGACITY_FACTS
 from govlab.terms.phrases.megacity_fit import MEGACITY_FIT
+from govlab.terms.phrases.megacity_shock import MEGACITY_SHOCK
 from govlab.terms.phrases.pages import PAGES
 from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.priorities import PRIORITIES
@@ -34,6 +35,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **EVIDENCE,
         **MEGACITY_FIT,
         **MEGACITY_FACTS,
+        **MEGACITY_SHOCK,
         **LEDGER,
         **SCRIPTS,
         **PAGES,

@@ -15,7 +15,7 @@ CONTROLS: Mapping[str, Phrase] = MappingProxyType(
         "axis.unit_size": Phrase("residents per unit", "每单元居民数"),
         "control.assumption": Phrase("Assumption", "假定"),
         "control.context": Phrase("City context", "城市情境"),
-        "control.named_model": Phrase("Model of governing", "治理模式"),
+        "control.named_model": Phrase("Model", "治理模式"),
         "control.unit_size": Phrase("{size} residents: {word}", "{size} 名居民：{word}"),
         "control.value": Phrase("Value", "数值"),
         "figure.and": Phrase(", ", "、"),

@@ -1,0 +1,245 @@
+"""Five switches: what each feature of the inherited model supplies, and what it costs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from govlab import figure
+from govlab.casebook.coded import presets
+from govlab.casebook.compared import named_models
+from govlab.charts.megacity.living import SIZE, finding
+from govlab.figure.asked import ask_each, asked
+from govlab.figure.changed import (
+    INHERITED,
+    LEVERS,
+    NONE,
+    city_as_told,
+    city_asked,
+    model_fixed,
+    outcome_as_told,
+    switch,
+)
+from govlab.figure.controls import MENU, together
+from govlab.figure.theme import label_of, paint, themed
+from govlab.outcomes.changing import changed_city
+from govlab.outcomes.outcome import assess
+from govlab.records import City, Context, Inherited
+from govlab.terms import FEATURE_FIELDS, TERMS
+from govlab.terms.language import label
+from govlab.terms.phrases import phrase
+
+_MODEL, DEVOLUTION = "inherited", "territorial_devolution"
+"""The fifth feature of the paper is a condition of the city."""
+SWITCHES = (*FEATURE_FIELDS, DEVOLUTION)
+MEASURES = {
+    "cohesion": "cohesion",
+    "public_goods": "public_goods",
+    "standard_supply": "public_goods",
+    "fitted_supply": "public_goods",
+    "cost": "cost",
+    "risk": "risk",
+}
+"""What is compared, with the colour that it wears."""
+_HEAD, _ROW, _GAP = 52, 74, 8
+_SEEN = 0.005
+"""Least change that is worth a number."""
+
+
+def five_switches(context: str = "residence-based-city") -> alt.LayerChart:
+    """What is had with and without each of five features, and a switch for each.
+
+    Parameters
+    ----------
+    context
+        Key of the named context or case that is chosen at first.
+
+    Examples
+    --------
+    >>> len(five_switches().layer)
+    5
+    """
+    strengths = vars(named_models()[_MODEL].inherited)
+    own = figure.SET.format(DEVOLUTION)
+    state = [
+        *(switch(name, strengths[name]) for name in FEATURE_FIELDS),
+        switch(DEVOLUTION, None, own),
+        *(made for made in figure.conditions(context, changed=True) if made.name != own),
+        *model_fixed(_MODEL),
+        together("switched", FEATURE_FIELDS),
+        *_found(presets()[context].context),
+        *(figure.signal(name, where) for name, where in _NUMBERS.items()),
+        figure.signal("count_on", " + ".join(f"({name} > 0 ? 1 : 0)" for name in SWITCHES)),
+        figure.signal(figure.SENTENCE, figure.told("switches.sentence", city="city", **_shown())),
+    ]
+    numbers = {name: phrase(f"switches.{name}") for name in _NUMBERS}
+    layers = alt.layer(_heads(), _names(), *_bars(), _changes())
+    height = _HEAD + _ROW * len(SWITCHES)
+    title = finding(_title(), phrase("switches.shown"))
+    sized = layers.properties(width="container", height=height, title=title)
+    return themed(sized, phrase("switches.description"), state, numbers)
+
+
+def _found(bare: Context) -> list[alt.Parameter]:
+    """Outcomes and parts of the city without features, as switched, and with each on and off."""
+    package = named_models()[_MODEL]
+    met = [assess(package.setting, city) for city in _cities(bare, package.inherited)]
+    kinds = [
+        asked(
+            kind,
+            [outcome_as_told(kind, each) for each in met],
+            ask_each(len(met), kind, LEVERS, "met[{0}]", figure.TAKEN),
+        )
+        for kind in ("outcomes", "parts")
+    ]
+    merged = ", ".join(f"merge(outcomes[{i}], parts[{i}])" for i in range(len(met)))
+    cities = [city_as_told(each) for each in _cities(bare, package.inherited)]
+    made = ", ".join(city_asked(NONE, features, was) for features, was in _asks())
+    return [asked("met", cities, f"[{made}]"), *kinds, figure.signal("found", f"[{merged}]")]
+
+
+def _cities(bare: Context, features: Inherited) -> Iterator[City]:
+    """What the cities are at first, when all is switched on."""
+    without = replace(bare, **{DEVOLUTION: 0.0})
+    yield changed_city(without)
+    yield changed_city(bare, inherited=features)
+    for name in SWITCHES:
+        yield changed_city(bare, inherited=features)
+        if name == DEVOLUTION:
+            yield changed_city(without, inherited=features)
+        else:
+            yield changed_city(bare, inherited=replace(features, **{name: 0.0}))
+
+
+def _asks() -> Iterator[tuple[str, str]]:
+    """Expressions of the features and conditions of these cities."""
+    own = {name: f"{INHERITED}.{name}" for name in FEATURE_FIELDS}
+    own[DEVOLUTION] = MENU.format(DEVOLUTION)
+    yield NONE, _with(figure.CITY, DEVOLUTION, "0")
+    yield "switched", figure.CITY
+    for name in SWITCHES:
+        for strength in (own[name], "0"):
+            if name == DEVOLUTION:
+                yield "switched", _with(figure.CITY, name, strength)
+            else:
+                yield _with("switched", name, strength), figure.CITY
+
+
+def _with(of: str, name: str, value: str) -> str:
+    return f"merge({of}, {{{name}: {value}}})"
+
+
+def _cells() -> alt.Chart:
+    """A row a feature and measure: what is had with the feature, and without it."""
+    cells = [
+        {"feature": feature, "row": row, "measure": measure, "column": column}
+        for row, feature in enumerate(SWITCHES)
+        for column, measure in enumerate(MEASURES)
+    ]
+    rows = alt.Chart(pd.DataFrame(cells)).transform_calculate(
+        on="found[2 + 2 * datum.row][datum.measure]",
+        off="found[3 + 2 * datum.row][datum.measure]",
+        more="max(datum.on, datum.off)",
+    )
+    rows = rows.transform_joinaggregate(most="max(more)", groupby=["measure"])
+    return rows.transform_calculate(
+        change="datum.on / datum.off - 1",
+        top=f"{_HEAD} + {_ROW} * datum.row",
+        left=f"datum.column * width / {len(MEASURES)}",
+        full=f"(width / {len(MEASURES)} - {_GAP}) / datum.most",
+        **{f"{way}_end": f"datum.left + datum.{way} * datum.full" for way in ("on", "off")},
+    )
+
+
+def _bars() -> list[alt.Chart]:
+    """Above, in grey, without the feature; below with it."""
+    colour = alt.Scale(domain=[*MEASURES], range=[paint(name) for name in MEASURES.values()])
+    rows = _cells().transform_calculate(
+        a="datum.top + 24", b="datum.top + 32", c="datum.top + 33", d="datum.top + 43"
+    )
+    off = rows.mark_rect(color=paint("muted"), opacity=0.55)
+    on = rows.mark_rect()
+    return [
+        off.encode(x=_across("left"), x2="off_end", y=_down("a"), y2="b"),
+        on.encode(
+            x=_across("left"),
+            x2="on_end",
+            y=_down("c"),
+            y2="d",
+            color=alt.Color("measure:N", scale=colour, legend=None),
+        ),
+    ]
+
+
+def _changes() -> alt.Chart:
+    """What the feature adds, in percent, where it adds or takes anything."""
+    rows = _cells().transform_calculate(
+        under="datum.top + 46",
+        said=f"abs(datum.change) < {_SEEN} ? '=' : format(datum.change, '+.0%')",
+    )
+    return rows.mark_text(align="left", baseline="top", fontSize=SIZE).encode(
+        x=_across("left"), y=_down("under"), text="said:N"
+    )
+
+
+def _heads() -> alt.Chart:
+    """The measures, above their columns."""
+    heads = [
+        {"column": column, "said": phrase(f"switches.head.{measure}").split("\n")}
+        for column, measure in enumerate(MEASURES)
+    ]
+    rows = alt.Chart(pd.DataFrame(heads)).transform_calculate(
+        left=f"datum.column * width / {len(MEASURES)}"
+    )
+    look = {"baseline": "top", "fontSize": SIZE, "lineHeight": 15, "color": paint("muted")}
+    return rows.mark_text(align="left", **look).encode(
+        x=_across("left"), y=alt.value(0), text="said:N"
+    )
+
+
+def _names() -> alt.Chart:
+    """The features, above their rows, and whether they are switched on."""
+    rows = pd.DataFrame({"feature": SWITCHES, "row": range(len(SWITCHES))})
+    strength = "({" + ", ".join(f"{name}: {name}" for name in SWITCHES) + "})[datum.feature]"
+    names = label_of({name: label(TERMS[name]) for name in SWITCHES}, "feature")
+    on, off = (figure.text(phrase(f"switches.{way}")) for way in ("on", "off"))
+    told = figure.told("figure.named", name=names, value=f"({strength} > 0 ? {on} : {off})")
+    placed = alt.Chart(rows).transform_calculate(top=f"{_HEAD} + {_ROW} * datum.row + 5", told=told)
+    return placed.mark_text(align="left", baseline="top", fontSize=SIZE, fontWeight="bold").encode(
+        x=alt.value(0), y=_down("top"), text="told:N"
+    )
+
+
+def _across(field: str) -> Any:
+    return alt.X(f"{field}:Q", scale=None, axis=None)
+
+
+def _down(field: str) -> Any:
+    return alt.Y(f"{field}:Q", scale=None, axis=None)
+
+
+def _shown() -> dict[str, str]:
+    return {name: f"format({name}, '.2f')" for name in _NUMBERS}
+
+
+def _title() -> str:
+    """Expression of the finding: what those that are on supply more, and what they cost more."""
+    more = {name: f"format(abs({name}_now / {name}_none - 1), '.0%')" for name in ("goods", "cost")}
+    ways = {
+        name: f"({name}_now < {name}_none ? {figure.text(phrase('switches.less'))} : "
+        f"{figure.text(phrase('switches.more'))})"
+        for name in more
+    }
+    shown = more | {f"{name}_way": way for name, way in ways.items()}
+    told = figure.told("switches.title", count="count_on", all=str(len(SWITCHES)), **shown)
+    return f"(count_on > 0 ? {told} : {figure.text(phrase('switches.none'))})"
+
+
+_NUMBERS = {
+    "goods_none": "outcomes[0].public_goods",
+    "goods_now": "outcomes[1].public_goods",
+    "cost_none": "outcomes[0].cost",
+    "cost_now": "outcomes[1].cost",
+}
