@@ -18,7 +18,7 @@ from govlab import (
 )
 from govlab.draws import places, ranges, spread_assumptions
 from govlab.model.stocks import hardening, settling
-from govlab.outcomes.course import STEPS_A_YEAR, followed, resting
+from govlab.outcomes.course import STEPS_A_YEAR, followed, resting, yearly_change
 from govlab.terms import CONTEXT_FIELDS
 
 NETWORKED = Context(
@@ -56,7 +56,7 @@ def test_steps_agree_with_another_solver():
         start = resting(reformed_city(context, Plan(), taken), taken)
         course = np.array(followed(start, city, taken, YEARS))
         judged = solve_ivp(
-            lambda _, stocks, city=city, taken=taken: model.yearly_change(stocks, city, taken),
+            lambda _, stocks, city=city, taken=taken: yearly_change(stocks, city, taken),
             (0, YEARS),
             start,
             method="LSODA",
@@ -86,7 +86,7 @@ def test_rest_is_the_first_that_is_reached_from_nothing():
     for context, plan, taken in drawn(60):
         city = reformed_city(context, plan, taken)
         rest = resting(city, taken)
-        assert model.yearly_change(rest, city, taken) == pytest.approx((0, 0), abs=1e-9)
+        assert yearly_change(rest, city, taken) == pytest.approx((0, 0), abs=1e-9)
         below = np.linspace(0, rest[0], 50)[:-1]
         assert (model.imbalance(below, city, taken) > 0).all()
 

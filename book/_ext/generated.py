@@ -23,6 +23,7 @@ from govlab.terms.phrases import phrase
 PAGES = ("book/claims", "book/model")
 _MODULES = ("neighbours", "services", "burdens", "weighing")
 _MODULES += ("pushing", "inherited", "changed", "consequences")
+_MODULES += ("contracts", "grievances", "response", "registers", "reformed", "stocks")
 _SOURCE = re.compile(r"Li 2016|\b[a-z]+\d{4}[a-z]+\b")
 
 

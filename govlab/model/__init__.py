@@ -57,7 +57,9 @@ from govlab.model.inherited import (
     unlisted,
 )
 from govlab.model.neighbours import civic_skill, cohesion, common_ground, familiarity, say, staying
-from govlab.model.parts import CHANGED_PARTS, PARTS, REFORMED_PARTS
+from govlab.model.parts import CHANGED_PARTS as CHANGED_PARTS
+from govlab.model.parts import PARTS as PARTS
+from govlab.model.parts import REFORMED_PARTS as REFORMED_PARTS
 from govlab.model.pushing import odds, pushed
 from govlab.model.reformed import (
     plan_price,
@@ -101,11 +103,11 @@ from govlab.model.services import (
     work_unit_cover,
 )
 from govlab.model.stocks import (
-    after_a_step,
+    anger_change,
+    grievances_change,
     imbalance,
     imbalance_slope,
     resting_anger,
-    yearly_change,
 )
 from govlab.model.weighing import (
     at_least_zero,
@@ -124,12 +126,9 @@ from govlab.model.weighing import (
 )
 
 __all__ = [
-    "CHANGED_PARTS",
-    "PARTS",
-    "REFORMED_PARTS",
     "abstaining",
     "abuse",
-    "after_a_step",
+    "anger_change",
     "answered",
     "apparatus",
     "at_least_zero",
@@ -171,6 +170,7 @@ __all__ = [
     "fitted_weight",
     "fragmented",
     "gap",
+    "grievances_change",
     "imbalance",
     "imbalance_slope",
     "index",
@@ -244,5 +244,4 @@ __all__ = [
     "weighted_sum",
     "with_work_units",
     "work_unit_cover",
-    "yearly_change",
 ]

@@ -1,4 +1,6 @@
-"""Grievances that are open and anger that is hardened: two stocks, their flows, and a step.
+"""Grievances that are open and anger that is hardened: two stocks, their flows, and their rest.
+
+Both are counted in what arises in a year where all arises that can.
 
 ``context`` is a city with a plan. ``channels_before`` are its channels before all pushes,
 ``channels_kept`` what a plan leaves of them, ``channels_opened`` and ``channels_closed`` what
@@ -6,9 +8,6 @@ pushes them up and down: the same rates of which the channels of the city are a 
 """
 
 from typing import Any
-
-Stocks = tuple[Any, Any]
-"""Open grievances and hardened anger, in what arises in a year where all arises that can."""
 
 
 def arising(context: Any, assumptions: Any) -> Any:
@@ -40,40 +39,24 @@ def returning(anger: Any, context: Any, assumptions: Any) -> Any:
     return assumptions.returning * context.voice * anger
 
 
-def followed(context: Any, assumptions: Any, open_grievances: Any) -> Any:
+def followed(open_grievances: Any, context: Any, assumptions: Any) -> Any:
     """How many grievances come with each that returns: fewer where most are open already."""
     left = assumptions.pool / (assumptions.pool + open_grievances)
     return 1 + assumptions.followers * context.voice * left
 
 
-def yearly_change(stocks: Stocks, context: Any, assumptions: Any) -> Stocks:
-    """By how much open grievances and hardened anger change in a year."""
-    open_grievances, anger = stocks
+def grievances_change(open_grievances: Any, anger: Any, context: Any, assumptions: Any) -> Any:
+    """By how much open grievances grow in a year: what arises and returns, less what leaves."""
     back = returning(anger, context, assumptions)
-    brought = back * followed(context, assumptions, open_grievances)
-    hardened = hardening(context, assumptions)
-    leaving = settling(open_grievances, context, assumptions) + hardened
-    return (
-        arising(context, assumptions) + brought - leaving * open_grievances,
-        hardened * open_grievances - back - assumptions.healing * anger,
-    )
+    brought = back * followed(open_grievances, context, assumptions)
+    leaving = settling(open_grievances, context, assumptions) + hardening(context, assumptions)
+    return arising(context, assumptions) + brought - leaving * open_grievances
 
 
-def after_a_step(stocks: Stocks, context: Any, assumptions: Any, step: Any) -> Stocks:
-    """Both stocks a step [years] later, by the fourth-order method of Runge and Kutta."""
-
-    def change(slope: Stocks, part: Any) -> Stocks:
-        moved = stocks[0] + part * slope[0], stocks[1] + part * slope[1]
-        return yearly_change(moved, context, assumptions)
-
-    first = yearly_change(stocks, context, assumptions)
-    second = change(first, step / 2)
-    third = change(second, step / 2)
-    fourth = change(third, step)
-    return (
-        stocks[0] + step / 6 * (first[0] + 2 * second[0] + 2 * third[0] + fourth[0]),
-        stocks[1] + step / 6 * (first[1] + 2 * second[1] + 2 * third[1] + fourth[1]),
-    )
+def anger_change(open_grievances: Any, anger: Any, context: Any, assumptions: Any) -> Any:
+    """By how much hardened anger grows in a year: what hardens, less what returns and heals."""
+    hardened = hardening(context, assumptions) * open_grievances
+    return hardened - returning(anger, context, assumptions) - assumptions.healing * anger
 
 
 def resting_anger(open_grievances: Any, context: Any, assumptions: Any) -> Any:
@@ -85,7 +68,7 @@ def resting_anger(open_grievances: Any, context: Any, assumptions: Any) -> Any:
 def imbalance(open_grievances: Any, context: Any, assumptions: Any) -> Any:
     """By how much open grievances still change in a year once anger is at rest: 0 where all is."""
     anger = resting_anger(open_grievances, context, assumptions)
-    return yearly_change((open_grievances, anger), context, assumptions)[0]
+    return grievances_change(open_grievances, anger, context, assumptions)
 
 
 def imbalance_slope(open_grievances: Any, context: Any, assumptions: Any) -> Any:
