@@ -75,6 +75,20 @@ def assumptions_at(within: NDArray[np.float64], form: str = DEFAULT_FORM) -> Ass
     return Assumptions(**drawn, **chosen)
 
 
+def middle() -> NDArray[np.float64]:
+    """The place at which each name has its central value, or a condition the middle of its scope.
+
+    Examples
+    --------
+    >>> round(float(np.ravel(assumptions_at(middle()[None, :]).command_gain)[0]), 9)
+    0.9
+    """
+    table = load_data("assumptions").set_index("name")
+    free = table[table["low"] < table["high"]]
+    place = np.log(free["central"] / free["low"]) / np.log(free["high"] / free["low"])
+    return np.array([round(place.get(name, 0.5), 15) for name in names()])
+
+
 SETS = 200
 """Sets of assumptions that a page can count through at each move."""
 

@@ -129,7 +129,7 @@ WRONG = {
     "C45": (model.neighbours, "familiarity", rising),
     "C46": (model.burdens, "apparatus", lambda share, _: share**2),
     "C47": (model.changed, "unlisted", lambda context, _: 1 - 0.9 * context.arrivals),
-    "C48": (model.changed, "execution_price", lambda context, _: -context.execution_pressure),
+    "C48": (model.inherited, "execution_price", lambda context, _: -context.execution_pressure),
 }
 
 # A model without the mechanism: nothing that the claim compares differs.
