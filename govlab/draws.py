@@ -85,7 +85,8 @@ def middle() -> NDArray[np.float64]:
     """
     table = load_data("assumptions").set_index("name")
     free = table[table["low"] < table["high"]]
-    place = np.log(free["central"] / free["low"]) / np.log(free["high"] / free["low"])
+    above, wide = (np.log(free[end] / free["low"]).round(15) for end in ("central", "high"))
+    place = dict(zip(free.index, above / wide, strict=True))
     return np.array([round(place.get(name, 0.5), 15) for name in names()])
 
 
