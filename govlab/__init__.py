@@ -18,8 +18,10 @@ from govlab.casebook import (
     fit_map,
     kept_replays,
     named_models,
+    named_reforms,
     paper_figures,
     reform_windows,
+    reforms_together,
     replay,
     replay_evidence,
     replays_by_form,
@@ -43,18 +45,27 @@ from govlab.ledger import (
 )
 from govlab.outcomes.attention import Urgency, urgency
 from govlab.outcomes.changing import changed_city
+from govlab.outcomes.comparing import compare_plans
 from govlab.outcomes.consequences import reached, readings
+from govlab.outcomes.course import conflict_course
 from govlab.outcomes.grids import best_arrangement, best_setting, frontier, landscape
 from govlab.outcomes.outcome import Outcome, assess
+from govlab.outcomes.reforming import assess_plan, reformed_city
 from govlab.outcomes.scales import Goalposts, goalposts
 from govlab.records import (
     Arrangement,
     Assumptions,
     Challenges,
     City,
+    Conflict,
     Context,
+    Digital,
     Inherited,
+    Plan,
     Priorities,
+    ReformedCity,
+    Risk,
+    Services,
     Setting,
     arrange,
 )
@@ -89,14 +100,20 @@ __all__ = [
     "Case",
     "Challenges",
     "City",
+    "Conflict",
     "Context",
     "DataError",
+    "Digital",
     "Goalposts",
     "GovlabError",
     "Inherited",
     "Outcome",
     "ParameterError",
+    "Plan",
     "Priorities",
+    "ReformedCity",
+    "Risk",
+    "Services",
     "Setting",
     "State",
     "UnfinishedError",
@@ -104,6 +121,7 @@ __all__ = [
     "Urgency",
     "arrange",
     "assess",
+    "assess_plan",
     "best_arrangement",
     "best_setting",
     "best_size_bands",
@@ -118,6 +136,8 @@ __all__ = [
     "claims",
     "compare_cases",
     "compare_models",
+    "compare_plans",
+    "conflict_course",
     "copying_regret",
     "drawn_assumptions",
     "fit_area",
@@ -130,11 +150,14 @@ __all__ = [
     "landscape",
     "load_data",
     "named_models",
+    "named_reforms",
     "paper_figures",
     "predict",
     "reached",
     "readings",
     "reform_windows",
+    "reformed_city",
+    "reforms_together",
     "replay",
     "replay_evidence",
     "replays_by_form",

@@ -75,6 +75,55 @@ def assumptions_at(within: NDArray[np.float64], form: str = DEFAULT_FORM) -> Ass
     return Assumptions(**drawn, **chosen)
 
 
+def middle() -> NDArray[np.float64]:
+    """The place at which each name has its central value, or a condition the middle of its scope.
+
+    Examples
+    --------
+    >>> round(float(np.ravel(assumptions_at(middle()[None, :]).command_gain)[0]), 9)
+    0.9
+    """
+    table = load_data("assumptions").set_index("name")
+    free = table[table["low"] < table["high"]]
+    above, wide = (np.log(free[end] / free["low"]).round(15) for end in ("central", "high"))
+    place = dict(zip(free.index, above / wide, strict=True))
+    return np.array([round(place.get(name, 0.5), 15) for name in names()])
+
+
+SETS = 200
+"""Sets of assumptions that a page can count through at each move."""
+
+
+def spread_assumptions(sets: int = SETS) -> Assumptions:
+    """Sets of assumptions that fill their ranges evenly, the same for every plan and on the page.
+
+    In set k each assumption stands at the place k times the root of its own prime, without the
+    whole part, of its range on a log scale: no table and no seed, so that a script has the same.
+
+    Parameters
+    ----------
+    sets
+        How many, from the first on.
+
+    Returns
+    -------
+    Assumptions
+        A column each, a row a set.
+
+    Examples
+    --------
+    >>> spread_assumptions(3).mobility_loss.shape
+    (3, 1)
+    """
+    primes = load_data("assumptions").set_index("name")["prime"]
+    within = np.full((sets, len(names())), 0.5)
+    count = np.arange(1, sets + 1)
+    for column, name in enumerate(names()):
+        if name in primes.index:
+            within[:, column] = count * np.sqrt(primes[name]) % 1
+    return assumptions_at(within)
+
+
 def _columns(within: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
     return {name: within[:, [i]] for i, name in enumerate(names())}
 

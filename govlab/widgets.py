@@ -96,7 +96,7 @@ class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no ty
             _control(ipywidgets.FloatSlider, f"importance_{name}", value=3.5, max=10, step=0.5)
             for name in PROBLEMS
         ]
-        names = load_data("assumptions")["name"].tolist()
+        names = load_data("assumptions").query("module == 'outcomes'")["name"].tolist()
         self.assumption = ipywidgets.Dropdown(
             description=phrase("control.assumption"), options=names
         )

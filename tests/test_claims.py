@@ -11,11 +11,11 @@ from govlab.figure.blocks.changes import with_conditions
 from govlab.ledger import GROUPS, PREDICATES
 from govlab.ledger.drawn import Draws
 from govlab.ledger.entries import world_of
-from govlab.ledger.predicates import problems
+from govlab.ledger.predicates import problems, reforms
 from govlab.ledger.reading import names_read
 from govlab.ledger.signs import HOLDS, NO_DIFFERENCE, OPPOSITE, less_handed_down, smaller
 from govlab.ledger.world import INTERMEDIATE, LOW, STREET, World
-from govlab.records import Setting
+from govlab.records import Risk, Setting
 from govlab.terms import SETTING_FIELDS
 from tests.wrong_models import WITHOUT, WRONG, flat
 
@@ -25,6 +25,8 @@ WITHIN = places(seed=0, block=0)
 IN_THE_MIDDLE = dict.fromkeys(ALL, HOLDS) | {
     "C01": OPPOSITE,
     "C25": NO_DIFFERENCE,
+    "C36c": OPPOSITE,
+    "C38c": OPPOSITE,
     "C43": NO_DIFFERENCE,
 }
 
@@ -76,6 +78,7 @@ def test_where_nothing_matters_no_claim_holds_or_is_turned(claim_id, monkeypatch
     for name in ("cohesion", "public_goods", "cost", "risk"):
         monkeypatch.setattr(model, name, flat)
         monkeypatch.setattr(model, f"changed_{name}", flat, raising=False)
+        monkeypatch.setattr(model, f"reformed_{name}", flat)
     assert set(signs_of(claim_id)) == {NO_DIFFERENCE}
 
 
@@ -227,6 +230,25 @@ def test_note_of_c19_the_ranking_does_not_turn():
         settled.there(Setting(*levers)).balance() for levers in ((STREET, LOW), (INTERMEDIATE, 0.5))
     )
     assert hierarchy < between
+
+
+def test_note_of_c33_with_conditions_at_random_contracts_pay_in_a_third():
+    world, random = Draws(WITHIN).world("C33"), np.random.default_rng(0)
+    conditions = {name: random.random((BLOCK, 1)) for name in ("demand_extraction", "open_rules")}
+    conditions["providers"] = 1 + 11 * random.random((BLOCK, 1))
+    before, after = reforms._bought(world, "public_goods", conditions)
+    assert 0.2 < (after > before).all(axis=-1).mean() < 0.45
+
+
+def test_note_of_c31c_early_detection_does_most_of_the_work():
+    world = Draws(WITHIN).world("C31c")
+    several = reforms._mean_risk(world, Risk(**dict.fromkeys(reforms._STAGES, 0.6)))
+    beaten = {
+        name: (several < reforms._mean_risk(world, Risk(**{name: 1}))).mean()
+        for name in reforms._STAGES
+    }
+    assert 0.4 < beaten.pop("early_detection") < 0.75
+    assert min(beaten.values()) > 0.95
 
 
 def test_note_of_c43_what_the_kept_settings_give_up():

@@ -6,7 +6,16 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from govlab import draws, load_data, robustness
-from govlab.draws import BLOCK, assumptions_at, context_at, names, places, ranges, stream
+from govlab.draws import (
+    BLOCK,
+    assumptions_at,
+    context_at,
+    middle,
+    names,
+    places,
+    ranges,
+    stream,
+)
 from govlab.ledger import reading
 from govlab.records import FORM_FIELDS, taken_for_granted
 from govlab.terms import CONTEXT_FIELDS
@@ -111,6 +120,14 @@ def test_assumptions_are_drawn_evenly_on_a_log_scale_between_their_limits():
         for name, (low, high) in ranges().items():
             expected = low ** (1 - place) * high**place if low < high else low
             assert np.ravel(getattr(drawn, name)) == pytest.approx(expected)
+
+
+def test_in_the_middle_every_assumption_has_its_central_value():
+    central, drawn = TABLE.set_index("name")["central"], assumptions_at(middle()[None, :])
+    for name, value in central.items():
+        assert np.ravel(getattr(drawn, name)) == pytest.approx(value, rel=1e-12)
+    lasting = TABLE.loc[TABLE["central"] ** 2 == TABLE["low"] * TABLE["high"], "name"]
+    assert {middle()[names().index(name)] for name in lasting} == {0.5}
 
 
 def test_conditions_are_drawn_evenly_between_the_limits_of_a_scope():

@@ -158,8 +158,8 @@ def test_memory_stays_flat_up_to_fifty_thousand_draws():
         ({"claim_ids": []}, "claim_ids must name a claim; got none"),
         ({"seed": "one"}, "seed must be a whole number of 0 or more; got 'one'"),
         (
-            {"claim_ids": ["C33"]},
-            "C33 is not tested .awaits a reform module.: The three",
+            {"claim_ids": ["C40"]},
+            "C40 is not tested .history.: Shown by the replay",
         ),
     ],
 )

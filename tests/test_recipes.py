@@ -229,7 +229,7 @@ def test_the_label_of_a_band(copy):
     copy.asks(RENAMED.format(hits=hits, scores=scores))
 
 
-ASSUMPTION = "crowding_risk,0.1,0.05,0.2,risk,How much crowds add,ours,ours,outcomes\n"
+ASSUMPTION = "crowding_risk,0.1,0.05,0.2,risk,How much crowds add,ours,ours,outcomes,9973\n"
 PART = '''def crowding(unit_size: Any, assumptions: Any) -> Any:
     """Crowds that large units draw: rises with size."""
     return assumptions.crowding_risk * unit_size / (unit_size + REACH_UNIT)

@@ -83,7 +83,17 @@ WRONG = {
         lambda size, share, context, _: context.risk_exposure + 0 * size * share,
     ),
     "C31b": (model, "chain", lambda exposed, _: exposed**0.1),
+    "C31c": (
+        model,
+        "reformed_risk",
+        lambda size, share, c, _: (
+            c.early_detection + c.linkage + c.unified_command + c.aftermath + 0 * size * share
+        ),
+    ),
     "C32": (model.changed, "splitting", lambda *_: 1),
+    "C33": (model.reformed, "contracting", lambda context, _: 1 + context.contracted),
+    "C33b": (model.reformed, "contract_relief", lambda *_: 1),
+    "C34b": (model, "organised", lambda *_: 0),
     "C34": (
         model.services,
         "fitted_supply",
@@ -91,6 +101,16 @@ WRONG = {
     ),
     "C35": (model.neighbours, "say", lambda share, *_: share),
     "C36": (model.burdens, "order_keeping", lambda *_: 0),
+    "C36b": (model, "opened", lambda *_: 0),
+    "C36c": (model.reformed, "order_keeping", lambda *_: 0),
+    "C37b": (model.reformed, "commanded", lambda share, *_: share),
+    "C38b": (
+        model,
+        "reformed_risk",
+        lambda size, share, context, _: (share - context.communication) ** 2 + 0 * size,
+    ),
+    "C38c": (model, "connected", lambda *_: 0),
+    "C39b": (model.reformed, "covering", lambda *_: 1),
     "C37": (
         model.burdens,
         "slow_coordination",
@@ -109,7 +129,7 @@ WRONG = {
     "C45": (model.neighbours, "familiarity", rising),
     "C46": (model.burdens, "apparatus", lambda share, _: share**2),
     "C47": (model.changed, "unlisted", lambda context, _: 1 - 0.9 * context.arrivals),
-    "C48": (model.changed, "execution_price", lambda context, _: -context.execution_pressure),
+    "C48": (model.inherited, "execution_price", lambda context, _: -context.execution_pressure),
 }
 
 # A model without the mechanism: nothing that the claim compares differs.

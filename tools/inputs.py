@@ -23,6 +23,7 @@ _OUTCOMES = (
     "attention",
     "changing",
     "consequences",
+    "reforming",
 )
 _LEDGER = ("world", "signs", "entries", "drawn", "tallies", "shares", "breaking", "reading")
 SHARED = (

@@ -26,6 +26,7 @@ from govlab.terms.phrases import phrase
 _MODULES = ("neighbours", "services", "burdens", "weighing")
 _MODULES += ("pushing", "inherited", "changed", "consequences")
 _READ = re.compile(r"\b(context|assumptions)\.(\w+)")
+_MODULES += ("contracts", "grievances", "response", "registers", "reformed", "stocks")
 _SOURCE = re.compile(r"Li 2016|\b[a-z]+\d{4}[a-z]+\b")
 
 

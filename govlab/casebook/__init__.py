@@ -8,6 +8,7 @@ from govlab.casebook.evidence import replay_evidence, replays_by_form, score_rul
 from govlab.casebook.fit import compare_models, fit_area, fit_areas, fit_map
 from govlab.casebook.kept import kept_replays
 from govlab.casebook.path import replay
+from govlab.casebook.plans import named_reforms, reforms_together
 from govlab.casebook.printed import paper_figures
 from govlab.casebook.scores import case_scores, copying_regret
 from govlab.casebook.stored import HISTORY_TABLES, MEGACITY_TABLES
@@ -32,8 +33,10 @@ __all__ = [
     "fit_map",
     "kept_replays",
     "named_models",
+    "named_reforms",
     "paper_figures",
     "reform_windows",
+    "reforms_together",
     "replay",
     "replay_evidence",
     "replays_by_form",

@@ -66,9 +66,9 @@ def reform_windows(
 
 
 def _from_the_middle(within: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How far draws lie from the middle of the ranges; no history has features of Part II."""
+    """How far draws lie from the middle of the ranges; no history has features or reforms."""
     assumptions = load_data("assumptions")
-    unread = set(assumptions.loc[assumptions["module"] == "inherited", "name"])
+    unread = set(assumptions.loc[~assumptions["module"].isin(["outcomes", "history"]), "name"])
     read = [name not in unread for name in names()]
     return np.asarray(np.sqrt(((within[:, read] - 0.5) ** 2).sum(axis=1)))
 

@@ -8,7 +8,7 @@ from govlab import model
 from govlab.figure.tape import Tape
 from govlab.figure.written import recorded
 from govlab.outcomes.changing import pushed_conditions
-from govlab.outcomes.chunks import FORMULAS, formula_of
+from govlab.outcomes.chunks import CHANGED, FORMULAS, formula_among
 from govlab.outcomes.consequences import REACHED, readings_of
 
 
@@ -38,9 +38,9 @@ def changed_script() -> str:
     tape, arguments = Tape(), ("setting", "context", "assumptions")
     setting, city, taken = map(tape.fields, arguments)
     levers = (setting.unit_size, setting.decentralization, city, taken)
-    outcomes = with_virtues({name: _formula(name, city)(*levers) for name in FORMULAS})
+    outcomes = with_virtues({name: _formula(name)(*levers) for name in FORMULAS})
     exposed, before = model.changed_exposed(*levers), tape.fields("context.before")
-    parts = {name: _formula(name, city) for names in model.CHANGED_PARTS.values() for name in names}
+    parts = {name: _formula(name) for names in model.CHANGED_PARTS.values() for name in names}
     found = {
         "outcomes": outcomes,
         "parts": parts_of(parts, *levers),
@@ -50,8 +50,8 @@ def changed_script() -> str:
     return recorded("changed", arguments, tape, found)
 
 
-def _formula(name: str, city: Any) -> Any:
-    return getattr(model, formula_of(name, city))
+def _formula(name: str) -> Any:
+    return getattr(model, formula_among(name, CHANGED))
 
 
 def with_virtues(outcomes: dict[str, Any]) -> dict[str, Any]:

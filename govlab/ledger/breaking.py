@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from govlab.draws import form_of, names, ranges
+from govlab.draws import form_of, middle, names, ranges
 from govlab.ledger.drawn import Draws
 from govlab.ledger.entries import check, scope_of
 from govlab.ledger.reading import names_read
@@ -52,7 +52,7 @@ def _deciding(
     """The fewest columns that suffice, the most telling first; all others are in the middle."""
     read = np.array([names().index(name) for name in names_read(claim_id, form)])
     order = read[np.argsort(-(influence * np.abs(failing - 0.5))[read], kind="stable")]
-    partial = np.full((len(order) + 1, len(failing)), 0.5)
+    partial = np.tile(middle(), (len(order) + 1, 1))
     for count, row in enumerate(partial):
         row[order[:count]] = failing[order[:count]]
     signs = Draws(partial, form).signs(claim_id)

@@ -10,7 +10,8 @@ from govlab.draws import form_of, names
 from govlab.ledger.entries import predicate_of, world_of
 from govlab.outcomes.chunks import seen_formulas
 
-_ANY = 0.5
+_ANY = 0.4
+"""No number at which a formula would divide by nothing."""
 _SETTING = SimpleNamespace(unit_size=20_000, decentralization=_ANY)
 _LEVELS = SimpleNamespace(cohesion=_SETTING, public_goods=_SETTING, control=_SETTING)
 

@@ -13,6 +13,7 @@ from govlab.casebook.coded import context_of
 from govlab.outcomes.changing import changed_city
 from govlab.outcomes.grids import arrangement_grid, best_settings, survey
 from govlab.outcomes.outcome import Outcome, assess
+from govlab.outcomes.reforming import reformed_city
 from govlab.outcomes.scales import Goalposts
 from govlab.outcomes.search import peak, setting_grid
 from govlab.records import (
@@ -21,6 +22,7 @@ from govlab.records import (
     Challenges,
     Context,
     Inherited,
+    Plan,
     Priorities,
     Setting,
     Values,
@@ -58,6 +60,10 @@ class World:
         """The same draws in a city that meets challenges and inherits a model: ask it ``at``."""
         city = changed_city(self.context, challenges, inherited, self.assumptions)
         return replace(self, context=city)
+
+    def reformed(self, plan: Plan) -> Self:
+        """The same draws in a city that follows a plan of reforms: ask it ``at``."""
+        return replace(self, context=reformed_city(self.context, plan, self.assumptions))
 
     def of_case(self, key: str) -> Self:
         """The same assumptions in the conditions of a case, as these draws code it."""

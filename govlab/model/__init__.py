@@ -42,13 +42,9 @@ from govlab.model.changed import (
     supply_of_locals,
     supply_of_newcomers,
 )
-from govlab.model.consequences import (
-    chain,
-    discontent,
-    movements,
-    organisations,
-    unheard,
-)
+from govlab.model.consequences import chain, discontent, movements, organisations, unheard
+from govlab.model.contracts import attracted, collusion, market, organised, services_price
+from govlab.model.grievances import answered, conflict_price, opened, spoken
 from govlab.model.inherited import (
     control_price,
     delivered,
@@ -60,18 +56,34 @@ from govlab.model.inherited import (
     turned_out,
     unlisted,
 )
-from govlab.model.neighbours import (
-    civic_skill,
-    cohesion,
-    common_ground,
-    familiarity,
-    say,
-    staying,
+from govlab.model.neighbours import civic_skill, cohesion, common_ground, familiarity, say, staying
+from govlab.model.parts import CHANGED_PARTS as CHANGED_PARTS
+from govlab.model.parts import PARTS as PARTS
+from govlab.model.parts import REFORMED_PARTS as REFORMED_PARTS
+from govlab.model.pushing import odds, pushed
+from govlab.model.reformed import (
+    plan_price,
+    reform_price,
+    reformed_abuse,
+    reformed_apparatus,
+    reformed_blindness,
+    reformed_chain,
+    reformed_cohesion,
+    reformed_cost,
+    reformed_exposed,
+    reformed_fitted_supply,
+    reformed_office,
+    reformed_order_keeping,
+    reformed_public_goods,
+    reformed_risk,
+    reformed_say,
+    reformed_slow_coordination,
+    reformed_standard_supply,
+    reformed_supply_of_locals,
+    reformed_supply_of_newcomers,
 )
-from govlab.model.pushing import (
-    odds,
-    pushed,
-)
+from govlab.model.registers import connected, digital_price, unwatched
+from govlab.model.response import joined, response_price
 from govlab.model.services import (
     abstaining,
     filled,
@@ -89,6 +101,13 @@ from govlab.model.services import (
     standard_supply,
     with_work_units,
     work_unit_cover,
+)
+from govlab.model.stocks import (
+    anger_change,
+    grievances_change,
+    imbalance,
+    imbalance_slope,
+    resting_anger,
 )
 from govlab.model.weighing import (
     at_least_zero,
@@ -109,9 +128,12 @@ from govlab.model.weighing import (
 __all__ = [
     "abstaining",
     "abuse",
+    "anger_change",
+    "answered",
     "apparatus",
     "at_least_zero",
     "attention",
+    "attracted",
     "balance",
     "blindness",
     "burden",
@@ -126,12 +148,16 @@ __all__ = [
     "changed_standard_supply",
     "civic_skill",
     "cohesion",
+    "collusion",
     "common_ground",
+    "conflict_price",
+    "connected",
     "control",
     "control_price",
     "coordination",
     "cost",
     "delivered",
+    "digital_price",
     "discontent",
     "exclusion",
     "execution_price",
@@ -144,9 +170,14 @@ __all__ = [
     "fitted_weight",
     "fragmented",
     "gap",
+    "grievances_change",
+    "imbalance",
+    "imbalance_slope",
     "index",
     "integrated",
+    "joined",
     "kept",
+    "market",
     "means",
     "mixed",
     "movements",
@@ -154,25 +185,50 @@ __all__ = [
     "need_of_good",
     "odds",
     "office",
+    "opened",
     "order_keeping",
     "organisations",
+    "organised",
     "own_resources",
+    "plan_price",
     "pressure",
     "priorities",
     "project_price",
     "public_goods",
     "pushed",
     "reach",
+    "reform_price",
+    "reformed_abuse",
+    "reformed_apparatus",
+    "reformed_blindness",
+    "reformed_chain",
+    "reformed_cohesion",
+    "reformed_cost",
+    "reformed_exposed",
+    "reformed_fitted_supply",
+    "reformed_office",
+    "reformed_order_keeping",
+    "reformed_public_goods",
+    "reformed_risk",
+    "reformed_say",
+    "reformed_slow_coordination",
+    "reformed_standard_supply",
+    "reformed_supply_of_locals",
+    "reformed_supply_of_newcomers",
     "reinforced",
+    "response_price",
+    "resting_anger",
     "risk",
     "safety",
     "say",
+    "services_price",
     "shallowness",
     "sight",
     "slow_coordination",
     "spent",
     "spillover_keeping",
     "splitting",
+    "spoken",
     "standard_supply",
     "staying",
     "strangers",
@@ -183,27 +239,9 @@ __all__ = [
     "unheard",
     "unheard_voice",
     "unlisted",
+    "unwatched",
     "upkeep",
     "weighted_sum",
     "with_work_units",
     "work_unit_cover",
 ]
-
-PARTS = {
-    "cohesion": ("familiarity", "staying", "common_ground", "say"),
-    "public_goods": (
-        "work_unit_cover",
-        "standard_supply",
-        "fitted_supply",
-        "fitted_weight",
-        "spillover_keeping",
-    ),
-    "cost": ("office", "reach", "apparatus", "order_keeping"),
-    "risk": ("abuse", "blindness", "slow_coordination", "unheard_voice", "pressure"),
-}
-"""The formulas that each outcome is a sum or product of."""
-
-CHANGED_PARTS = PARTS | {
-    "cost": (*PARTS["cost"], "control_price", "execution_price", "project_price"),
-}
-"""The same for a changed city: formulas of the name, or of ``changed_`` and the name."""

@@ -114,13 +114,18 @@ def exposed_to(
     unseen: Any, unit_size: Any, decentralization: Any, context: Any, assumptions: Any
 ) -> Any:
     """The sources of risk together, with what nobody sees among them, as far as exposure goes."""
-    return (assumptions.exposure_floor + context.risk_exposure) * (
+    return exposure(context, assumptions) * (
         abuse(unit_size, decentralization, context, assumptions)
         + unseen
         + slow_coordination(decentralization, context, assumptions)
         + unheard_voice(context, assumptions)
         + pressure(context, assumptions)
     )
+
+
+def exposure(context: Any, assumptions: Any) -> Any:
+    """How far a city is exposed to what goes wrong: never quite nothing."""
+    return assumptions.exposure_floor + context.risk_exposure
 
 
 def reinforced(exposed: Any, assumptions: Any) -> Any:

@@ -7,11 +7,10 @@ from typing import Any
 
 from govlab.model.burdens import blindness, burden, exposed_to, reinforced, spent
 from govlab.model.inherited import (
-    control_price,
     delivered,
     exclusion,
-    execution_price,
-    project_price,
+    inherited_price,
+    kept_out,
     shallowness,
     splitting,
     turned_out,
@@ -40,8 +39,13 @@ def supply_of_newcomers(
 ) -> Any:
     """Standard supply that reaches those who come: with the locals' it makes up the mean."""
     locals_get = supply_of_locals(unit_size, decentralization, context, assumptions)
-    lost = (exclusion(context, assumptions) - 1) * (1 - locals_get)
-    withheld = assumptions.exclusion_loss * context.mobility_control * (1 - locals_get)
+    return left_for_newcomers(locals_get, kept_out(context, assumptions), context)
+
+
+def left_for_newcomers(locals_get: Any, kept_out: Any, context: Any) -> Any:
+    """What those who come get of a supply, by how far they are kept out of it."""
+    withheld = kept_out * (1 - locals_get)
+    lost = withheld * context.arrivals
     return locals_get * (1 - withheld + lost) / (1 + lost)
 
 
@@ -82,12 +86,8 @@ def changed_public_goods(
 
 def changed_cost(unit_size: Any, decentralization: Any, context: Any, assumptions: Any) -> Any:
     """Cost to the level above in a changed city, with the prices of its features."""
-    prices = (
-        control_price(context, assumptions)
-        + execution_price(context, assumptions)
-        + project_price(context, assumptions)
-    )
-    paid = spent(unit_size, decentralization, context, assumptions) + prices
+    paid = spent(unit_size, decentralization, context, assumptions)
+    paid = paid + inherited_price(context, assumptions)
     return burden(paid, context, assumptions)
 
 

@@ -18,7 +18,12 @@ def delivered(context: Any, assumptions: Any) -> Any:
 
 def exclusion(context: Any, assumptions: Any) -> Any:
     """What control of mobility costs the odds of standard supply: those who come get less."""
-    return 1 + assumptions.exclusion_loss * context.mobility_control * context.arrivals
+    return 1 + kept_out(context, assumptions) * context.arrivals
+
+
+def kept_out(context: Any, assumptions: Any) -> Any:
+    """How far control keeps those who come from services."""
+    return assumptions.exclusion_loss * context.mobility_control
 
 
 def shallowness(context: Any, assumptions: Any) -> Any:
@@ -54,3 +59,12 @@ def execution_price(context: Any, assumptions: Any) -> Any:
 def project_price(context: Any, assumptions: Any) -> Any:
     """What keeping projects in step takes: by pairs of projects, less with shared information."""
     return assumptions.project_cost * context.project_share**2 / sight(context, assumptions)
+
+
+def inherited_price(context: Any, assumptions: Any) -> Any:
+    """What the features of the inherited model take together."""
+    return (
+        control_price(context, assumptions)
+        + execution_price(context, assumptions)
+        + project_price(context, assumptions)
+    )

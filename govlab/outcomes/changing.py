@@ -18,7 +18,7 @@ HELD_DOWN = (
 )
 """Conditions that features push down: condition, feature, and the assumption of its weight."""
 
-_Pushes = dict[str, tuple[Any, Any]]
+Pushes = dict[str, tuple[Any, Any]]
 """Weights up and down by condition."""
 
 
@@ -89,22 +89,29 @@ def pushed_conditions(
     >>> now["mobility"], faced["mobility"]
     (0.5, 0.5)
     """
-    pushes = _challenged(challenges)
-    return _after(context, _with_features(pushes, inherited, assumptions)), _after(context, pushes)
+    faced, pushes = pushes_of(challenges, inherited, assumptions)
+    return conditions_after(context, pushes), conditions_after(context, faced)
 
 
-def _challenged(challenges: Challenges) -> _Pushes:
-    """What challenges weigh for each condition, summed in the order of the terms."""
-    pushes: _Pushes = {}
+def pushes_of(challenges: Any, inherited: Any, assumptions: Any) -> tuple[Pushes, Pushes]:
+    """What challenges push, summed in the order of the terms, and the same with features.
+
+    Examples
+    --------
+    >>> faced, pushes = pushes_of(Challenges(network=1), Inherited(), Assumptions())
+    >>> faced["voice"], pushes["voice"]
+    ((2.0, 0.0), (2.0, 0.0))
+    """
+    faced: Pushes = {}
     for challenge in CHALLENGE_FIELDS:
         strength = getattr(challenges, challenge)
         for field, up, down in _weights()[challenge]:
-            before = pushes.get(field, (0.0, 0.0))
-            pushes[field] = (before[0] + up * strength, before[1] + down * strength)
-    return pushes
+            before = faced.get(field, (0.0, 0.0))
+            faced[field] = (before[0] + up * strength, before[1] + down * strength)
+    return faced, _with_features(faced, inherited, assumptions)
 
 
-def _with_features(pushes: _Pushes, inherited: Inherited, assumptions: Assumptions) -> _Pushes:
+def _with_features(pushes: Pushes, inherited: Inherited, assumptions: Assumptions) -> Pushes:
     """The same with what features of the inherited model hold down."""
     note([name for field, _, weight in HELD_DOWN for name in (field, weight)])
     held = dict(pushes)
@@ -114,7 +121,14 @@ def _with_features(pushes: _Pushes, inherited: Inherited, assumptions: Assumptio
     return held
 
 
-def _after(context: Any, pushes: _Pushes) -> dict[str, Any]:
+def conditions_after(context: Any, pushes: Pushes) -> dict[str, Any]:
+    """Every condition that is pushed, after all its pushes.
+
+    Examples
+    --------
+    >>> conditions_after(Context(), {"voice": (1.0, 0.0)})
+    {'voice': 0.75}
+    """
     return {field: model.pushed(getattr(context, field), *push) for field, push in pushes.items()}
 
 

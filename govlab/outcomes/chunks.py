@@ -41,16 +41,49 @@ def seen_formulas() -> Iterator[set[str]]:
         _seen.reset(token)
 
 
+CHANGED, REFORMED = ("changed_",), ("reformed_", "changed_")
+"""What may stand before the name of a formula in a changed city and in one with a plan."""
+
+
 def formula_of(name: str, context: Any) -> str:
-    """The formula of an outcome or a part in a city: another one where the city was changed.
+    """The formula of an outcome or a part in a city: another one where it was changed or reformed.
 
     Examples
     --------
     >>> formula_of("cost", Context())
     'cost'
     """
-    changed = f"changed_{name}"
-    return changed if hasattr(context, "arrivals") and hasattr(model, changed) else name
+    return formula_among(name, _kinds(context))
+
+
+def parts_of(context: Any) -> dict[str, tuple[str, ...]]:
+    """The names of what each outcome is made of in a city.
+
+    Examples
+    --------
+    >>> parts_of(Context())["cost"]
+    ('office', 'reach', 'apparatus', 'order_keeping')
+    """
+    known = {REFORMED: model.REFORMED_PARTS, CHANGED: model.CHANGED_PARTS}
+    return known.get(_kinds(context), model.PARTS)
+
+
+def _kinds(context: Any) -> tuple[str, ...]:
+    if hasattr(context, "digital_before"):
+        return REFORMED
+    return CHANGED if hasattr(context, "arrivals") else ()
+
+
+def formula_among(name: str, kinds: Sequence[str]) -> str:
+    """The first formula of a name that the model has in one of these kinds, or the plain one.
+
+    Examples
+    --------
+    >>> formula_among("cost", REFORMED), formula_among("spillover_keeping", REFORMED)
+    ('reformed_cost', 'changed_spillover_keeping')
+    """
+    known = (kind + name for kind in kinds if hasattr(model, kind + name))
+    return next(known, name)
 
 
 def note(names: Sequence[str]) -> None:

@@ -4,9 +4,9 @@ from typing import Any, cast
 
 from govlab import model
 from govlab.outcomes.changing import changed_city
-from govlab.outcomes.chunks import evaluate
+from govlab.outcomes.chunks import evaluate, note
 from govlab.outcomes.outcome import Outcome
-from govlab.records import City, Values
+from govlab.records import City, ReformedCity, Values
 
 REACHED = {"locals": "supply_of_locals", "newcomers": "supply_of_newcomers"}
 """The formulas of standard supply by whom it reaches."""
@@ -42,6 +42,9 @@ def readings(outcome: Outcome) -> dict[str, Values]:
     known = city if isinstance(city, City) else changed_city(city)
     exposed = evaluate(outcome.level_of("risk"), city, taken, ["exposed"])["exposed"]
     found = readings_of(outcome.public_goods, exposed, known, known.before, taken)
+    if isinstance(known, ReformedCity):
+        note(["reformed_chain"])
+        found["chain"] = model.reformed_chain(exposed, known, taken)
     return cast(dict[str, Values], found)
 
 

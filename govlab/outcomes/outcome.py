@@ -7,10 +7,10 @@ from typing import Any, cast
 
 from govlab import model
 from govlab.errors import ParameterError
-from govlab.outcomes.chunks import common_shape, evaluate, formula_of, note
+from govlab.outcomes.chunks import common_shape, evaluate, formula_of, note, parts_of
 from govlab.outcomes.scales import SCALED, Goalposts, goalposts, per_swing
 from govlab.outcomes.wording import state_in_words
-from govlab.records import Arrangement, Assumptions, City, Context, Priorities, Setting, Values
+from govlab.records import Arrangement, Assumptions, Context, Priorities, Setting, Values
 from govlab.terms import OUTCOME_FIELDS
 
 _EQUAL = Priorities()
@@ -155,9 +155,9 @@ class Outcome:
         >>> list(assess(Setting(3_000, 0.4)).parts["cohesion"])
         ['familiarity', 'staying', 'common_ground', 'say']
         """
-        known = model.CHANGED_PARTS if isinstance(self.context, City) else model.PARTS
         return {
-            name: {part: self._part(name, part) for part in parts} for name, parts in known.items()
+            name: {part: self._part(name, part) for part in parts}
+            for name, parts in parts_of(self.context).items()
         }
 
     def level_of(self, outcome: str) -> Setting:

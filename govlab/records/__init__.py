@@ -6,6 +6,8 @@ from govlab.records.conditions import Context
 from govlab.records.counts import whole_number
 from govlab.records.levers import Arrangement, Setting, arrange
 from govlab.records.megacity import Challenges, Inherited
+from govlab.records.reformed import ReformedCity
+from govlab.records.reforms import Conflict, Digital, Plan, Risk, Services
 from govlab.records.taken_for_granted import DEFAULT_FORM, FORM_FIELDS, Assumptions
 from govlab.records.weights import Priorities
 
@@ -16,9 +18,15 @@ __all__ = [
     "Assumptions",
     "Challenges",
     "City",
+    "Conflict",
     "Context",
+    "Digital",
     "Inherited",
+    "Plan",
     "Priorities",
+    "ReformedCity",
+    "Risk",
+    "Services",
     "Setting",
     "Values",
     "arrange",

@@ -7,8 +7,9 @@ from govlab.ledger.predicates import (
     inherited,
     models,
     problems,
+    reforms,
     remedies,
 )
 
-GROUPS = (problems, devolution, conditions, models, inherited, challenges, remedies)
+GROUPS = (problems, devolution, conditions, models, inherited, challenges, remedies, reforms)
 """The modules of predicates, by group of claims."""

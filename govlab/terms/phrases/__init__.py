@@ -24,6 +24,7 @@ from govlab.terms.phrases.pages import PAGES
 from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.priorities import PRIORITIES
 from govlab.terms.phrases.quarter import STAGE
+from govlab.terms.phrases.reform_assumptions import REFORM_ASSUMPTIONS
 from govlab.terms.phrases.scripts import SCRIPTS
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
@@ -45,6 +46,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **BLOCKS,
         **COMPARED,
         **ASSUMPTIONS,
+        **REFORM_ASSUMPTIONS,
     }
 )
 

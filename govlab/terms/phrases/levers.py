@@ -70,8 +70,8 @@ _CURVES = {
     "devolution.cost": Phrase("cost", "成本"),
     "devolution.description": Phrase(
         "Over the share of discretion on the committees' side: cost, a line that falls as power is "
-        "handed down; and risk, the top edge of areas that add up. What the city brings lies at the "
-        "bottom, blindness above it shrinks to the right, abuse on top grows. Risk is least "
+        "handed down; and risk, the top edge of areas that add up. What the city brings lies "
+        "at the bottom, blindness above it shrinks to the right, abuse on top grows. Risk is least "
         "somewhere inside, where a dot stands.",
         "随居委会一侧裁量权份额变化：成本曲线随放权下降；风险是层层相加的面积的上沿："
         "最下面是城市自带的风险，其上的失察越往右越薄，最上面的滥用越往右越厚。"

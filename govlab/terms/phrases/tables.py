@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from govlab.terms.phrases.megacity_facts import REPORTED
 from govlab.terms.phrases.phrase import Phrase
+from govlab.terms.phrases.reforms import PLANS, REFORM_HEADERS
 
 _GRADED = {
     "account": Phrase("Account", "说明"),
@@ -202,6 +203,7 @@ HEADERS: Mapping[str, Phrase] = MappingProxyType(
         **_FACED,
         **_CHECKED,
         **REPORTED,
+        **REFORM_HEADERS,
     }
 )
 """What stands above columns and beside rows, by the name of the column or part."""
@@ -222,6 +224,7 @@ VALUES: Mapping[str, Phrase] = MappingProxyType(
         "weighted-sum": Phrase("weighted sum", "加权和"),
         "whole-box": Phrase("all settings", "全部设置"),
         **_AS_SAID,
+        **PLANS,
     }
 )
 """What stands in cells and above columns: forms of the model, rules, histories, places."""
