@@ -175,7 +175,10 @@ def test_one_setting_in_every_city_reaches_what_python_finds(visit: Open) -> Non
     setting = Setting(signal(figure, "unit_size"), signal(figure, "decentralization"))
     for number, key in enumerate(cases()["key"]):
         told = case(key)
-        weighed = {"share": urgency(told.context).priorities, "coded_share": told.priorities}
+        weighed = {
+            "derived_share": urgency(told.context).priorities,
+            "coded_share": told.priorities,
+        }
         for name, priorities in weighed.items():
             best = best_setting(told.context, priorities)
             here, most = (assess(s, told.context).balance(priorities) for s in (setting, best))
