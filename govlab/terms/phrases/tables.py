@@ -159,7 +159,9 @@ _FACED = {
     "area": Phrase("Area where it is best", "最适面积", "share"),
     "area_high": Phrase("Area, condition high", "最适面积（条件高）", "share"),
     "area_low": Phrase("Area, condition low", "最适面积（条件低）", "share"),
-    "area_rivals_too": Phrase("Area, rivals with features", "最适面积（对照模式同具特征）", "share"),
+    "area_rivals_too": Phrase(
+        "Area, rivals with features", "最适面积（对照模式同具特征）", "share"
+    ),
     "area_without_features": Phrase("Area without features", "最适面积（不含特征）", "share"),
     "above": Phrase("Together above the sum", "叠加大于总和", "share"),
     "best": Phrase("Best model here", "此处最佳模式"),
