@@ -210,7 +210,7 @@ assert 'neighbourhood' not in {{*table['band'], *table['paper_band']}}
 models = compiled(charts.map_of_models().to_dict())
 scale = next(s for s in models['scales'] if s['name'] == 'color')
 assert scale['domain'] == ['neighbourhood', 'intermediate', 'street', 'other']
-assert "'neighbourhood': 'lane'" in str(models['legends'])
+assert "'neighbourhood': 'lane'" in str(models['data'])
 board = charts.balance_board().to_dict()['usermeta']['controls']['unit_size_position']
 assert [band['name'] for band in board['bands']] == ['lane', 'intermediate', 'street']
 task = charts.counter_example('c', 'risk', {{'unit_size': 85_000}}, band='neighbourhood')

@@ -74,7 +74,7 @@ def test_each_bar_of_a_pair_has_a_row_of_its_own():
     chart = charts.setting_pairs(pd.DataFrame(rows)).to_dict()
     order = chart["layer"][0]["encoding"]["y"]["sort"]
     assert len(set(order)) == len(rows)
-    assert chart["title"]["text"] == ["A: here", "B: here"]
+    assert chart["title"]["subtitle"] == "A: here; B: here"
 
 
 @pytest.mark.parametrize("setting", [Setting([3_000, 4_000], 0.4), 3_000, None])

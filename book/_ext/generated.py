@@ -19,14 +19,14 @@ import govlab
 from govlab.figure.blocks.verdicts import share_words as percent
 from govlab.figure.table_words import TableWords
 from govlab.ledger import GROUPS
-from govlab.terms import BANDS, CONTEXT_FIELDS, FEATURE_FIELDS
+from govlab.terms import BANDS, CONTEXT_FIELDS, FEATURE_FIELDS, REFORM_FIELDS
 from govlab.terms.language import chosen, label
 from govlab.terms.phrases import phrase
 
 _MODULES = ("neighbours", "services", "burdens", "weighing")
 _MODULES += ("pushing", "inherited", "changed", "consequences")
-_READ = re.compile(r"\b(context|assumptions)\.(\w+)")
 _MODULES += ("contracts", "grievances", "response", "registers", "reformed", "stocks")
+_READ = re.compile(r"\b(context|assumptions)\.(\w+)")
 _SOURCE = re.compile(r"Li 2016|\b[a-z]+\d{4}[a-z]+\b")
 
 
@@ -176,6 +176,7 @@ def _of_model() -> dict[str, Any]:
         "map": model_map(),
         "conditions": [govlab.TERMS[name] for name in CONTEXT_FIELDS],
         "features": [govlab.TERMS[name] for name in FEATURE_FIELDS],
+        "reforms": [govlab.TERMS[name] for name in REFORM_FIELDS],
         "bands": BANDS,
     }
 

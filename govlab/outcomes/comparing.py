@@ -68,7 +68,7 @@ def compare_plans(
     >>> from govlab import Digital
     >>> street = Setting(85_000, 0.2)
     >>> plans = {"stay": (street, Plan()), "join": (street, Plan(digital=Digital(integration=1)))}
-    >>> compare_plans(plans).set_index(["plan", "outcome"]).loc[("join", "risk"), "best_in"]
+    >>> float(compare_plans(plans).set_index(["plan", "outcome"]).at[("join", "risk"), "best_in"])
     100.0
     """
     if not plans:

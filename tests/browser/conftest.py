@@ -6,6 +6,7 @@ Chromium by default; ``pytest tests/browser --engine firefox`` drives the system
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -17,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "_build/html"
 SAMPLE = ("book/index", "book/balance", "book/city-models")
 LOCAL = ("file:", "data:", "blob:")
+TURNS = 3
 
 
 @dataclass
@@ -61,10 +63,19 @@ def pages() -> list[str]:
     return [contents["root"], *chapters]
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for ``name`` on every page, and one that asks for ``theme`` in both.
+def in_turn(test: str) -> Iterator[Any]:
+    """Every page; those whose turn it is not at a test are long runs."""
+    first = sum(test.encode()) % TURNS
+    for place, page in enumerate(pages()):
+        is_now = place % TURNS == first
+        yield pytest.param(page, marks=[] if is_now else [pytest.mark.long])
 
-    One that asks for ``some`` takes a sample of the pages, and all of them among the long runs.
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that asks for ``name`` on pages in turn, and one that asks for ``theme`` in both.
+
+    Each test takes a third of the pages, another one than its neighbours, and all of them among the
+    long runs; one that asks for ``some`` takes a sample with many figures.
     """
     if "some" in metafunc.fixturenames:
         chosen = [
@@ -73,7 +84,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         ]
         metafunc.parametrize("some", chosen)
     if "name" in metafunc.fixturenames:
-        metafunc.parametrize("name", pages())
+        metafunc.parametrize("name", list(in_turn(metafunc.function.__name__)))
     if "theme" in metafunc.fixturenames:
         metafunc.parametrize("theme", ["light", "dark"])
 

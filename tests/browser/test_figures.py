@@ -121,13 +121,20 @@ figure => {
   const ground = () => getComputedStyle(holder).backgroundColor;
   while (ground() === "rgba(0, 0, 0, 0)") holder = holder.parentElement;
   const paper = numbers(ground()).slice(0, 3);
+  const cellUnder = text => { // a text in a cell stands on its colour
+    const { left, top, width, height } = text.getBoundingClientRect();
+    return document.elementsFromPoint(left + width / 2, top + height / 2)
+      .find(each => each.matches(".mark-rect path") && getComputedStyle(each).fillOpacity === "1");
+  };
   return [...figure.querySelectorAll("svg text")].filter(text => {
     const style = getComputedStyle(text);
     if (style.opacity === "0" || !text.textContent.trim()) return false;
     const opacity = style.opacity * style.fillOpacity;
-    const mix = (c, i) => c * opacity + paper[i] * (1 - opacity);
+    const cell = cellUnder(text);
+    const below = cell ? numbers(getComputedStyle(cell).fill).slice(0, 3) : paper;
+    const mix = (c, i) => c * opacity + below[i] * (1 - opacity);
     const ink = numbers(style.fill).slice(0, 3).map(mix);
-    const [low, high] = [light(ink), light(paper)].sort((a, b) => a - b);
+    const [low, high] = [light(ink), light(below)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05) < 4.5;
   }).map(text => text.textContent);
 }

@@ -26,7 +26,7 @@ def copied(figure: Locator, name: str) -> str:
 
 
 def paste(figure: Locator, text: str) -> None:
-    figure.get_by_text("Paste a link or code").click()
+    figure.locator("details.paste").evaluate("row => row.open = true")
     field = figure.get_by_label("Paste a link or code")
     field.fill(text)
     field.press("Enter")

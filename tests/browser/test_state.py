@@ -272,7 +272,9 @@ def test_each_slider_says_why_to_believe_it(visit: Open) -> None:
 
 
 @pytest.mark.chromium
-@pytest.mark.parametrize(("button", "begins"), [("Picture", "<svg"), ("Data", "quantity,value")])
+@pytest.mark.parametrize(
+    ("button", "begins"), [("Picture", "<svg"), ("Data", '"quantity","value"')]
+)
 def test_picture_and_data_can_be_saved(visit: Open, button: str, begins: str) -> None:
     opened, (first, *_) = figures(visit)
     with opened.page.expect_download() as saved:
