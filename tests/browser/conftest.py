@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "_build/html"
 SAMPLE = ("book/index", "book/balance", "book/city-models")
 LOCAL = ("file:", "data:", "blob:")
-TURNS = 3
+TURNS = 5
 
 
 @dataclass
@@ -74,7 +74,7 @@ def in_turn(test: str) -> Iterator[Any]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test that asks for ``name`` on pages in turn, and one that asks for ``theme`` in both.
 
-    Each test takes a third of the pages, another one than its neighbours, and all of them among the
+    Each test takes a fifth of the pages, another one than its neighbours, and all of them among the
     long runs; one that asks for ``some`` takes a sample with many figures.
     """
     if "some" in metafunc.fixturenames:

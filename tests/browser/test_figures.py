@@ -73,8 +73,8 @@ def test_each_figure_appears_in_light_and_dark(visit: Open, some: str, theme: st
         expect(figure.locator("[role=graphics-document], canvas")).to_have_accessible_name(ANY_WORD)
 
 
-def test_labels_stand_out_from_the_page(visit: Open, some: str, theme: str) -> None:
-    for figure in visit(some, theme).draw_figures():
+def test_labels_stand_out_from_what_is_below_them(visit: Open, some: str, theme: str) -> None:
+    for figure in visit(some, theme).each_figure():
         faint = figure.evaluate(FAINT_TEXTS)
         assert faint == []
 
@@ -121,10 +121,11 @@ figure => {
   const ground = () => getComputedStyle(holder).backgroundColor;
   while (ground() === "rgba(0, 0, 0, 0)") holder = holder.parentElement;
   const paper = numbers(ground()).slice(0, 3);
+  const isFull = ({ opacity, fillOpacity }) => opacity * fillOpacity === 1;
   const cellUnder = text => { // a text in a cell stands on its colour
     const { left, top, width, height } = text.getBoundingClientRect();
     return document.elementsFromPoint(left + width / 2, top + height / 2)
-      .find(each => each.matches(".mark-rect path") && getComputedStyle(each).fillOpacity === "1");
+      .find(each => each.matches(".mark-rect path") && isFull(getComputedStyle(each)));
   };
   return [...figure.querySelectorAll("svg text")].filter(text => {
     const style = getComputedStyle(text);

@@ -49,8 +49,9 @@ def transfer_table(shares: pd.DataFrame) -> alt.LayerChart:
 
 
 def _heat(base: alt.Chart) -> alt.Chart:
+    """Colours that end half way, at a share of 1, so that ink stands out on every cell."""
     ends = [paint("band"), paint("balance")]
-    colour = alt.Scale(domain=[0.4, 1], range=ends, interpolate="lab", clamp=True)
+    colour = alt.Scale(domain=[0.4, 1.8], range=ends, interpolate="lab", clamp=True)
     return base.mark_rect(stroke=paint("paper"), strokeWidth=2).encode(
         color=alt.Color("value:Q", scale=colour, legend=None)
     )
@@ -63,10 +64,9 @@ def _frames(base: alt.Chart) -> alt.Chart:
 
 
 def _numbers(base: alt.Chart) -> alt.Chart:
-    """Percent, in ink or in the colour of the page, whichever stands out."""
+    """Percent."""
     shown = base.transform_calculate(percent="format(100 * datum.value, '.0f')")
-    colour = alt.condition("datum.value > 0.8", alt.value(paint("paper")), alt.value(paint("ink")))
-    return shown.mark_text(fontSize=14, aria=False).encode(text="percent:N", color=colour)
+    return shown.mark_text(fontSize=14, aria=False, color=paint("ink")).encode(text="percent:N")
 
 
 def _worst(cells: pd.DataFrame) -> str:
