@@ -39,6 +39,7 @@ SCRIPTS = (
     "search.js",
     "reforms.js",
     "plans.js",
+    "plan_codes.js",
     "controls.js",
     "address.js",
     "codes.js",
@@ -69,7 +70,7 @@ SCRIPTS = (
 )
 """Names of a page's scripts, each after those that it builds on."""
 
-OF_PLANS = frozenset({"reforms.js", "plans.js"})
+OF_PLANS = frozenset({"reforms.js", "plans.js", "plan_codes.js"})
 """Those that only pages that speak of plans need."""
 SPEAKS_OF_PLANS = re.compile("reformedCity|govlab-designer")
 

@@ -104,6 +104,18 @@ export interface Course {
   anger: number[];
   of_rest: number[];
 }
+/** A plan of reforms, and where the levers stand under it. */
+export interface Design {
+  at: Setting | Arrangement;
+  plan: Numbers;
+}
+/** Plans for one city. */
+export interface Designs {
+  city: string;
+  challenges: Numbers;
+  budget: number;
+  designs: Design[];
+}
 /** Outcomes and price of a plan, at central values and in each of some sets of assumptions. */
 export interface OverSets {
   central: Numbers;
@@ -170,6 +182,14 @@ export interface Reforms {
   AS_GOOD: number;
   /** A plan without a feature or a reform. */
   empty: Numbers;
+  /** What plans as text are made of: ends and step of each slider, sizes of units. */
+  designs: {
+    CHECK: number;
+    BUDGET_STEPS: number;
+    MOST_PLANS: number;
+    SIZES: number[];
+    ends: Record<string, [number, number, number]>;
+  };
   STEPS_A_YEAR: number;
   TRIES: number;
   FLAT: number;
@@ -373,6 +393,10 @@ export interface Govlab {
     write(levers: { case: Value; s: Value; d: Value }, changed: Values): string;
     /** The end of the address that a link or a code stands for, for `address.parse`. */
     fragment(text: string): string;
+  };
+  planCodes: {
+    read(text: string, cities: readonly string[]): Designs | undefined;
+    write(designs: Designs): string;
   };
   sharing: { row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement } };
   tools: { below(entry: Entry & { view: View }): Tools };
