@@ -1,6 +1,7 @@
 /* What the scripts of a page have in common; contract.d.ts tells what Python says to them. Types
    only, for `deno check`: no page loads these files. */
 import type { StageParts } from "./stage.d.ts";
+import type { DesignerParts } from "./designer.d.ts";
 import type { Control, Hidden, NumberLine, Table, UserMeta } from "./contract.d.ts";
 
 export type { Table };
@@ -9,7 +10,7 @@ export type Values = Record<string, Value>;
 /** A change to undefined goes back to where figures begin. */
 export type Changes = Record<string, Value | undefined>;
 
-export type About = Partial<Control>;
+export type About = Partial<Control & Pick<Hidden, "cities">>;
 /** What each key of an address stands for. */
 export type Keys = Record<string, About | Hidden>;
 
@@ -407,6 +408,7 @@ export interface Govlab {
   questions: {
     keep(id: string, answer: string | null): void;
     recall(id: string, answers: Answer[]): number | null;
+    recallText(id: string): string;
     formOf(section: HTMLElement): Form;
   };
   predictions: {
@@ -421,6 +423,8 @@ export interface Govlab {
     view(specification: Specification, container?: HTMLElement): View;
   };
   picture: {
+    /** Whether Vega draws a figure, and no script of the book's own. */
+    needsVega(specification: Specification): boolean;
     add(entry: Entry, ...parts: HTMLElement[]): void;
     draw(entry: Entry): void;
     update(entry: Drawn): void;
@@ -439,6 +443,7 @@ export interface Govlab {
     followTheme(): void;
   };
   stage: StageParts;
+  designer: DesignerParts;
   started: boolean;
 }
 
