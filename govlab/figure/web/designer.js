@@ -50,7 +50,7 @@
     /** @type {Map<string, any>} */
     const signals = new Map(specification.signals.map(({ name, value }) => [name, value]));
     const compare = comparing(told.cities);
-    let open = 0;
+    let open = Infinity; // the last plan
     const read = () => {
       const text = String(signals.get("plans"));
       return planCodes.read(text, cities) ?? planCodes.read(told.start, cities);

@@ -44,7 +44,7 @@
       work(input.checked);
       state.settle(true);
     });
-    return { input, row: element("label", { className: "switch" }, [input, text]) };
+    return { input, row: element("label", { className: "tick" }, [input, text]) };
   }
 
   /** A card, closed at first: a head, and a body behind a button.

@@ -54,28 +54,31 @@
     return fill(words["finding.many"], { won: parts.join(words.semicolon) });
   }
 
-  /** @param {DesignerTold} told @param {Compared} found @param {string} outcome */
-  function bestAt(told, found, outcome) {
-    const { words } = told;
-    const places = winners(found, outcome);
-    const said = {
-      plan: inOrder(told, places.map(letter)),
-      outcome: words[`name.${outcome}`],
-      count: count(found.best[places[0]][outcome]),
-    };
-    return fill(places.length > 1 ? words.tie : words.best, said);
+  /** What each plan is best at, and how often.
+   * @param {DesignerTold} told @param {Compared} found */
+  function bestAt(told, found) {
+    const { words, compared } = told;
+    return found.plans.flatMap((_, place) => {
+      const items = compared.filter((outcome) => winners(found, outcome)[0] === place);
+      const said = items.map((outcome) => {
+        const share = count(found.best[place][outcome]);
+        return fill(words.item, { outcome: words[`name.${outcome}`], count: share });
+      });
+      const plan = letter(place);
+      return said.length ? [fill(words.best, { plan, items: inOrder(told, said) })] : [];
+    });
   }
 
   /** @type {DesignerParts["words"]["sentence"]} */
   function sentence(told, found) {
-    const { words, compared } = told;
+    const { words } = told;
     const { budget } = found.designs;
     const over = found.plans.flatMap(({ central: { price } }, place) => {
       if (price <= budget) return [];
       const said = { plan: letter(place), share: count(100 * price) };
       return [fill(words.beyond, { ...said, over: count(100 * (price - budget)) })];
     });
-    const best = compared.map((outcome) => bestAt(told, found, outcome)).join(words.semicolon);
+    const best = bestAt(told, found).join(words.semicolon);
     return fill(words.sentence, { best, budget: over.join(" ") || words.within });
   }
 

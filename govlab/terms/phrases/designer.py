@@ -29,7 +29,7 @@ _BANDS = {
     "designer.band.cost": Phrase("Cost: less is better", "成本：越小越好"),
     "designer.band.risk": Phrase("Risk: less is better", "风险：越小越好"),
     "designer.band.price": Phrase(
-        "Price of the plan, of the means; line: budget", "方案的花费占财力之比；竖线为预算"
+        "Price, share of the means; bar: budget", "花费占财力之比；竖条为预算"
     ),
     "designer.best_in": Phrase("best in about", "最优（百组中约）"),
     "designer.of_hundred": Phrase("{count} of 100", "{count}／100"),
@@ -54,15 +54,12 @@ _SAID = {
     "designer.won": Phrase("{plan} wins {outcomes}", "{plan}胜在{outcomes}"),
     "designer.and": Phrase(" and ", "和"),
     "designer.comma": Phrase(", ", "、"),
-    "designer.best": Phrase(
-        "plan {plan} handles {outcome} best in about {count} of 100 sets of assumptions",
-        "在一百组假定中约有{count}组，方案{plan}的{outcome}最优",
-    ),
-    "designer.tie": Phrase(
-        "plans {plan} handle {outcome} equally well", "方案{plan}的{outcome}一样好"
-    ),
+    "designer.best": Phrase("plan {plan} is best at {items}", "方案{plan}最优的是{items}"),
+    "designer.item": Phrase("{outcome} in about {count}", "{outcome}（约{count}组）"),
     "designer.semicolon": Phrase("; ", "；"),
-    "designer.sentence": Phrase("In this city, {best}. {budget}", "在这座城市，{best}。{budget}"),
+    "designer.sentence": Phrase(
+        "Of 100 sets of assumptions, {best}. {budget}", "在一百组假定中，{best}。{budget}"
+    ),
     "designer.within": Phrase("No plan is over the budget.", "没有方案超出预算。"),
     "designer.beyond": Phrase(
         "Plan {plan} takes {share}% of the means, {over}% over the budget.",
@@ -174,7 +171,7 @@ _CASE = {
     "designer.case.code": Phrase("Copy code of the plans", "复制方案短码"),
     "designer.level": Phrase("{size} residents per unit, d {share}", "每单元{size}人，d {share}"),
     "designer.level_of": Phrase(
-        "{problem}: {size} residents per unit, d {share}", "{problem}：每单元{size}人，d {share}"
+        "{problem}: {size} per unit, d {share}", "{problem}：每单元{size}人，d {share}"
     ),
 }
 
