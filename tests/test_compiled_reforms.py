@@ -48,7 +48,7 @@ from govlab.figure.reformed import (
 )
 from govlab.figure.reformed import strengths as strengths_of
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import OF_PLANS, OF_THE_DESIGNER, SCRIPTS, scripts_of
+from govlab.figure.scripts import OF_PLANS, SCRIPTS, scripts_of
 from govlab.figure.theme import themed
 from govlab.outcomes.comparing import COMPARED, outcomes_of
 from govlab.outcomes.course import after_a_step, conflict_course, resting
