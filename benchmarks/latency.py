@@ -24,6 +24,10 @@ PAGES = (
     "balance",
     "city-models",
     "shanghai",
+    "inherited-model",
+    "people-and-environment",
+    "diversity-and-transition",
+    "networked-city",
 )
 MOVES = 300
 STAGE_MOVES = 1_000
