@@ -57,6 +57,7 @@ SCRIPTS = (
     "figures.js",
     "questions.js",
     "predict.js",
+    "progress.js",
     "page.js",
     "ledger.js",
     "card.js",

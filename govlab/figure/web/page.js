@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { figures, predictions, address, runtime, stage } = window.govlab;
+  const { figures, predictions, address, progress, runtime, stage } = window.govlab;
 
   /** What changes inside of figures is passed over: at each move of a slider much does.
    * @param {MutationRecord[]} records */
@@ -34,6 +34,7 @@
     stage.lift();
     figures.prepareIn(document.body);
     predictions.start();
+    if (address.isOurs()) progress.start();
     if (figures.any) {
       if (address.isOurs()) address.start();
       window.addEventListener("load", loadAhead);

@@ -299,6 +299,12 @@ export interface Govlab {
     prepareIn(part: Element): void;
     start(): void;
   };
+  progress: {
+    /** Chapters read to their end, and the one that was open last, by the names of their pages. */
+    recall(): { read: string[]; last?: string };
+    keep(progress: { read: string[]; last?: string }): void;
+    start(): void;
+  };
   runtime: {
     load(): Promise<void>;
     /** A figure's picture as Vega knows it, whose signals may ask the model. */

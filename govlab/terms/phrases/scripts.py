@@ -16,6 +16,8 @@ SCRIPTS: Mapping[str, Phrase] = MappingProxyType(
         "script.card_open": Phrase("Open everything", "全部展开"),
         "script.card_search": Phrase("Search formulas and assumptions", "搜索公式与假定"),
         "script.code": Phrase("Copy code", "复制短码"),
+        "script.go_on": Phrase("You were last in", "上次读到："),
+        "script.read": Phrase("read to its end", "已读完"),
         "script.copy": Phrase("Copy link", "复制链接"),
         "script.copied": Phrase("Copied", "已复制"),
         "script.copied_place": Phrase("Copied: its place in the book", "已复制：它在书中的位置"),
