@@ -172,5 +172,4 @@ def test_no_more_readers_are_kept_than_a_room_holds():
 
 
 def test_an_address_is_drawn_as_a_picture():
-    pytest.importorskip("segno")
     assert len(serve.picture("http://192.168.1.5:8000/482913").splitlines()) > 10

@@ -17,6 +17,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import segno
+
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from tools.guesses import LONGEST, Guesses, questions
 
@@ -155,14 +157,10 @@ def _of(handler: type[Book], folder: Path) -> Callable[..., Book]:
 
 
 def picture(address: str) -> str:
-    """An address as a QR code in letters, if the library that writes one is installed."""
-    with suppress(ImportError):
-        import segno
-
-        drawn = io.StringIO()
-        segno.make(address).terminal(drawn, compact=True)
-        return drawn.getvalue()
-    return ""
+    """An address as a QR code in letters."""
+    drawn = io.StringIO()
+    segno.make(address).terminal(drawn, compact=True)
+    return drawn.getvalue()
 
 
 def _asked() -> argparse.Namespace:

@@ -243,6 +243,8 @@ export interface Block {
   commit: HTMLButtonElement;
   skip: HTMLButtonElement;
   forget: HTMLButtonElement;
+  /** What can be done with a guess for a class. */
+  forClass: ReturnType<Govlab["classroom"]["row"]>;
   /** What the model says, and the place of its answer. */
   model: HTMLDetailsElement | null;
   right: number;
@@ -282,7 +284,10 @@ export interface Govlab {
     /** The end of the address that a link or a code stands for, for `address.parse`. */
     fragment(text: string): string;
   };
-  sharing: { row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement } };
+  sharing: {
+    copy(pressed: HTMLButtonElement, text: string, done: string): Promise<void>;
+    row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement };
+  };
   tools: { below(entry: Entry & { view: View }): Tools };
   drag: {
     onAxes(view: View, x: number, y: number): [number, number] | undefined;
@@ -298,6 +303,10 @@ export interface Govlab {
     answerAt(figure: Element): Element[];
     prepareIn(part: Element): void;
     start(): void;
+  };
+  classroom: {
+    line(id: string, answers: Answer[], answer: number): string;
+    row(lineNow: () => string): { shown: HTMLElement; follow(isGiven: boolean): void };
   };
   runtime: {
     load(): Promise<void>;
