@@ -14,6 +14,7 @@ from ledger_plot import claim_line, legend
 from model_map import model_map
 from page_tables import tables
 from sphinx.application import Sphinx
+from teaching import roles, teaching
 
 import govlab
 from govlab.figure.blocks.verdicts import share_words as percent
@@ -182,6 +183,7 @@ def _of_model() -> dict[str, Any]:
 
 
 PAGES = {"book/claims": _of_model, "book/model": _of_model, **BACK_MATTER}
+PAGES |= {"book/teach": teaching, "book/role-play": roles}
 """What each page is filled with."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
@@ -76,12 +77,11 @@ def lessons() -> Mapping[str, Lesson]:
     >>> {key: lesson.minutes for key, lesson in lessons().items()}
     {'ten': 10, 'forty-five': 45, 'ninety': 90, 'shocks': 45}
     """
-    sheets = load_data("lessons")
+    sheets, plans = load_data("lessons"), load_data("lesson_plans").set_index("lesson")
     return MappingProxyType(
         {
-            plan.pop("lesson"): Lesson(**plan, steps=_steps(sheets, str(key)))
-            for plan in load_data("lesson_plans").to_dict("records")
-            for key in [plan["lesson"]]
+            str(key): Lesson(**_named(plan), steps=_steps(sheets, key))
+            for key, plan in plans.iterrows()
         }
     )
 
@@ -121,8 +121,14 @@ def confirmed(lesson: str) -> list[bool]:
     return told
 
 
-def _steps(sheets: pd.DataFrame, lesson: str) -> tuple[Step, ...]:
-    rows = sheets[sheets["lesson"] == lesson].drop(columns="lesson").to_dict("records")
-    for row in rows:
-        row["page"], _, row["fragment"] = row.pop("state").partition("#")
-    return tuple(Step(**row) for row in rows)
+def _named(row: "pd.Series[Any]") -> dict[str, Any]:
+    """A row by the names of its columns, numbers as Python's own."""
+    return {str(name): getattr(value, "item", lambda v=value: v)() for name, value in row.items()}
+
+
+def _steps(sheets: pd.DataFrame, lesson: Any) -> tuple[Step, ...]:
+    rows = sheets[sheets["lesson"] == lesson].drop(columns="lesson")
+    told = [_named(row) for _, row in rows.iterrows()]
+    for step in told:
+        step["page"], _, step["fragment"] = step.pop("state").partition("#")
+    return tuple(Step(**step) for step in told)

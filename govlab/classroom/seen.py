@@ -1,8 +1,9 @@
 """What a class sees, as comparisons over the model.
 
-``index_cohesion > 0.5``, ``cost < cost before`` (the step before), ``cost < cost at 85000`` (another
-size), ``risk > risk calm`` (without challenges), ``peak cohesion < 10000`` (where the levers do best),
-``holds C02``, ``breaks C02 cohesion_form=mobility-alone``.
+``index_cohesion > 0.5``, ``cost < cost before`` (the step before), ``cost < cost at 85000``
+(another size), ``cohesion < cohesion where public_goods`` (at their best setting), ``risk > risk
+calm`` (without challenges), ``peak cohesion < 10000`` (the size at which the levers do best),
+``share safety > 0`` (the share of discretion there), ``holds C02``, ``breaks C02 form=value``.
 """
 
 import re
@@ -86,8 +87,8 @@ class Place:
     def best(self, name: str) -> Setting:
         """Where the levers do best for an outcome here."""
         grid = landscape(presets()[self.case].context)
-        row = grid.loc[grid[name].idxmax()]
-        return Setting(float(row["unit_size"]), float(row["decentralization"]))
+        best = grid.nlargest(1, name)
+        return Setting(best["unit_size"].item(), best["decentralization"].item())
 
 
 def is_seen(comparison: str, here: Place, before: Place | None = None) -> bool:
@@ -129,7 +130,7 @@ def _side(words: list[str], here: Place, before: Place | None) -> float:
     if re.fullmatch(r"[\d.]+", first):
         return float(first)
     if first in _MEASURED:
-        return _MEASURED[first](here, *rest)
+        return float(_MEASURED[first](here, *rest))
     if not rest:
         return here.value(first)
     return _elsewhere(here, before, *rest).value(first)
@@ -174,7 +175,7 @@ def _again() -> float:
 def _change(column: str, outcome: str) -> float:
     """What five challenges at full strength change, together or one by one."""
     table = load_data("together").query("strength == 1").set_index("outcome")
-    return float(table.at[outcome, column])
+    return float(table[column].loc[outcome])
 
 
 _MEASURED: Mapping[str, Callable[..., Any]] = MappingProxyType(

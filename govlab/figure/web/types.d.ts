@@ -254,6 +254,14 @@ export interface Block {
   note?: HTMLElement;
 }
 
+/** A step of a lesson: its address, what of its page is on the wall, when, and what is asked. */
+export interface LessonStep {
+  wall: string;
+  figure: string;
+  minute: number;
+  question: string;
+}
+
 export interface Govlab {
   state: State;
   /** What the scripts say, by key. */
@@ -309,6 +317,9 @@ export interface Govlab {
     row(lineNow: () => string): { shown: HTMLElement; follow(isGiven: boolean): void };
   };
   runtime: {
+    /** Where the scripts of the book lie, with a slash. */
+    folder: string;
+    bring(name: string): Promise<void>;
     load(): Promise<void>;
     /** A figure's picture as Vega knows it, whose signals may ask the model. */
     view(specification: Specification, container?: HTMLElement): View;
@@ -332,6 +343,8 @@ export interface Govlab {
     followTheme(): void;
   };
   stage: StageParts;
+  /** The lessons, which come with the projector. */
+  lessons?: Record<string, LessonStep[]>;
   started: boolean;
 }
 
