@@ -22,6 +22,7 @@ CITATION = re.compile(r"Li \d{4}|[a-z]+\d{4}[a-z]+|\S+\.csv")
 NAMED = {"title": "claim_id"}
 """Titles of claims are English; Chinese names a claim by its number."""
 UNITS = pd.DataFrame({"city": "Wuhan", "level": ["committee", "street"], "residents": [5e3, 6e4]})
+GUESSED = pd.DataFrame({"answer": ["–", "—"], "guesses": [3, 5], "model": [True, False]})
 BARS = pd.DataFrame({"outcome": ["cohesion", "balance"], "share": 0.5, "best": [None, 0.9]})
 PAIRS = pd.DataFrame({"outcome": "cohesion", "which": ["A", "B"], "setting": "–", "share": 0.5})
 SCORE = score_rules(load_data("reform_windows"))
@@ -30,6 +31,7 @@ FIGURES = {
     "balance_board": partial(charts.balance_board, move=("mobility",)),
     "city_growth": lambda: charts.city_growth(load_data("city_growth")),
     "city_years": lambda: charts.city_years(replay(), Assumptions(), score=SCORE),
+    "class_guesses": partial(charts.class_guesses, GUESSED, "–"),
     "counter_example": partial(charts.counter_example, "–", "risk", {"unit_size": 85_000}),
     "devolution_curves": charts.devolution_curves,
     "district_units": lambda: charts.district_units(load_data("district_units_2020")),

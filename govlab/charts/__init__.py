@@ -8,6 +8,7 @@ from govlab.charts.cities.years import city_years
 from govlab.charts.levers.board import BOARD_ROWS, balance_board, outcome_bars
 from govlab.charts.levers.curves import size_curves
 from govlab.charts.levers.devolution import devolution_curves
+from govlab.charts.levers.guessed import class_guesses
 from govlab.charts.levers.maps import landscape
 from govlab.charts.levers.pairs import setting_pairs
 from govlab.charts.levers.swing import pendulum
@@ -34,6 +35,7 @@ __all__ = [
     "balance_board",
     "city_growth",
     "city_years",
+    "class_guesses",
     "counter_example",
     "devolution_curves",
     "district_units",

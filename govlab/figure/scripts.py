@@ -56,6 +56,7 @@ SCRIPTS = (
     "picture.js",
     "figures.js",
     "questions.js",
+    "classroom.js",
     "predict.js",
     "progress.js",
     "page.js",

@@ -30,6 +30,13 @@
     }
   }
 
+  /** A lesson of the teachers' page, where the address names one. */
+  async function goOnWall() {
+    if (!address.isOurs() || !new URLSearchParams(window.location.search).has("lesson")) return;
+    await runtime.bring("lessons.js");
+    await runtime.bring("projector.js");
+  }
+
   function start() {
     stage.lift();
     figures.prepareIn(document.body);
@@ -41,6 +48,7 @@
     }
     window.addEventListener("beforeprint", figures.drawAll);
     stage.startSteps();
+    goOnWall();
     new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
     followTheme();
   }

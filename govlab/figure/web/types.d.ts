@@ -243,6 +243,8 @@ export interface Block {
   commit: HTMLButtonElement;
   skip: HTMLButtonElement;
   forget: HTMLButtonElement;
+  /** What can be done with a guess for a class. */
+  forClass: ReturnType<Govlab["classroom"]["row"]>;
   /** What the model says, and the place of its answer. */
   model: HTMLDetailsElement | null;
   right: number;
@@ -250,6 +252,14 @@ export interface Block {
   /** Where the figure and its text wait, and the note in their place. */
   answer?: HTMLDetailsElement;
   note?: HTMLElement;
+}
+
+/** A step of a lesson: its address, what of its page is on the wall, when, and what is asked. */
+export interface LessonStep {
+  wall: string;
+  figure: string;
+  minute: number;
+  question: string;
 }
 
 export interface Govlab {
@@ -282,7 +292,10 @@ export interface Govlab {
     /** The end of the address that a link or a code stands for, for `address.parse`. */
     fragment(text: string): string;
   };
-  sharing: { row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement } };
+  sharing: {
+    copy(pressed: HTMLButtonElement, text: string, done: string): Promise<void>;
+    row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement };
+  };
   tools: { below(entry: Entry & { view: View }): Tools };
   drag: {
     onAxes(view: View, x: number, y: number): [number, number] | undefined;
@@ -305,7 +318,14 @@ export interface Govlab {
     keep(progress: { read: string[]; last?: string }): void;
     start(): void;
   };
+  classroom: {
+    line(id: string, answers: Answer[], answer: number): string;
+    row(lineNow: () => string): { shown: HTMLElement; follow(isGiven: boolean): void };
+  };
   runtime: {
+    /** Where the scripts of the book lie, with a slash. */
+    folder: string;
+    bring(name: string): Promise<void>;
     load(): Promise<void>;
     /** A figure's picture as Vega knows it, whose signals may ask the model. */
     view(specification: Specification, container?: HTMLElement): View;
@@ -329,6 +349,8 @@ export interface Govlab {
     followTheme(): void;
   };
   stage: StageParts;
+  /** The lessons, which come with the projector. */
+  lessons?: Record<string, LessonStep[]>;
   started: boolean;
 }
 

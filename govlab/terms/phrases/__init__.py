@@ -12,6 +12,7 @@ from govlab.terms.language import chosen
 from govlab.terms.phrases.assumptions import ASSUMPTIONS
 from govlab.terms.phrases.blocks import BLOCKS
 from govlab.terms.phrases.cities import CITIES
+from govlab.terms.phrases.classroom import CLASSROOM
 from govlab.terms.phrases.compared import COMPARED
 from govlab.terms.phrases.controls import CONTROLS
 from govlab.terms.phrases.evidence import EVIDENCE
@@ -34,6 +35,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **PRIORITIES,
         **CITIES,
         **EVIDENCE,
+        **CLASSROOM,
         **MEGACITY_FACTS,
         **MEGACITY_FIT,
         **MEGACITY_FIT,
