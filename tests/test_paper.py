@@ -64,6 +64,13 @@ def spread(spans):
         yield from range(int(first), int(last or first) + 1)
 
 
+@pytest.mark.parametrize("name", ["glossary", "cases", "case_codes"])
+def test_places_in_the_paper_are_paragraphs_that_it_has(name):
+    for place in set(load_data(name)["place"]) - {"", "introduction"}:
+        section, spans = place.split(" ¶")
+        assert {*spread(spans)} <= {*range(1, PARAGRAPHS[section] + 1)}, place
+
+
 def test_statements_are_numbered_and_short():
     assert TABLE["id"].tolist() == [f"S{number:03}" for number in range(1, len(TABLE) + 1)]
     assert TABLE["statement"].str.split().str.len().max() <= 25
@@ -78,7 +85,7 @@ def test_the_page_tells_all_of_them_with_a_link_to_each_place():
     assert [row["statement"] for row in shown] == TABLE["statement"].tolist()
     for row, where in zip(shown, TABLE["where"], strict=True):
         page, _, anchor = where.partition("#")
-        assert row["home"].startswith(f'<a href="{page}.html#{anchor}">{title(page)}: ')
+        assert row["home"].startswith(f'<a href="{page}.html#{anchor}">{title(page)} › ')
 
 
 def test_a_claim_of_the_ledger_is_not_linked_twice():

@@ -85,7 +85,7 @@ def _section(name: Any, part: Any) -> dict[str, Any]:
 
 def _row(row: dict[Any, Any]) -> dict[str, Any]:
     page, _, anchor = row["where"].partition("#")
-    home = f"{title(page)}: {places(page)[anchor]}"
+    home = f"{title(page)} › {places(page)[anchor]}"
     claims = [number for number in row["claims"].split("; ") if number]
     others = [number for number in claims if row["where"] != f"claims#{number.lower()}"]
     return {
