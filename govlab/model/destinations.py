@@ -1,7 +1,7 @@
 """Where open grievances go: who settles them, and why the rest hardens into anger.
 
-Yearly rates, of which ``settling`` and ``hardening`` of ``stocks`` are the sums in a city that no
-challenge pushes. ``context`` is a city with a plan, as there.
+Yearly rates while nothing is open yet, of which ``settling`` and ``hardening`` of ``stocks`` are the
+sums in a city that no challenge pushes. ``context`` is a city with a plan, as there.
 """
 
 from typing import Any
@@ -11,10 +11,9 @@ from govlab.model.neighbours import civic_skill
 from govlab.model.stocks import left_to_state
 
 
-def settled_by_state(open_grievances: Any, context: Any, assumptions: Any) -> Any:
-    """What the state answers for and settles itself: an office tires."""
-    fresh = assumptions.overload / (assumptions.overload + open_grievances)
-    return assumptions.handling * left_to_state(context) * fresh
+def settled_by_state(context: Any, assumptions: Any) -> Any:
+    """What the state answers for and settles itself while its office is fresh."""
+    return assumptions.handling * left_to_state(context)
 
 
 def settled_by_neighbours(context: Any, assumptions: Any) -> Any:
@@ -58,3 +57,18 @@ def picked_up_by_nobody(context: Any, assumptions: Any) -> Any:
 def silenced(context: Any, assumptions: Any) -> Any:
     """What pressure from above takes out of the channels."""
     return assumptions.handling * context.channels_closed
+
+
+SETTLED = {
+    "settled_by_state": settled_by_state,
+    "settled_by_neighbours": settled_by_neighbours,
+    "settled_by_courts": settled_by_courts,
+    "passed_on": passed_on,
+}
+HARDENED = {
+    "never_heard": never_heard,
+    "picked_up_by_nobody": picked_up_by_nobody,
+    "silenced": silenced,
+}
+DESTINATIONS = SETTLED | HARDENED
+"""Where grievances go, by the names of formulas."""
