@@ -1,7 +1,7 @@
 """Where open grievances go: who settles them, and why the rest hardens into anger.
 
-Yearly rates while nothing is open yet, of which ``settling`` and ``hardening`` of ``stocks`` are the
-sums in a city that no challenge pushes. ``context`` is a city with a plan, as there.
+Yearly rates while nothing is open yet, of which ``settling`` and ``hardening`` of ``stocks`` are
+the sums in a city that no challenge pushes. ``context`` is a city with a plan, as there.
 """
 
 from typing import Any

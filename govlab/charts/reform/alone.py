@@ -1,4 +1,4 @@
-"""One stage or all: risk over a year where all effort goes into one stage, and where it is spread."""
+"""One stage or all: risk over a year if all effort goes into one stage, and if it is spread."""
 
 from typing import Any
 

@@ -10,9 +10,8 @@ from govlab.casebook.coded import presets
 from govlab.charts.megacity.living import panel_title
 from govlab.figure.asked import asked
 from govlab.figure.changed import NONE
-from govlab.figure.controls import together
 from govlab.figure.reformed import course_asked, reformed_city_as_told, reformed_city_asked
-from govlab.figure.theme import paint, themed, written
+from govlab.figure.theme import label_of, paint, themed, written
 from govlab.outcomes.course import STEPS_A_YEAR, conflict_course
 from govlab.outcomes.reforming import reformed_city
 from govlab.records import Conflict, Context, Inherited, Plan
@@ -21,14 +20,17 @@ from govlab.terms.phrases import phrase
 YEARS = 20
 MEASURES = ("of_rest", "anger")
 """Columns of a course: open grievances as a share of those at rest, and hardened anger."""
-WAYS: Mapping[str, Plan] = {
-    "force": Plan(Inherited(execution_pressure=0.8)),
-    "channels": Plan(conflict=Conflict(buffer=0.8, law=0.5, valve=0.8)),
+FORCE = Plan(Inherited(execution_pressure=0.8))
+_PRESSED = "execution_pressure"
+OTHERS: Mapping[str, Conflict] = {
+    "channels": Conflict(buffer=0.8, law=0.5, valve=0.8),
+    "valve": Conflict(valve=0.8),
+    "buffer": Conflict(buffer=0.8),
+    "nobody": Conflict(reallocation=0.8),
 }
-"""The two plans that are followed, as they stand at first."""
-FIELDS = {"force": ("execution_pressure",), "channels": ("buffer", "law", "valve")}
-"""The strengths of each that a reader moves."""
-_COLOURS = {"force": "risk", "channels": "ink"}
+"""What is tried instead of force: the first unless a reader chooses another."""
+WAYS = ("force", "other")
+_COLOURS = {"force": "risk", "other": "ink"}
 _STEPS = YEARS * STEPS_A_YEAR
 _HALF_A_YEAR = STEPS_A_YEAR // 2
 _DIGITS = 9
@@ -52,12 +54,17 @@ def calm_and_anger(context: str = "shanghai-2014", lasting: int = 6) -> alt.VCon
     >>> len(calm_and_anger().vconcat)
     2
     """
-    city = presets()[context].context
+    labels = {way: phrase(f"calm.{way}") for way in OTHERS}
+    first, *_ = OTHERS
+    plans = {way: Plan(conflict=reform).fields() for way, reform in OTHERS.items()}
     state = [
         *figure.choice("money_lasts", lasting),
-        *(made for way, plan in WAYS.items() for made in _plan(way, plan)),
+        *figure.choice(_PRESSED, FORCE.inherited.execution_pressure),
+        figure.one_of("way", first, labels, phrase("calm.way")),
         *figure.conditions(context, move=("voice",), changed=True),
-        *_followed(city, lasting),
+        figure.signal("way_name", label_of(labels, "way").replace("datum.way", "way")),
+        alt.param(name="plans", value=plans),
+        *_followed(presets()[context].context, lasting),
         *(figure.signal(name, where) for name, where in _numbers().items()),
         figure.signal(figure.SENTENCE, _told("calm.sentence")),
     ]
@@ -66,29 +73,32 @@ def calm_and_anger(context: str = "shanghai-2014", lasting: int = 6) -> alt.VCon
     return themed(chart, phrase("calm.description"), state, _labels(), **said)
 
 
-def _plan(way: str, plan: Plan) -> list[alt.Parameter]:
-    """Sliders of the strengths of a way, and its plan as an object."""
-    fields = plan.fields()
-    sliders = (made for name in FIELDS[way] for made in figure.choice(name, fields[name]))
-    return [*sliders, together(f"plan_{way}", FIELDS[way])]
-
-
 def _followed(city: Context, lasting: int) -> list[alt.Parameter]:
     """Signals of the city as it stays and under each way, and of the courses that follow."""
-    stays = asked("city_stays", reformed_city_as_told(reformed_city(city)), _city(NONE))
-    made = [stays]
-    for way, plan in WAYS.items():
-        under = reformed_city_as_told(reformed_city(city, plan))
-        course = course_asked(f"city_{way}", "city_stays", "money_lasts", YEARS)
-        made += [
-            asked(f"city_{way}", under, _city(f"plan_{way}")),
-            asked(f"course_{way}", course_as_told(city, plan, lasting), course),
-        ]
-    return made
-
-
-def _city(plan: str) -> str:
-    return reformed_city_asked(plan)
+    first, *_ = OTHERS.values()
+    stays, force, other = Plan(), FORCE, Plan(conflict=first)
+    told = {
+        "stays": (stays, NONE),
+        "force": (force, f"{{{_PRESSED}: {_PRESSED}}}"),
+        "other": (other, "plans[way]"),
+    }
+    cities = [
+        asked(
+            f"city_{way}",
+            reformed_city_as_told(reformed_city(city, plan)),
+            reformed_city_asked(asks),
+        )
+        for way, (plan, asks) in told.items()
+    ]
+    courses = [
+        asked(
+            f"course_{way}",
+            course_as_told(city, told[way][0], lasting),
+            course_asked(f"city_{way}", "city_stays", "money_lasts", YEARS),
+        )
+        for way in WAYS
+    ]
+    return [*cities, *courses]
 
 
 def course_as_told(city: Context, plan: Plan, lasting: int) -> dict[str, list[float]]:
@@ -125,7 +135,7 @@ def _at(way: str, measure: str, step: str) -> str:
 def _labels() -> dict[str, str]:
     kept = ("first", "at_end", "later", "anger")
     return {
-        f"{way}_{when}": phrase(f"calm.number.{when}", name=phrase(f"calm.{way}"))
+        f"{way}_{when}": phrase(f"calm.number.{when}", name=phrase(f"calm.number.{way}"))
         for way in WAYS
         for when in kept
     }
@@ -148,22 +158,17 @@ def _rows(way: str, measure: str) -> alt.Chart:
 
 
 def _line(way: str, measure: str, ends: list[int], ticks: tuple[int, ...]) -> list[Any]:
-    """A line and, on open grievances, its name with the mean over all years."""
-    rows, colour = _rows(way, measure), paint(_COLOURS[way])
-    x, y = _x(measure), _y("value:Q", ends, ticks)
-    line = rows.mark_line(color=colour, strokeWidth=3, interpolate="linear").encode(x=x, y=y)
-    name = phrase(f"calm.{way}")
-    if measure != MEASURES[0]:
-        last = rows.transform_filter(f"datum.step == {_STEPS // 5}")
-        said = last.transform_calculate(said=figure.text(name))
-    else:
-        mean = rows.transform_joinaggregate(mean="mean(value)")
-        last = mean.transform_filter(f"datum.step == {_STEPS}")
-        told = figure.told("calm.mean", name=figure.text(name), mean="format(datum.mean, '.0f')")
-        said = last.transform_calculate(said=told)
-    placed = said.encode(x=x, y=y)
-    right = {"align": "right", "dx": -2} if measure == MEASURES[0] else {"align": "left"}
-    return [line, written(placed, "said:N", dy=-11, color=colour, **right)]
+    """A line and its name, on open grievances with the mean over all years."""
+    colour, x, y = paint(_COLOURS[way]), _x(measure), _y("value:Q", ends, ticks)
+    rows = _rows(way, measure).encode(x=x, y=y)
+    name = figure.text(phrase("calm.force")) if way == "force" else "way_name"
+    mean = figure.told("calm.mean", name=name, mean="format(datum.mean, '.0f')")
+    last = rows.transform_joinaggregate(mean="mean(value)").transform_filter(
+        f"datum.step == {_STEPS}"
+    )
+    said = last.transform_calculate(said=mean if measure == MEASURES[0] else name)
+    words = written(said, "said:N", dy=-11, dx=-2, align="right", color=colour)
+    return [rows.mark_line(color=colour, strokeWidth=3), words]
 
 
 def _marks(measure: str, ends: list[int]) -> list[Any]:
@@ -182,7 +187,7 @@ def _marks(measure: str, ends: list[int]) -> list[Any]:
         dx=alt.ExprRef(f"money_lasts > {YEARS / 2} ? -5 : 5"),
         baseline="bottom",
     )
-    return [*marks, words.encode(x=_x(measure), y=alt.value(alt.ExprRef("height - 6")))]
+    return [*marks, words.encode(x=_x(measure), y=alt.value(-4))]
 
 
 def _x(measure: str) -> alt.X:
@@ -198,4 +203,4 @@ def _y(field: str, ends: list[int], ticks: tuple[int, ...]) -> alt.Y:
 
 def _told(key: str) -> str:
     shown = {name: f"format({name}, '.0f')" for name in _labels()}
-    return figure.told(key, city="city", years="money_lasts", **shown)
+    return figure.told(key, city="city", years="money_lasts", way="way_name", **shown)

@@ -1,6 +1,5 @@
 """Where a hundred grievances go: who settles them, and why the rest turns to anger."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
@@ -9,19 +8,21 @@ import pandas as pd
 from govlab import figure, model
 from govlab.casebook.coded import presets
 from govlab.charts.megacity.living import at_pixels
-from govlab.figure.asked import TAKEN, ask, asked
+from govlab.figure.asked import asked
 from govlab.figure.changed import NONE
 from govlab.figure.controls import together
-from govlab.figure.reformed import reformed_city_asked
+from govlab.figure.reformed import reformed_as_told, reformed_asked, reformed_city_asked
 from govlab.figure.theme import label_of, paint, themed
-from govlab.outcomes.reforming import reformed_city
-from govlab.records import Assumptions, Conflict, Context, Inherited, Plan
+from govlab.outcomes.reforming import assess_plan
+from govlab.records import Conflict, Context, Plan, Setting
 from govlab.terms.phrases import phrase
 
 SLIDERS = ("reallocation", "buffer", "law", "valve", "execution_pressure")
-HANDED_OVER = Plan(Inherited(), conflict=Conflict(reallocation=0.8))
+HANDED_OVER = Plan(conflict=Conflict(reallocation=0.8))
 """The plan at first: most duties are handed over, and nobody is there to take them up."""
-_DEEP, _GAP, _SOURCE = 200, 22, 14
+_SETTING = Setting(85_000, 0.2)
+"""Where the levers stand, which move none of these flows."""
+_DEEP, _GAP, _SOURCE = 190, 18, 14
 """Height of all flows together, room between two ends, width of the source [pixels]."""
 _POINTS = 20
 """Of which each edge of a flow is drawn."""
@@ -49,6 +50,7 @@ def where_grievances_go(context: str = "shanghai-2014") -> alt.LayerChart:
     state = [
         *(made for name in SLIDERS for made in figure.choice(name, fields[name])),
         together("plan", SLIDERS),
+        alt.param(name="setting", value=vars(_SETTING)),
         *figure.conditions(context, changed=True),
         *_asked("before", Plan(), city, NONE),
         *_asked("now", HANDED_OVER, city, "plan"),
@@ -67,27 +69,14 @@ def where_grievances_go(context: str = "shanghai-2014") -> alt.LayerChart:
 
 def _asked(when: str, plan: Plan, city: Context, told: str) -> list[alt.Parameter]:
     """Signals of the rates of a plan, and of their shares of a hundred."""
-    works = f"works_{when}"
-    asks = ask("works", reformed_city_asked(told), TAKEN)
-    at_first = works_as_told(city, plan)
+    found = reformed_as_told(assess_plan(_SETTING, plan, city))
+    works = f"found_{when}.works"
     total = " + ".join(f"{works}.{name}" for name in model.DESTINATIONS)
     pairs = (f"{name}: 100 * {works}.{name} / ({total})" for name in model.DESTINATIONS)
     return [
-        asked(works, at_first, asks),
+        asked(f"found_{when}", found, reformed_asked("setting", reformed_city_asked(told))),
         figure.signal(f"flows_{when}", f"{{{', '.join(pairs)}}}"),
     ]
-
-
-def works_as_told(city: Context, plan: Plan) -> dict[str, Any]:
-    """How a plan works in a city, as the script gives it.
-
-    Examples
-    --------
-    >>> works_as_told(Context(), Plan())["never_heard"]
-    0.5
-    """
-    now, taken = reformed_city(city, plan), Assumptions()
-    return {name: formula(now, taken) for name, formula in model.WORKS.items()}
 
 
 def _anger(flows: str) -> str:
@@ -134,7 +123,6 @@ def _flows() -> list[Any]:
         y2="bottom",
         color=colour,
         detail="key:N",
-        order="point:Q",
     )
     source = _rows().transform_calculate(bottom="datum.starts + datum.thick")
     bar = source.mark_rect(aria=False).encode(
@@ -154,7 +142,7 @@ def _eased() -> str:
 
 
 def _names() -> alt.Chart:
-    names: Mapping[str, str] = {name: phrase(f"flows.{name}") for name in model.DESTINATIONS}
+    names = {name: phrase(f"flows.{name}") for name in model.DESTINATIONS}
     told = figure.told("flows.row", name=label_of(names, "key"), share="format(datum.share, '.0f')")
     rows = _rows().transform_calculate(
         said=told, left=f"{_ENDS} + 8", middle="datum.ends + datum.thick / 2"

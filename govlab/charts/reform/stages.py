@@ -33,8 +33,8 @@ _KINDS = ("without", "now", "alone")
 """Without a reform, with it, and with a command that is the government's alone."""
 _HEAD, _BARS, _STRIP = 44, 150, 20
 """Heights of the words above, of the bars, and of the strips [pixels]."""
-_HEIGHT = _HEAD + _BARS + 26 + _STRIP + 40
-_STRIPS = _HEAD + _BARS + 26
+_STRIPS = _HEAD + _BARS + 34
+_HEIGHT = _STRIPS + _STRIP + 22
 _COLUMN, _WIDTH = f"(width / {len(STAGES)})", f"(width / {len(STAGES)} - 14)"
 
 
@@ -51,7 +51,7 @@ def who_leads_when(context: str = "shanghai-2014", moment: str = "acute") -> alt
     Examples
     --------
     >>> len(who_leads_when().layer)
-    7
+    11
     """
     strengths, city = vars(READY), presets()[context].context
     moments = {name: phrase(f"stages.moment_{name}") for name in ("acute", "normal")}
@@ -59,7 +59,7 @@ def who_leads_when(context: str = "shanghai-2014", moment: str = "acute") -> alt
         *(made for name in SLIDERS for made in figure.choice(name, strengths[name])),
         one_of("moment", moment, moments, phrase("stages.moment")),
         together("strengths", SLIDERS),
-        alt.param(name="package", value=vars(_PACKAGE)),
+        alt.param(name="inherited", value=vars(_PACKAGE)),
         alt.param(name="setting", value=vars(SETTING)),
         *figure.conditions(context, changed=True),
         signal("there", f"merge({figure.CITY}, {{emergency: moment == 'acute' ? 1 : 0}})"),
@@ -92,9 +92,9 @@ def _plans() -> dict[str, tuple[Plan, str]]:
     """Each plan, and its expression."""
     ours = Risk(**vars(READY) | {"social_command": 0.0})
     return {
-        "without": (Plan(_PACKAGE), "package"),
-        "now": (Plan(_PACKAGE, risk=READY), "merge(package, strengths)"),
-        "alone": (Plan(_PACKAGE, risk=ours), "merge(package, strengths, {social_command: 0})"),
+        "without": (Plan(_PACKAGE), "inherited"),
+        "now": (Plan(_PACKAGE, risk=READY), "merge(inherited, strengths)"),
+        "alone": (Plan(_PACKAGE, risk=ours), "merge(inherited, strengths, {social_command: 0})"),
     }
 
 
@@ -161,7 +161,7 @@ def _strips() -> list[Any]:
         ),
         "government": (
             "strengths.early_detection * city_now.digital_capacity",
-            "min(1, 1000 * (strengths.linkage + strengths.unified_command))",
+            "(strengths.linkage + strengths.unified_command > 0 ? 1 : 0)",
             "strengths.aftermath",
         ),
     }
@@ -179,23 +179,34 @@ def _strips() -> list[Any]:
         acting.mark_rect(color=paint(colour)).encode(x=at_pixels(alt.X, begins), x2=ends, **y)
         for colour, begins, ends in (("fits", "left", "between"), ("outdone", "between", "right"))
     ]
-    return [*made, _shares(rows)]
+    return [*made, *_shares(rows)]
 
 
-def _shares(rows: alt.Chart) -> alt.Chart:
-    """What the shares are, in words under the strips."""
-    lines = [
-        figure.told("stages.share", who=figure.text(phrase(f"stages.{who}")), share=share)
-        for who, share in (
-            ("government", "format(datum.share, '.0%')"),
-            ("society", "format(1 - datum.share, '.0%')"),
-        )
+def _shares(rows: alt.Chart) -> list[alt.Chart]:
+    """The two who lead, by name, and their shares under the strips."""
+    names = [
+        alt.Chart(alt.sequence(1))
+        .mark_text(align="left", baseline="bottom", fontWeight="bold", color=paint(colour), dx=away)
+        .encode(x=alt.value(0), y=alt.value(_STRIPS - 4), text=alt.value(phrase(f"stages.{who}")))
+        for who, colour, away in (("government", "fits", 0), ("society", "outdone", 96))
     ]
     nobody = figure.text(phrase("stages.nobody"))
-    said = rows.transform_calculate(said=f"datum.acts ? [{', '.join(lines)}] : [{nobody}]")
-    words = said.mark_text(align="left", baseline="top", lineHeight=17)
-    below = alt.value(_STRIPS + _STRIP + 5)
-    return words.encode(x=at_pixels(alt.X, "left"), y=below, text="said:N")
+    less, more = (f"datum.{edge}" for edge in ("share", "rest"))
+    shares = rows.transform_calculate(rest="1 - datum.share").transform_calculate(
+        of_government=f"!datum.acts ? {nobody} : {less} > 0 ? format({less}, '.0%') : ''",
+        of_society=f"datum.acts && {more} > 0 ? format({more}, '.0%') : ''",
+    )
+    under = {"y": alt.value(_STRIPS + _STRIP + 4)}
+    ends = (("of_government", "left", "left"), ("of_society", "right", "right"))
+    return [
+        *names,
+        *(
+            shares.mark_text(align=align, baseline="top").encode(
+                x=at_pixels(alt.X, at), text=f"{said}:N", **under
+            )
+            for said, at, align in ends
+        ),
+    ]
 
 
 def _title() -> str:

@@ -8,7 +8,8 @@ from govlab.terms.phrases.phrase import Phrase
 _CALM = {
     "calm.anger": Phrase("Hardened anger, 100 = as before", "积累的怨气（此前 = 100）"),
     "calm.as_before": Phrase("as before", "与此前相同"),
-    "calm.channels": Phrase("valve, buffer, law", "安全阀、缓冲与法治"),
+    "calm.buffer": Phrase("a buffer alone", "仅有缓冲"),
+    "calm.channels": Phrase("valve, buffer and law", "安全阀、缓冲与法治"),
     "calm.description": Phrase(
         "Two panels over twenty years, each with two lines; 100 is the rest before. Above, open "
         "grievances: at first the line of force falls to about three quarters while it is paid for "
@@ -22,7 +23,8 @@ _CALM = {
     "calm.ends": Phrase("the money ends", "经费停止"),
     "calm.force": Phrase("force", "强制"),
     "calm.grievances": Phrase("Open grievances, 100 = as before", "未化解的矛盾（此前 = 100）"),
-    "calm.mean": Phrase("{name}: {mean} on average", "{name}：平均 {mean}"),
+    "calm.mean": Phrase("{name}, mean {mean}", "{name}，平均 {mean}"),
+    "calm.nobody": Phrase("duties handed to nobody", "责任移交而无人接手"),
     "calm.number.anger": Phrase("{name}: anger when the money ends", "{name}：经费停止时的怨气"),
     "calm.number.at_end": Phrase(
         "{name}: open grievances when the money ends", "{name}：经费停止时未化解的矛盾"
@@ -30,27 +32,31 @@ _CALM = {
     "calm.number.first": Phrase(
         "{name}: open grievances after half a year", "{name}：半年后未化解的矛盾"
     ),
+    "calm.number.force": Phrase("Force", "强制"),
     "calm.number.later": Phrase(
         "{name}: open grievances after twenty years", "{name}：二十年后未化解的矛盾"
     ),
+    "calm.number.other": Phrase("The other way", "另一办法"),
     "calm.sentence": Phrase(
         "{city}. When the money ends after {years} years, force has open grievances at "
-        "{force_at_end} of 100 and anger at {force_anger}; valve, buffer and law have them at "
-        "{channels_at_end} and {channels_anger}. After twenty years grievances stand at "
-        "{force_later} and {channels_later}.",
+        "{force_at_end} of 100 and anger at {force_anger}; the other way ({way}) has them at "
+        "{other_at_end} and {other_anger}. After twenty years grievances stand at "
+        "{force_later} and {other_later}.",
         "{city}。{years}年后经费停止时，强制使未化解的矛盾为此前100中的{force_at_end}、"
-        "怨气为{force_anger}；安全阀、缓冲与法治分别为{channels_at_end}和{channels_anger}。"
-        "二十年后，未化解的矛盾分别为{force_later}和{channels_later}。",
+        "怨气为{force_anger}；另一办法（{way}）分别为{other_at_end}和{other_anger}。"
+        "二十年后，未化解的矛盾分别为{force_later}和{other_later}。",
     ),
     "calm.shown": Phrase(
         "Both are on from year 0 until the money ends.", "两种办法都从第0年起，到经费停止为止。"
     ),
     "calm.title": Phrase(
-        "Force: {force_at_end} of 100 grievances open while paid for, {force_later} after twenty "
-        "years. Valve, buffer, law: {channels_at_end}, then {channels_later}",
-        "强制：有经费时每100件矛盾有{force_at_end}件未化解，二十年后{force_later}件；"
-        "安全阀、缓冲与法治：{channels_at_end}件，其后{channels_later}件",
+        "Force: {force_at_end} of 100 grievances stay open, then {force_later}; "
+        "{way}: {other_at_end}, then {other_later}",
+        "强制：每100件矛盾有{force_at_end}件未化解，其后{force_later}件；"
+        "{way}：{other_at_end}件，其后{other_later}件",
     ),
+    "calm.valve": Phrase("a valve alone", "仅有安全阀"),
+    "calm.way": Phrase("Instead of force", "替代强制的办法"),
     "calm.years": Phrase("Years", "年数"),
 }
 _FLOWS = {

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from govlab.terms.phrases.phrase import Phrase
 
 _STAGES = {
-    "stages.acute": Phrase("Acute", "紧急之时"),
-    "stages.after": Phrase("After", "事后"),
-    "stages.before": Phrase("Before", "事前"),
+    "stages.acute": Phrase("Acute:", "紧急之时："),
+    "stages.after": Phrase("After:", "事后："),
+    "stages.before": Phrase("Before:", "事前："),
     "stages.description": Phrase(
         "Three columns for the stages before, acute and after. In each two bars: what is exposed, "
         "what goes wrong and what that sets off, in grey without a plan and in colour with it. "
@@ -23,7 +23,7 @@ _STAGES = {
     "stages.moment": Phrase("Moment", "时刻"),
     "stages.moment_acute": Phrase("acute", "紧急"),
     "stages.moment_normal": Phrase("normal", "平时"),
-    "stages.nobody": Phrase("nobody looks", "无人负责"),
+    "stages.nobody": Phrase("nobody", "无人"),
     "stages.number.now": Phrase("Risk with the plan", "有方案时的风险"),
     "stages.number.without": Phrase("Risk without the plan", "没有方案时的风险"),
     "stages.number.government_alone": Phrase(
@@ -38,9 +38,8 @@ _STAGES = {
         "暴露{exposed_now}，原为{exposed_without}；出错{wrong_now}，原为{wrong_without}；"
         "由此引发{chain_now}，原为{chain_without}。",
     ),
-    "stages.share": Phrase("{who} {share}", "{who} {share}"),
     "stages.shown": Phrase(
-        "Grey without a plan, orange with it; lower is better. Strips: who leads.",
+        "Grey without a plan, orange with it; lower is better. Below: who leads.",
         "灰色为没有方案，橙色为有方案，越低越好；横条：由谁主导。",
     ),
     "stages.society": Phrase("society", "社会"),
@@ -57,11 +56,11 @@ _STAGES = {
         "分享指挥使紧急时的风险由{alone}升至{now}",
     ),
     "stages.what_acute": Phrase("goes wrong", "出错"),
-    "stages.what_after": Phrase("is set off", "由此引发"),
-    "stages.what_before": Phrase("is exposed", "暴露"),
+    "stages.what_after": Phrase("set off", "由此引发"),
+    "stages.what_before": Phrase("exposed", "暴露"),
 }
 _ALONE = {
-    "alone.all": Phrase("all four at 60%", "四项各60%"),
+    "alone.all": Phrase("All four, at 60%", "四项各60%"),
     "alone.description": Phrase(
         "Six bars of risk over a year: without a plan, with one of four stages at full strength, "
         "and with all four at 60 per cent. At first all four together are lowest, early detection "
@@ -69,8 +68,8 @@ _ALONE = {
         "六条一年之中的风险：没有方案、四个阶段各自单独全力、四项各百分之六十。开始时四项一起最低，"
         "单靠早期识别与之相近，其余各阶段单独实施都高出许多。",
     ),
-    "alone.nothing": Phrase("no plan", "没有方案"),
-    "alone.one": Phrase("only {name}, 100%", "仅{name}，100%"),
+    "alone.nothing": Phrase("No plan", "没有方案"),
+    "alone.one": Phrase("{name} only, at 100%", "仅{name}，100%"),
     "alone.row": Phrase("{name}: {risk}", "{name}：{risk}"),
     "alone.sentence": Phrase(
         "{city} with {eyes} of what there is to see with, {acute} of the time acute. All four "
