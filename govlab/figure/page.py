@@ -41,7 +41,13 @@ from govlab.terms.language import chosen, label
 from govlab.terms.phrases import phrase
 from govlab.terms.term import plain_number
 
-_MOVED = ("decentralization", *CHOICE_FIELDS, *CHALLENGE_FIELDS, *FEATURE_FIELDS, *REFORM_FIELDS)
+_MOVED = (
+    "decentralization",
+    *CHOICE_FIELDS,
+    *CHALLENGE_FIELDS,
+    *FEATURE_FIELDS,
+    *REFORM_FIELDS,
+)
 """Terms with a slider over their own range."""
 
 KEYS = {"unit_size": "s", "decentralization": "d"}
