@@ -110,29 +110,32 @@ def _flows() -> list[Any]:
         scale=alt.Scale(domain=[False, True], range=[paint("fits"), paint("risk")]),
         legend=None,
     )
+    flow = (
+        _points()
+        .mark_area(aria=False, opacity=0.8)
+        .encode(
+            x=at_pixels(alt.X, "x"),
+            y=at_pixels(alt.Y, "top"),
+            y2="bottom",
+            color=colour,
+            detail="key:N",
+        )
+    )
+    source = _rows().transform_calculate(bottom="datum.starts + datum.thick")
+    ends = {"x": alt.value(0), "x2": alt.value(_SOURCE), "y2": "bottom"}
+    bar = source.mark_rect(aria=False).encode(y=at_pixels(alt.Y, "starts"), color=colour, **ends)
+    return [flow, bar, _names()]
+
+
+def _points() -> alt.Chart:
+    """The points of the upper and lower edge of each flow."""
     points = _rows().transform_calculate(point=f"sequence({_POINTS + 1})")
     points = points.transform_flatten(["point"]).transform_calculate(along=_eased())
-    points = points.transform_calculate(
+    return points.transform_calculate(
         x=f"{_SOURCE} + ({_ENDS} - {_SOURCE}) * datum.point / {_POINTS}",
         top="datum.starts + (datum.ends - datum.starts) * datum.along",
         bottom="datum.top + datum.thick",
     )
-    flow = points.mark_area(aria=False, opacity=0.8).encode(
-        x=at_pixels(alt.X, "x"),
-        y=at_pixels(alt.Y, "top"),
-        y2="bottom",
-        color=colour,
-        detail="key:N",
-    )
-    source = _rows().transform_calculate(bottom="datum.starts + datum.thick")
-    bar = source.mark_rect(aria=False).encode(
-        x=alt.value(0),
-        x2=alt.value(_SOURCE),
-        y=at_pixels(alt.Y, "starts"),
-        y2="bottom",
-        color=colour,
-    )
-    return [flow, bar, _names()]
 
 
 def _eased() -> str:

@@ -29,6 +29,9 @@ READY = Risk(early_detection=0.7, linkage=0.6, unified_command=0.6, aftermath=0.
 """The reform at first."""
 SETTING = Setting(20_000, 0.4)
 _PACKAGE = named_models()["inherited"].inherited
+_FEATURES, _STRENGTHS = "inherited", "strengths"
+_PLANNED = f"merge({_FEATURES}, {_STRENGTHS})"
+"""Expression of the plan that the sliders show."""
 _KINDS = ("without", "now", "alone")
 """Without a reform, with it, and with a command that is the government's alone."""
 _HEAD, _BARS, _STRIP = 44, 150, 20
@@ -58,11 +61,11 @@ def who_leads_when(context: str = "shanghai-2014", moment: str = "acute") -> alt
     state = [
         *(made for name in SLIDERS for made in figure.choice(name, strengths[name])),
         one_of("moment", moment, moments, phrase("stages.moment")),
-        together("strengths", SLIDERS),
-        alt.param(name="inherited", value=vars(_PACKAGE)),
+        together(_STRENGTHS, SLIDERS),
+        alt.param(name=_FEATURES, value=vars(_PACKAGE)),
         alt.param(name="setting", value=vars(SETTING)),
         *figure.conditions(context, changed=True),
-        signal("there", f"merge({figure.CITY}, {{emergency: moment == 'acute' ? 1 : 0}})"),
+        signal("there", _with(figure.CITY, "emergency", "moment == 'acute' ? 1 : 0")),
         *_found(city, moment),
         *(signal(name, where) for name, where in _numbers().items()),
         signal(figure.SENTENCE, _told("stages.sentence")),
@@ -72,6 +75,11 @@ def who_leads_when(context: str = "shanghai-2014", moment: str = "acute") -> alt
     said = {"finding": _title(), "shown": phrase("stages.shown")}
     sized = layers.properties(width="container", height=_HEIGHT)
     return themed(sized, phrase("stages.description"), state, numbers, **said)
+
+
+def _with(of: str, name: str, value: str) -> str:
+    """Expression of an object in which a field has another value."""
+    return f"merge({of}, {{{name}: {value}}})"
 
 
 def _found(city: Context, moment: str) -> list[alt.Parameter]:
@@ -92,9 +100,9 @@ def _plans() -> dict[str, tuple[Plan, str]]:
     """Each plan, and its expression."""
     ours = Risk(**vars(READY) | {"social_command": 0.0})
     return {
-        "without": (Plan(_PACKAGE), "inherited"),
-        "now": (Plan(_PACKAGE, risk=READY), "merge(inherited, strengths)"),
-        "alone": (Plan(_PACKAGE, risk=ours), "merge(inherited, strengths, {social_command: 0})"),
+        "without": (Plan(_PACKAGE), _FEATURES),
+        "now": (Plan(_PACKAGE, risk=READY), _PLANNED),
+        "alone": (Plan(_PACKAGE, risk=ours), _with(_PLANNED, "social_command", "0")),
     }
 
 
@@ -153,20 +161,9 @@ def _bars() -> list[Any]:
 
 def _strips() -> list[Any]:
     """Who leads: the shares of government and society in each stage, as far as anybody acts."""
-    amounts = {
-        "society": (
-            "strengths.early_detection * (city_now.civic_capacity + city_now.channels)",
-            "strengths.social_command",
-            "strengths.aftermath * city_now.civic_capacity",
-        ),
-        "government": (
-            "strengths.early_detection * city_now.digital_capacity",
-            "(strengths.linkage + strengths.unified_command > 0 ? 1 : 0)",
-            "strengths.aftermath",
-        ),
-    }
-    of_each = {who: f"[{', '.join(each)}][datum.place]" for who, each in amounts.items()}
-    rows = _columns().transform_calculate(**of_each)
+    rows = _columns().transform_calculate(
+        **{who: f"[{', '.join(each)}][datum.place]" for who, each in _LEADING.items()}
+    )
     rows = rows.transform_calculate(all="datum.society + datum.government")
     rows = rows.transform_calculate(
         share="datum.all > 0 ? datum.government / datum.all : 0",
@@ -226,3 +223,17 @@ def _told(key: str) -> str:
 
 
 _NUMBERED = {"without": "without", "now": "now", "alone": "government_alone"}
+
+_LEADING = {
+    "society": (
+        "strengths.early_detection * (city_now.civic_capacity + city_now.channels)",
+        "strengths.social_command",
+        "strengths.aftermath * city_now.civic_capacity",
+    ),
+    "government": (
+        "strengths.early_detection * city_now.digital_capacity",
+        "(strengths.linkage + strengths.unified_command > 0 ? 1 : 0)",
+        "strengths.aftermath",
+    ),
+}
+"""Expressions of what each of the two puts into each stage, in the terms of the formulas there."""
