@@ -1,7 +1,8 @@
 """Where open grievances go: who settles them, and why the rest hardens into anger.
 
 Yearly rates while nothing is open yet, of which ``settling`` and ``hardening`` of ``stocks`` are
-the sums in a city that no challenge pushes. ``context`` is a city with a plan, as there.
+the sums where nothing else pushes channels and civic capacity: no challenge, no mobilisation and
+no support for organisations. ``context`` is a city with a plan, as there.
 """
 
 from typing import Any

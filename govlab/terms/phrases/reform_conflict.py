@@ -13,8 +13,8 @@ _CALM = {
     "calm.description": Phrase(
         "Two panels over twenty years, each with two lines; 100 is the rest before. Above, open "
         "grievances: at first the line of force falls to about three quarters while it is paid for "
-        "and comes back to 100 within three years of the end of the money; the line of "
-        "valve, buffer and law falls to a tenth and is about half way back at the end. Below, hardened "
+        "and comes back to 100 within three years of the end of the money; the line of valve, "
+        "buffer and law falls to a tenth and is about half way back at the end. Below, hardened "
         "anger: it rises under force and falls under valve, buffer and law.",
         "两组二十年曲线，各有两条；100为此前的平稳水平。上图为未化解的矛盾：开始时，强制之线在有经费"
         "期间降到约四分之三，经费停止后三年内回到100；安全阀、缓冲与法治之线降到约十分之一，"
