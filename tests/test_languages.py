@@ -29,6 +29,7 @@ SCORE = score_rules(load_data("reform_windows"))
 FIGURES = {
     "air_hours": lambda: charts.air_hours(load_data("beijing_air_2015")),
     "balance_board": partial(charts.balance_board, move=("mobility",)),
+    "calm_and_anger": charts.calm_and_anger,
     "city_growth": lambda: charts.city_growth(load_data("city_growth")),
     "city_years": lambda: charts.city_years(replay(), Assumptions(), score=SCORE),
     "class_guesses": partial(charts.class_guesses, GUESSED, "–"),
@@ -42,6 +43,7 @@ FIGURES = {
     "landscape": charts.landscape,
     "map_of_models": charts.map_of_models,
     "means_fall": charts.means_fall,
+    "one_stage_or_all": charts.one_stage_or_all,
     "outcome_bars": partial(charts.outcome_bars, BARS),
     "pendulum": charts.pendulum,
     "real_units": partial(charts.real_units, UNITS),
@@ -54,7 +56,9 @@ FIGURES = {
     "transfer_table": lambda: charts.transfer_table(transplants()),
     "transplant": charts.transplant,
     "voice_and_channels": charts.voice_and_channels,
+    "where_grievances_go": charts.where_grievances_go,
     "who_is_reached": charts.who_is_reached,
+    "who_leads_when": charts.who_leads_when,
 }
 
 

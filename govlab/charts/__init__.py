@@ -28,11 +28,16 @@ from govlab.charts.megacity.together import together_or_apart
 from govlab.charts.megacity.voice import voice_and_channels
 from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
+from govlab.charts.reform.alone import one_stage_or_all
+from govlab.charts.reform.calm import calm_and_anger
+from govlab.charts.reform.flows import where_grievances_go
+from govlab.charts.reform.stages import who_leads_when
 
 __all__ = [
     "BOARD_ROWS",
     "air_hours",
     "balance_board",
+    "calm_and_anger",
     "city_growth",
     "city_years",
     "class_guesses",
@@ -46,6 +51,7 @@ __all__ = [
     "landscape",
     "map_of_models",
     "means_fall",
+    "one_stage_or_all",
     "outcome_bars",
     "pendulum",
     "real_units",
@@ -59,5 +65,7 @@ __all__ = [
     "transfer_table",
     "transplant",
     "voice_and_channels",
+    "where_grievances_go",
     "who_is_reached",
+    "who_leads_when",
 ]

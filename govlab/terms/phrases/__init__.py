@@ -26,6 +26,8 @@ from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.priorities import PRIORITIES
 from govlab.terms.phrases.quarter import STAGE
 from govlab.terms.phrases.reform_assumptions import REFORM_ASSUMPTIONS
+from govlab.terms.phrases.reform_conflict import REFORM_CONFLICT
+from govlab.terms.phrases.reform_risk import REFORM_RISK
 from govlab.terms.phrases.scripts import SCRIPTS
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
@@ -49,6 +51,8 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **COMPARED,
         **ASSUMPTIONS,
         **REFORM_ASSUMPTIONS,
+        **REFORM_CONFLICT,
+        **REFORM_RISK,
     }
 )
 
