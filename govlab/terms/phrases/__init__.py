@@ -25,6 +25,8 @@ from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.priorities import PRIORITIES
 from govlab.terms.phrases.quarter import STAGE
 from govlab.terms.phrases.reform_assumptions import REFORM_ASSUMPTIONS
+from govlab.terms.phrases.reform_digital import REFORM_DIGITAL
+from govlab.terms.phrases.reform_services import REFORM_SERVICES
 from govlab.terms.phrases.scripts import SCRIPTS
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
@@ -36,8 +38,6 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **EVIDENCE,
         **MEGACITY_FACTS,
         **MEGACITY_FIT,
-        **MEGACITY_FIT,
-        **MEGACITY_FACTS,
         **MEGACITY_SHOCK,
         **LEDGER,
         **SCRIPTS,
@@ -47,6 +47,8 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **COMPARED,
         **ASSUMPTIONS,
         **REFORM_ASSUMPTIONS,
+        **REFORM_DIGITAL,
+        **REFORM_SERVICES,
     }
 )
 

@@ -30,6 +30,7 @@ CONTROLS: Mapping[str, Phrase] = MappingProxyType(
         "number.index": Phrase("{name}, index", "{name}，指数"),
         "number.level": Phrase("{name}, level", "{name}，水平"),
         "unit.points, 0 to 10": Phrase("points, 0 to 10", "分，0 至 10"),
+        "unit.providers": Phrase("providers", "个供应者"),
         "unit.residents per unit": Phrase("residents per unit", "每单元居民数"),
         "unit.share": Phrase("share", "份额"),
         "unit.share of discretion": Phrase("share of discretion", "裁量权份额"),
