@@ -27,6 +27,11 @@ from govlab.charts.megacity.together import together_or_apart
 from govlab.charts.megacity.voice import voice_and_channels
 from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
+from govlab.charts.reform.contract_task import market_task
+from govlab.charts.reform.directions import two_directions
+from govlab.charts.reform.doors import two_doors
+from govlab.charts.reform.departments import islands
+from govlab.charts.reform.legs import three_legs
 
 __all__ = [
     "BOARD_ROWS",
@@ -41,8 +46,10 @@ __all__ = [
     "five_switches",
     "frontier",
     "household_waste",
+    "islands",
     "landscape",
     "map_of_models",
+    "market_task",
     "means_fall",
     "outcome_bars",
     "pendulum",
@@ -52,10 +59,13 @@ __all__ = [
     "shock_lab",
     "size_curves",
     "stage",
+    "three_legs",
     "three_structures",
     "together_or_apart",
     "transfer_table",
     "transplant",
+    "two_directions",
+    "two_doors",
     "voice_and_channels",
     "who_is_reached",
 ]

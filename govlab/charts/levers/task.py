@@ -73,7 +73,10 @@ def counter_example(
     numbers = {outcome: phrase("task.yours"), f"rival_{outcome}": phrase("task.rival")}
     chart = two_bars(numbers, label(TERMS[outcome]), outcome)
     sized = chart.properties(width="container", height=44 * len(numbers))
-    said = {"finding": f"(!allowed ? {text_of('outside')} : {verdict()})", "shown": phrase("task.claim", claim=claim)}
+    said = {
+        "finding": f"(!allowed ? {text_of('outside')} : {verdict()})",
+        "shown": phrase("task.claim", claim=claim),
+    }
     return themed(sized, phrase("task.description"), state, numbers, **said)
 
 
@@ -122,7 +125,9 @@ def two_bars(numbers: Mapping[str, str], titled: str, colour: str) -> alt.LayerC
     ).encode(y=alt.Y("whose:N", sort=None, axis=None))
     axis = alt.Axis(title=titled, tickCount=5, grid=False)
     x = alt.X("value:Q", scale=alt.Scale(zero=True), axis=axis)
-    bars = rows.mark_bar(height=12, yOffset=9, color=paint(colour)).encode(x=x, description="told:N")
+    bars = rows.mark_bar(height=12, yOffset=9, color=paint(colour)).encode(
+        x=x, description="told:N"
+    )
     texts = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="told:N")
     return alt.layer(bars, texts)
 

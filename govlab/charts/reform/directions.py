@@ -7,7 +7,6 @@ from govlab.charts.megacity.living import DOT, room_for_names
 from govlab.figure.planned import further_assumptions, planned
 from govlab.figure.rows import of_mark
 from govlab.figure.theme import paint, themed, written
-from govlab.records import Setting
 from govlab.terms.phrases import phrase
 
 TECHNOLOGIES = ("integration", "communication")
@@ -21,16 +20,14 @@ _COLOURS = {"integration": "cohesion", "communication": "risk"}
 _NAMES = 128
 """Room that names of lines take [pixels]."""
 _PEAKS = "peaks"
-_START = Setting(20_000, 0.5)
+_SIZE = 20_000
 
 
-def two_directions(setting: Setting = _START, context: str = "shanghai-2014") -> alt.LayerChart:
+def two_directions(context: str = "shanghai-2014") -> alt.LayerChart:
     """The share of discretion at which control is best, over two technologies.
 
     Parameters
     ----------
-    setting
-        Where the slider of unit size stands at first.
     context
         Key of the named context or case that is chosen at first.
 
@@ -44,7 +41,7 @@ def two_directions(setting: Setting = _START, context: str = "shanghai-2014") ->
     found |= {"both": of_mark(_PEAKS, "best", _BOTH)}
     state = [
         *(made for name in TECHNOLOGIES for made in figure.choice(name, 1)),
-        *figure.levers(setting, only=("unit_size",)),
+        figure.signal("unit_size", str(_SIZE)),
         *figure.conditions(context),
         *further_assumptions([*_formulas().values()]),
         *(figure.signal(name, where) for name, where in found.items()),
@@ -65,11 +62,17 @@ def _formulas() -> dict[str, str]:
     now = planned(model.pushed, {"share": "digital_capacity", "up": up, "down": 0})
     city = reform | {"digital_capacity": "datum.data_now", "digital_before": "digital_capacity"}
     burdens = {
-        name: planned(getattr(model, f"reformed_{name}"), city, columns) for name in ("cost", "risk")
+        name: planned(getattr(model, f"reformed_{name}"), city, columns)
+        for name in ("cost", "risk")
     }
     virtues = {"thrift": planned(model.thrift, {"cost": "datum.cost"})}
     virtues |= {"safety": planned(model.safety, {"risk": "datum.risk"})}
-    return {"data_now": now, **burdens, **virtues, "control": figure.formulas([*virtues])["control"]}
+    return {
+        "data_now": now,
+        **burdens,
+        **virtues,
+        "control": figure.formulas([*virtues])["control"],
+    }
 
 
 def _rows(layers: alt.LayerChart) -> alt.LayerChart:
@@ -129,8 +132,10 @@ def _lines() -> list[alt.Chart]:
 
 def _both() -> list[alt.Chart]:
     """How high the best share is with both, as a line through the picture."""
-    row = alt.Chart().transform_filter(f"datum.group == {_BOTH}").transform_calculate(
-        start="0", end="1"
+    row = (
+        alt.Chart()
+        .transform_filter(f"datum.group == {_BOTH}")
+        .transform_calculate(start="0", end="1")
     )
     rule = row.mark_rule(aria=False, color=paint("ink"), strokeDash=[5, 4], strokeWidth=2)
     return [rule.encode(x=_across("start:Q"), x2="end:Q", y=_up("best:Q"))]

@@ -73,7 +73,10 @@ def market_signals(contracted: str) -> list[alt.Parameter]:
     told = {name: name for name in ("demand_extraction", "open_rules", "providers")}
     return [
         *(figure.signal(lever, str(value)) for lever, value in vars(_THERE).items()),
-        *(figure.signal(name, planned(getattr(contracts, name), told)) for name in (*LEGS, _MARKET)),
+        *(
+            figure.signal(name, planned(getattr(contracts, name), told))
+            for name in (*LEGS, _MARKET)
+        ),
         figure.signal(_BREAK_EVEN, planned(contracts.market_that_pays)),
         figure.signal("without", figure.part("fitted_supply")),
         figure.signal("bought", _with(contracted)),
@@ -153,8 +156,10 @@ def _here() -> list[alt.Chart | alt.LayerChart]:
     place = row.encode(x=_across("share:Q"), y=_up("supply:Q"))
     dot = place.mark_point(**DOT, color=paint("public_goods"))
     away = "contracted > 0.8 ? -14 : contracted < 0.2 ? 14 : 0"
-    return [dot, written(place, "said:N", dy=alt.expr("bought >= without ? -16 : 18"),
-                         dx=alt.expr(away))]
+    return [
+        dot,
+        written(place, "said:N", dy=alt.expr("bought >= without ? -16 : 18"), dx=alt.expr(away)),
+    ]
 
 
 def _across(field: str) -> alt.X:

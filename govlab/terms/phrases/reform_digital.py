@@ -6,10 +6,7 @@ from types import MappingProxyType
 from govlab.terms.phrases.phrase import Phrase
 
 _DIRECTIONS = {
-    "directions.across": Phrase(
-        "how far each technology goes; upwards: discretion handed down at which control is best",
-        "各项技术的推进程度；纵轴：控制最佳时的放权程度",
-    ),
+    "directions.across": Phrase("how far each technology goes", "各项技术的推进程度"),
     "directions.best_communication": Phrase(
         "Best d with instant reports", "即时通信时控制最佳的放权程度"
     ),
@@ -66,10 +63,10 @@ _ISLANDS = {
     "islands.description": Phrase(
         "Twelve departments on a ring; those that are joined are filled, and each is linked with "
         "each. At first six of the twelve are joined, which makes fifteen of sixty-six links. "
-        "Below, cost over the share that is joined: it hardly falls at first, then faster, and "
+        "Below, cost over the share that is joined: it rises a little at first, then falls, and "
         "flattens where most are joined.",
         "十二个部门排成一圈，已打通的为实心，并两两相连。开始时打通六个，"
-        "只有六十六条联系中的十五条。下图为成本随打通份额的变化：起初几乎不降，随后加快，"
+        "只有六十六条联系中的十五条。下图为成本随打通份额的变化：起初略升，随后下降，"
         "大部分打通后趋平。",
     ),
     "islands.joined": Phrase("Departments joined", "已打通的部门"),
@@ -92,4 +89,41 @@ _ISLANDS = {
     ),
 }
 
-REFORM_DIGITAL: Mapping[str, Phrase] = MappingProxyType({**_DIRECTIONS, **_ISLANDS})
+_DOORS = {
+    "doors.accounts": Phrase("{year}: {value} million accounts", "{year}年：{value} 百万个账户"),
+    "doors.calls": Phrase("{year}: {value} million", "{year}年：{value} 百万次"),
+    "doors.calls_before": Phrase(
+        "before 2018: about {value} million a year", "2018年之前：每年约 {value} 百万次"
+    ),
+    "doors.description": Phrase(
+        "Bars of calls to Beijing's hotline 12345, which grow from about four million a year "
+        "before 2018 to more than twenty-one in 2023; and of personal accounts of Shanghai's "
+        "portal, which are more than twice its residents in 2021.",
+        "北京12345热线来电量：2018年之前每年约四百万次，2023年超过两千一百万次；"
+        "上海“一网通办”个人账户：2021年超过常住人口的两倍。",
+    ),
+    "doors.hotline": Phrase("Calls to Beijing's hotline 12345", "北京12345热线来电"),
+    "doors.portal": Phrase(
+        "Accounts of Shanghai's portal, and residents", "上海一网通办账户与人口"
+    ),
+    "doors.residents": Phrase(
+        "{year}: {value} million residents", "{year}年：{value} 百万常住人口"
+    ),
+    "doors.shown": Phrase(
+        "As the cities and the press give them. Accounts are not people.",
+        "据政府与媒体公布。账户数不等于人数。",
+    ),
+    "doors.source": Phrase(
+        "Sources: CCTV and Beijing News on 12345; Shanghai government press conferences, October "
+        "2019 and July 2021; census of 2020",
+        "来源：央视、新京报关于12345的报道；上海市政府新闻发布会（2019年10月、2021年7月）；"
+        "2020年人口普查",
+    ),
+    "doors.title": Phrase(
+        "Beijing's hotline took {times} times as many calls; Shanghai's portal has {each} accounts a "
+        "resident",
+        "北京热线来电增至{times}倍；上海一网通办人均 {each} 个账户",
+    ),
+}
+
+REFORM_DIGITAL: Mapping[str, Phrase] = MappingProxyType({**_DIRECTIONS, **_DOORS, **_ISLANDS})

@@ -49,6 +49,7 @@ def islands(joined: float = 0.5, context: str = "residence-based-city") -> alt.V
         *figure.conditions(context),
         *further_assumptions([*found.values()]),
         *(figure.signal(name, where) for name, where in found.items()),
+        figure.signal("cost_full", _cost("1", _data("1"))),
         figure.signal(figure.SENTENCE, _told("islands.sentence")),
     ]
     numbers = {name: phrase(f"islands.{name}") for name in found}
@@ -79,7 +80,11 @@ def _ring() -> alt.LayerChart:
     )
     links = links.transform_filter("datum.one < datum.other && datum.other < joined")
     links = links.transform_calculate(
-        **{f"{end}_{axis}": _place(axis, f"datum.{end}") for end in ("one", "other") for axis in "xy"}
+        **{
+            f"{end}_{axis}": _place(axis, f"datum.{end}")
+            for end in ("one", "other")
+            for axis in "xy"
+        }
     )
     line = links.mark_rule(aria=False, strokeWidth=1.5, color=paint("public_goods"))
     dots = alt.Chart(alt.sequence(0, DEPARTMENTS, 1, as_="place")).transform_calculate(
@@ -135,11 +140,13 @@ def _costs() -> alt.LayerChart:
 
 
 def _apart() -> alt.Chart:
-    """What the flat line is."""
-    row = alt.Chart(alt.sequence(1)).transform_calculate(share="0", cost="cost_apart")
-    away = alt.expr("cost_joined > cost_apart ? 11 : -9")
-    words = row.mark_text(align="left", dy=away, color=paint("muted"), text=phrase("islands.apart"))
-    return words.encode(x=_across("share:Q"), y=_up("cost:Q"))
+    """What the flat line is, on the side of it that the curve leaves free at its end."""
+    row = alt.Chart(alt.sequence(1)).transform_calculate(share="1", cost="cost_apart")
+    away = alt.expr("cost_full > cost_apart ? 11 : -9")
+    words = row.mark_text(align="right", dy=away, color=paint("muted"))
+    return words.encode(
+        x=_across("share:Q"), y=_up("cost:Q"), text=alt.value(phrase("islands.apart"))
+    )
 
 
 def _across(field: str) -> alt.X:
