@@ -53,6 +53,64 @@ _LEGS = {
     "legs.without": Phrase("Fitted supply without contracts", "不外包时的差异化供给"),
 }
 
+_PIECES = {
+    "pieces.collusion": Phrase("Risk of collusion", "串通的风险"),
+    "pieces.description": Phrase(
+        "A row for each of three pieces of a reform of services, and one for all of them, with "
+        "pairs of bars: basic services that reach newcomers, public goods, cohesion, cost and "
+        "risk, without the piece in grey and with it in colour, and the change in percent. "
+        "Guaranteed basics do most for newcomers and for public goods, support for organisations "
+        "most for cohesion; every piece costs.",
+        "服务改革的三项内容各占一行，末行为三项齐备；每行为成对条形：外来者所得的基本服务、公共品、"
+        "凝聚力、成本与风险，灰色为没有该项，彩色为有该项，并标出变化的百分比。"
+        "基本服务覆盖对外来者和公共品作用最大，扶持社会组织对凝聚力作用最大；每项都有花费。",
+    ),
+    "pieces.growth_after": Phrase("Growth pressure, with all three", "增长压力，三项齐备"),
+    "pieces.growth_before": Phrase("Growth pressure, before", "增长压力，此前"),
+    "pieces.head.cohesion": Phrase("Cohe\u00adsion", "凝聚力"),
+    "pieces.head.cost": Phrase("Cost", "成本"),
+    "pieces.head.newcomers": Phrase("New\u00adcomers reached", "惠及外来者"),
+    "pieces.head.public_goods": Phrase("Public goods", "公共品"),
+    "pieces.head.risk": Phrase("Risk", "风险"),
+    "pieces.none": Phrase("No piece of the reform is in place yet", "改革尚未实施任何一项"),
+    "pieces.price": Phrase("Price of all three, in shares of means", "三项花费占财力之比"),
+    "pieces.row.basics": Phrase("Basics for whoever lives here", "基本服务覆盖常住者"),
+    "pieces.row.contracts": Phrase("Contracts, conditions met", "具备条件的外包"),
+    "pieces.row.organisations": Phrase("Support for organisations", "扶持社会组织"),
+    "pieces.row.together": Phrase("All three", "三项齐备"),
+    "pieces.sentence": Phrase(
+        "{city}, governed by this model: {model}. All three pieces change basic services that "
+        "reach newcomers by {newcomers}, public goods by {public_goods}, cohesion by {cohesion}, "
+        "cost by {cost} and risk by {risk}. They take {price} of the means; collusion adds "
+        "{collusion} to what can go wrong, and growth goes from {growth_before} to "
+        "{growth_after}.",
+        "{city}，治理模式：{model}。三项齐备时，外来者所得的基本服务变化 {newcomers}，"
+        "公共品 {public_goods}，凝聚力 {cohesion}，成本 {cost}，风险 {risk}。花费占财力 {price}；"
+        "串通使风险来源增加 {collusion}，增长压力由 {growth_before} 变为 {growth_after}。",
+    ),
+    "pieces.shown": Phrase(
+        "Grey: without. Colour: with. Percent: what it changes. For cost and risk less is better.",
+        "灰色：没有；彩色：有。百分比：带来的变化。成本与风险越少越好。",
+    ),
+    "pieces.title": Phrase(
+        "All three: newcomers {newcomers}, public goods {public_goods}; cost {cost}, risk {risk}",
+        "三项齐备：惠及外来者 {newcomers}，公共品 {public_goods}；成本 {cost}，风险 {risk}",
+    ),
+    "pieces.cohesion_after": Phrase("Cohesion, with all three", "凝聚力，三项齐备"),
+    "pieces.cohesion_before": Phrase("Cohesion, before", "凝聚力，此前"),
+    "pieces.cost_after": Phrase("Cost, with all three", "成本，三项齐备"),
+    "pieces.cost_before": Phrase("Cost, before", "成本，此前"),
+    "pieces.newcomers_after": Phrase(
+        "Basics that reach newcomers, with all three", "外来者所得的基本服务，三项齐备"
+    ),
+    "pieces.newcomers_before": Phrase(
+        "Basics that reach newcomers, before", "外来者所得的基本服务，此前"
+    ),
+    "pieces.public_goods_after": Phrase("Public goods, with all three", "社会公共品，三项齐备"),
+    "pieces.public_goods_before": Phrase("Public goods, before", "社会公共品，此前"),
+    "pieces.risk_after": Phrase("Risk, with all three", "风险，三项齐备"),
+    "pieces.risk_before": Phrase("Risk, before", "风险，此前"),
+}
 _TASK = {
     "market_task.description": Phrase(
         "Two bars: fitted supply with contracts, and without. At first there are four providers, "
@@ -68,4 +126,4 @@ _TASK = {
     ),
 }
 
-REFORM_SERVICES: Mapping[str, Phrase] = MappingProxyType({**_LEGS, **_TASK})
+REFORM_SERVICES: Mapping[str, Phrase] = MappingProxyType({**_LEGS, **_PIECES, **_TASK})
