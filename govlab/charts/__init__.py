@@ -28,10 +28,11 @@ from govlab.charts.megacity.voice import voice_and_channels
 from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
 from govlab.charts.reform.contract_task import market_task
+from govlab.charts.reform.departments import islands
 from govlab.charts.reform.directions import two_directions
 from govlab.charts.reform.doors import two_doors
-from govlab.charts.reform.departments import islands
 from govlab.charts.reform.legs import three_legs
+from govlab.charts.reform.pieces import three_pieces
 
 __all__ = [
     "BOARD_ROWS",
@@ -60,6 +61,7 @@ __all__ = [
     "size_curves",
     "stage",
     "three_legs",
+    "three_pieces",
     "three_structures",
     "together_or_apart",
     "transfer_table",

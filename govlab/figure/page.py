@@ -42,8 +42,11 @@ from govlab.terms.phrases import phrase
 from govlab.terms.term import plain_number
 
 _MOVED = (
-    *("decentralization", *CHOICE_FIELDS),
-    *(*CHALLENGE_FIELDS, *FEATURE_FIELDS, *REFORM_FIELDS),
+    "decentralization",
+    *CHOICE_FIELDS,
+    *CHALLENGE_FIELDS,
+    *FEATURE_FIELDS,
+    *REFORM_FIELDS,
 )
 """Terms with a slider over their own range."""
 

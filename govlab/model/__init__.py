@@ -124,6 +124,7 @@ from govlab.model.weighing import (
     thrift,
     weighted_sum,
 )
+from govlab.model.works import WORKS as WORKS
 
 __all__ = [
     "abstaining",

@@ -79,8 +79,8 @@ def _rows(layers: alt.LayerChart) -> alt.LayerChart:
     """Hand the layers a row a group and share of discretion, with the control that follows."""
     degree = f"datum.group % {_LINE} / {_STEPS}"
     strengths = {
-        name: f"datum.group < {2 * _LINE} ? (floor(datum.group / {_LINE}) == {place} ? {degree} : 0)"
-        f" : (datum.group == {ALONE[name]} || datum.group == {_BOTH} ? {name} : 0)"
+        name: f"datum.group < {2 * _LINE} "
+        f"? (floor(datum.group / {_LINE}) == {place} ? {degree} : 0) : (datum.group == {ALONE[name]} || datum.group == {_BOTH} ? {name} : 0)"
         for place, name in enumerate(TECHNOLOGIES)
     }
     rows = layers.properties(data=alt.sequence(0, _GROUPS * _SHARES, 1, as_="row"))

@@ -7,7 +7,7 @@ import altair as alt
 from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import NamedModel, named_models
-from govlab.casebook.reforms import named_reforms
+from govlab.casebook.plans import named_reforms
 from govlab.charts.megacity.cells import Cells, paired_bars
 from govlab.figure import reformed
 from govlab.figure.asked import asked

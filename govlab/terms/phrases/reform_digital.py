@@ -120,8 +120,8 @@ _DOORS = {
         "2020年人口普查",
     ),
     "doors.title": Phrase(
-        "Beijing's hotline took {times} times as many calls; Shanghai's portal has {each} accounts a "
-        "resident",
+        "Beijing's hotline took {times} times as many calls; Shanghai's portal has {each} "
+        "accounts a resident",
         "北京热线来电增至{times}倍；上海一网通办人均 {each} 个账户",
     ),
 }
