@@ -77,12 +77,12 @@ def _formulas() -> dict[str, str]:
 
 def _rows(layers: alt.LayerChart) -> alt.LayerChart:
     """Hand the layers a row a group and share of discretion, with the control that follows."""
-    degree = f"datum.group % {_LINE} / {_STEPS}"
-    strengths = {
-        name: f"datum.group < {2 * _LINE} "
-        f"? (floor(datum.group / {_LINE}) == {place} ? {degree} : 0) : (datum.group == {ALONE[name]} || datum.group == {_BOTH} ? {name} : 0)"
-        for place, name in enumerate(TECHNOLOGIES)
-    }
+    degree, in_lines = f"datum.group % {_LINE} / {_STEPS}", f"datum.group < {2 * _LINE}"
+    strengths = {}
+    for place, name in enumerate(TECHNOLOGIES):
+        own = f"floor(datum.group / {_LINE}) == {place} ? {degree} : 0"
+        set_ = f"datum.group == {ALONE[name]} || datum.group == {_BOTH} ? {name} : 0"
+        strengths[name] = f"{in_lines} ? ({own}) : ({set_})"
     rows = layers.properties(data=alt.sequence(0, _GROUPS * _SHARES, 1, as_="row"))
     return rows.transform_calculate(
         group=f"floor(datum.row / {_SHARES})",
