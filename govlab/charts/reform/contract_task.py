@@ -4,7 +4,7 @@ import altair as alt
 
 from govlab import figure
 from govlab.charts.levers.task import text_of, two_bars, verdict
-from govlab.charts.reform.legs import market_signals
+from govlab.charts.reform.legs import market_formulas
 from govlab.figure.planned import further_assumptions
 from govlab.figure.theme import themed
 from govlab.terms.phrases import phrase
@@ -31,15 +31,15 @@ def market_task(claim: str, context: str = "shanghai-2014") -> alt.LayerChart:
     >>> len(market_task("Contracts pay.").layer)
     2
     """
-    made = market_signals("contracted")
+    made = market_formulas("contracted")
     held = (figure.signal(name, str(HELD)) for name in ("demand_extraction", "open_rules"))
     state = [
         *figure.choice("providers", 4),
         *figure.choice("contracted", 0.6),
         *figure.conditions(context),
         *held,
-        *made,
-        *further_assumptions([each.param.expr for each in made]),
+        *(figure.signal(name, formula) for name, formula in made.items()),
+        *further_assumptions([*made.values()]),
         figure.signal(figure.FOUND, "bought < without"),
         figure.signal(figure.SENTENCE, _sentence(claim)),
     ]

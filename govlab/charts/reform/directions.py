@@ -34,7 +34,7 @@ def two_directions(context: str = "shanghai-2014") -> alt.LayerChart:
     Examples
     --------
     >>> len(two_directions().layer)
-    6
+    13
     """
     found = {"neither": of_mark(_PEAKS, "best", 0)}
     found |= {f"best_{name}": of_mark(_PEAKS, "best", group) for name, group in ALONE.items()}

@@ -63,8 +63,8 @@ def portal(counted: pd.DataFrame) -> pd.DataFrame:
     ['door', 'door', 'residents']
     """
     rows = counted[counted["measure"] == "accounts"]
-    people = load_data("city_populations").query("city == 'Shanghai' and year == @RESIDENTS")
-    residents = float(people["residents"].iloc[-1]) / 1e6
+    people = load_data("city_populations").set_index(["city", "year"])["residents"]
+    residents = float(people[rows["place"].iloc[-1], RESIDENTS]) / 1e6
     told = [(y, v, "accounts") for y, v in zip(rows["year"], rows["value"], strict=True)]
     told += [(RESIDENTS, residents, "residents")]
     return pd.DataFrame(

@@ -43,12 +43,12 @@ def three_legs(
     >>> len(three_legs().vconcat)
     2
     """
-    found = market_signals("contracted")
+    found = market_formulas("contracted")
     state = [
         *(made for name in _MOVED for made in figure.choice(name, getattr(services, name))),
         *figure.conditions(context),
-        *found,
-        *further_assumptions([each.param.expr for each in found]),
+        *(figure.signal(name, formula) for name, formula in found.items()),
+        *further_assumptions([*found.values()]),
         figure.signal(figure.SENTENCE, _told("legs.sentence")),
     ]
     numbers = {name: phrase(f"legs.{name}") for name in (*LEGS, _MARKET, "without", "bought")}
@@ -57,7 +57,7 @@ def three_legs(
     return themed(chart, phrase("legs.description"), state, numbers, **said)
 
 
-def market_signals(contracted: str) -> list[alt.Parameter]:
+def market_formulas(contracted: str) -> dict[str, str]:
     """The conditions, the market, where it pays, and fitted supply without and with contracts.
 
     Parameters
@@ -65,22 +65,28 @@ def market_signals(contracted: str) -> list[alt.Parameter]:
     contracted
         Expression of the share of fitted services that is bought.
 
+    Returns
+    -------
+    dict
+        Expression by the name of its signal, each after those that it reads.
+
     Examples
     --------
-    >>> [made.name for made in market_signals("contracted")][:2]
-    ['unit_size', 'decentralization']
+    >>> list(market_formulas("contracted"))[:3]
+    ['unit_size', 'decentralization', 'heard']
     """
     told = {name: name for name in ("demand_extraction", "open_rules", "providers")}
-    return [
-        *(figure.signal(lever, str(value)) for lever, value in vars(_THERE).items()),
-        *(
-            figure.signal(name, planned(getattr(contracts, name), told))
-            for name in (*LEGS, _MARKET)
-        ),
-        figure.signal(_BREAK_EVEN, planned(contracts.market_that_pays)),
-        figure.signal("without", figure.part("fitted_supply")),
-        figure.signal("bought", _with(contracted)),
-    ]
+    levers = {lever: str(value) for lever, value in vars(_THERE).items()}
+    works = {name: planned(getattr(contracts, name), told) for name in (*LEGS, _MARKET)}
+    return (
+        levers
+        | works
+        | {
+            _BREAK_EVEN: planned(contracts.market_that_pays),
+            "without": figure.part("fitted_supply"),
+            "bought": _with(contracted),
+        }
+    )
 
 
 def _with(contracted: str) -> str:
