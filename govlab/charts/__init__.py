@@ -30,7 +30,13 @@ from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
 from govlab.charts.reform.alone import one_stage_or_all
 from govlab.charts.reform.calm import calm_and_anger
+from govlab.charts.reform.contract_task import market_task
+from govlab.charts.reform.departments import islands
+from govlab.charts.reform.directions import two_directions
+from govlab.charts.reform.doors import two_doors
 from govlab.charts.reform.flows import where_grievances_go
+from govlab.charts.reform.legs import three_legs
+from govlab.charts.reform.pieces import three_pieces
 from govlab.charts.reform.stages import who_leads_when
 
 __all__ = [
@@ -48,8 +54,10 @@ __all__ = [
     "five_switches",
     "frontier",
     "household_waste",
+    "islands",
     "landscape",
     "map_of_models",
+    "market_task",
     "means_fall",
     "one_stage_or_all",
     "outcome_bars",
@@ -60,10 +68,14 @@ __all__ = [
     "shock_lab",
     "size_curves",
     "stage",
+    "three_legs",
+    "three_pieces",
     "three_structures",
     "together_or_apart",
     "transfer_table",
     "transplant",
+    "two_directions",
+    "two_doors",
     "voice_and_channels",
     "where_grievances_go",
     "who_is_reached",

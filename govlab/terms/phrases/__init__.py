@@ -27,7 +27,9 @@ from govlab.terms.phrases.priorities import PRIORITIES
 from govlab.terms.phrases.quarter import STAGE
 from govlab.terms.phrases.reform_assumptions import REFORM_ASSUMPTIONS
 from govlab.terms.phrases.reform_conflict import REFORM_CONFLICT
+from govlab.terms.phrases.reform_digital import REFORM_DIGITAL
 from govlab.terms.phrases.reform_risk import REFORM_RISK
+from govlab.terms.phrases.reform_services import REFORM_SERVICES
 from govlab.terms.phrases.scripts import SCRIPTS
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
@@ -40,8 +42,6 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **CLASSROOM,
         **MEGACITY_FACTS,
         **MEGACITY_FIT,
-        **MEGACITY_FIT,
-        **MEGACITY_FACTS,
         **MEGACITY_SHOCK,
         **LEDGER,
         **SCRIPTS,
@@ -53,6 +53,8 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **REFORM_ASSUMPTIONS,
         **REFORM_CONFLICT,
         **REFORM_RISK,
+        **REFORM_DIGITAL,
+        **REFORM_SERVICES,
     }
 )
 
