@@ -3,21 +3,27 @@
 from typing import Any
 
 from sphinx.application import Sphinx
+from teaching import lessons_script
 
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import SCRIPTS, WRITTEN
+from govlab.figure.scripts import WRITTEN, scripts_of
 
 
 def _write_scripts(app: Sphinx) -> None:
     folder = app.outdir / "_static"
     folder.mkdir(parents=True, exist_ok=True)
-    for name, written in {**WRITTEN, "vega-runtime.js": vega_runtime}.items():
+    late = {"vega-runtime.js": vega_runtime, "lessons.js": lessons_script}
+    for name, written in {**WRITTEN, **late}.items():
         (folder / name).write_text(written(), encoding="utf-8")
 
 
-def setup(app: Sphinx) -> dict[str, Any]:
-    """Load the scripts in every page; write those that stand in no file as each build starts."""
-    for name in SCRIPTS:
+def _load_scripts(app: Sphinx, _: str, __: str, context: dict[str, Any], ___: Any) -> None:
+    for name in scripts_of(context.get("body", "")):
         app.add_js_file(name, loading_method="defer")
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Load the scripts that each page needs; write those in no file as each build starts."""
+    app.connect("html-page-context", _load_scripts)
     app.connect("builder-inited", _write_scripts)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

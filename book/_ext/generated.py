@@ -15,6 +15,7 @@ from model_map import model_map
 from page_tables import tables
 from paper_statements import statements
 from sphinx.application import Sphinx
+from teaching import roles, teaching
 
 import govlab
 from govlab.figure.blocks.verdicts import share_words as percent
@@ -183,6 +184,7 @@ def _of_model() -> dict[str, Any]:
 
 
 PAGES = {"book/claims": _of_model, "book/model": _of_model, "book/paper": statements, **BACK_MATTER}
+PAGES |= {"book/teach": teaching, "book/role-play": roles}
 """What each page is filled with."""
 
 

@@ -1,11 +1,13 @@
 """The scripts of a page: those of ``figure/web``, and those that the package writes."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from govlab.figure.compiled import model_script
+from govlab.figure.compiled_reforms import reforms_script
 from govlab.terms.phrases import said
 from govlab.terms.phrases.scripts import SCRIPTS as WORDS
 
@@ -26,14 +28,17 @@ def words_script() -> str:
 
 
 WRITTEN: Mapping[str, Callable[[], str]] = MappingProxyType(
-    {"words.js": words_script, "model.js": model_script}
+    {"words.js": words_script, "model.js": model_script, "reforms.js": reforms_script}
 )
 """Scripts that stand in no file, by the name that they get beside the others."""
 
 SCRIPTS = (
     "state.js",
-    *WRITTEN,
+    "words.js",
+    "model.js",
     "search.js",
+    "reforms.js",
+    "plans.js",
     "controls.js",
     "address.js",
     "codes.js",
@@ -56,13 +61,36 @@ SCRIPTS = (
     "picture.js",
     "figures.js",
     "questions.js",
+    "classroom.js",
     "predict.js",
+    "progress.js",
     "page.js",
     "ledger.js",
     "card.js",
     "folds.js",
 )
 """Names of a page's scripts, each after those that it builds on."""
+
+OF_PLANS = frozenset({"reforms.js", "plans.js"})
+"""Those that only pages that speak of plans need."""
+SPEAKS_OF_PLANS = re.compile("reformedCity|govlab-designer")
+
+
+def scripts_of(page: str) -> list[str]:
+    """Names of the scripts that a page needs, in order.
+
+    Parameters
+    ----------
+    page
+        Its text in HTML.
+
+    Examples
+    --------
+    >>> "plans.js" in scripts_of("<p>Two levers</p>")
+    False
+    """
+    left_out = frozenset() if SPEAKS_OF_PLANS.search(page) else OF_PLANS
+    return [name for name in SCRIPTS if name not in left_out]
 
 
 STYLES = ("book.css", "stage.css")

@@ -86,6 +86,29 @@ export interface Urgency {
 }
 /** A changed city: conditions as they now are, features, and conditions as they were or would be. */
 export type City = Numbers & { before: Numbers; faced: Numbers };
+/** A setting for each problem. */
+export interface Arrangement {
+  cohesion: Setting;
+  public_goods: Setting;
+  control: Setting;
+}
+/** Open grievances and hardened anger. */
+export interface Stocks {
+  grievances: number;
+  anger: number;
+}
+/** Both stocks over years, a number a step; `of_rest` is the share of grievances at rest. */
+export interface Course {
+  years: number[];
+  grievances: number[];
+  anger: number[];
+  of_rest: number[];
+}
+/** Outcomes and price of a plan, at central values and in each of some sets of assumptions. */
+export interface OverSets {
+  central: Numbers;
+  drawn: Grid;
+}
 /** All that follows in a changed city at one setting. */
 export interface Follows {
   outcomes: Numbers;
@@ -132,6 +155,73 @@ export interface Formulas extends Weighing, LeftOut {
     assumptions: Numbers,
   ): { now: Numbers; faced: Numbers };
   changed(setting: Setting, context: City, assumptions: Numbers): Follows;
+}
+/** All that follows in a city with a plan. */
+export interface Reformed extends Follows {
+  works: Numbers;
+}
+/** The formulas of a city with a plan, as Python writes them. */
+export interface Reforms {
+  central: Numbers;
+  /** Ends of an assumption, and its prime. */
+  spread: Record<string, [number, number, number]>;
+  /** Outcomes by which plans are compared; 1 where more is better, -1 where less. */
+  COMPARED: Numbers;
+  AS_GOOD: number;
+  /** A plan without a feature or a reform. */
+  empty: Numbers;
+  STEPS_A_YEAR: number;
+  TRIES: number;
+  FLAT: number;
+  planned(
+    before: Numbers,
+    challenges: Numbers,
+    assumptions: Numbers,
+  ): { now: Numbers; faced: Numbers; rates: Numbers };
+  reformed(at: Arrangement, context: Numbers, assumptions: Numbers): Reformed;
+  stepped(stocks: Stocks, context: Numbers, assumptions: Numbers): Stocks;
+  imbalance(
+    grievances: number,
+    context: Numbers,
+    assumptions: Numbers,
+  ): { off: number; slope: number };
+  hardened(grievances: number, context: Numbers, assumptions: Numbers): number;
+  overSets(
+    at: Arrangement,
+    before: Numbers,
+    challenges: Numbers,
+    taken: Grid,
+    count: number,
+    into: Grid,
+  ): void;
+}
+/** What pages that speak of plans ask besides. */
+export interface ModelOfPlans {
+  /** A plan is an object with the fields of `Plan.fields()`. */
+  reformedCity(
+    context?: Numbers,
+    plan?: Numbers,
+    challenges?: Numbers,
+    assumptions?: Numbers,
+  ): City;
+  reformed(at: Setting | Arrangement, city: Numbers, assumptions?: Numbers): Reformed;
+  resting(city: City, assumptions?: Numbers): Stocks;
+  course(
+    city: City,
+    otherwise: City,
+    lasting?: number,
+    years?: number,
+    assumptions?: Numbers,
+  ): Course;
+  overSets(
+    at: Setting | Arrangement,
+    plan: Numbers,
+    context?: Numbers,
+    challenges?: Numbers,
+    count?: number,
+    into?: Grid,
+  ): OverSets;
+  bestIn(plans: OverSets[]): Numbers[];
 }
 /** What the formulas are asked. */
 export interface Model extends Weighing, LeftOut {
@@ -243,6 +333,8 @@ export interface Block {
   commit: HTMLButtonElement;
   skip: HTMLButtonElement;
   forget: HTMLButtonElement;
+  /** What can be done with a guess for a class. */
+  forClass: ReturnType<Govlab["classroom"]["row"]>;
   /** What the model says, and the place of its answer. */
   model: HTMLDetailsElement | null;
   right: number;
@@ -252,13 +344,23 @@ export interface Block {
   note?: HTMLElement;
 }
 
+/** A step of a lesson: its address, what of its page is on the wall, when, and what is asked. */
+export interface LessonStep {
+  wall: string;
+  figure: string;
+  minute: number;
+  question: string;
+}
+
 export interface Govlab {
   state: State;
   /** What the scripts say, by key. */
   words: Record<string, string>;
   said(key: string, filled?: Values): string;
   formulas: Formulas;
-  model: Model;
+  /** What plans need is there in pages that speak of them. */
+  model: Model & ModelOfPlans;
+  reforms: Reforms;
   element<Name extends keyof HTMLElementTagNameMap>(
     name: Name,
     properties?: Partial<HTMLElementTagNameMap[Name]>,
@@ -282,7 +384,10 @@ export interface Govlab {
     /** The end of the address that a link or a code stands for, for `address.parse`. */
     fragment(text: string): string;
   };
-  sharing: { row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement } };
+  sharing: {
+    copy(pressed: HTMLButtonElement, text: string, done: string): Promise<void>;
+    row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement };
+  };
   tools: { below(entry: Entry & { view: View }): Tools };
   drag: {
     onAxes(view: View, x: number, y: number): [number, number] | undefined;
@@ -299,7 +404,20 @@ export interface Govlab {
     prepareIn(part: Element): void;
     start(): void;
   };
+  progress: {
+    /** Chapters read to their end, and the one that was open last, by the names of their pages. */
+    recall(): { read: string[]; last?: string };
+    keep(progress: { read: string[]; last?: string }): void;
+    start(): void;
+  };
+  classroom: {
+    line(id: string, answers: Answer[], answer: number): string;
+    row(lineNow: () => string): { shown: HTMLElement; follow(isGiven: boolean): void };
+  };
   runtime: {
+    /** Where the scripts of the book lie, with a slash. */
+    folder: string;
+    bring(name: string): Promise<void>;
     load(): Promise<void>;
     /** A figure's picture as Vega knows it, whose signals may ask the model. */
     view(specification: Specification, container?: HTMLElement): View;
@@ -323,6 +441,8 @@ export interface Govlab {
     followTheme(): void;
   };
   stage: StageParts;
+  /** The lessons, which come with the projector. */
+  lessons?: Record<string, LessonStep[]>;
   started: boolean;
 }
 
