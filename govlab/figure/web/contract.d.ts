@@ -23,7 +23,8 @@ export interface Hidden {
   label: string;
   low: number;
   high: number;
-  start: number | null;
+  start: number | string | null;
+  cities?: string[];
 }
 
 export interface NumberLine {
@@ -49,36 +50,7 @@ export interface UserMeta {
   table?: Table;
 }
 
-export type NumberName =
-  | "unit_size"
-  | "decentralization"
-  | "mobility"
-  | "demand_diversity"
-  | "work_unit_provision"
-  | "fiscal_capacity"
-  | "growth_pressure"
-  | "civic_capacity"
-  | "spillovers"
-  | "risk_exposure"
-  | "voice"
-  | "channels"
-  | "digital_capacity"
-  | "territorial_devolution"
-  | "network_integration"
-  | "emergency"
-  | "cohesion"
-  | "public_goods"
-  | "cost"
-  | "risk"
-  | "thrift"
-  | "safety"
-  | "control"
-  | "balance"
-  | "index_cohesion"
-  | "index_public_goods"
-  | "index_thrift"
-  | "index_safety"
-  | "index_control";
+export type NumberName = "unit_size" | "decentralization" | "mobility" | "demand_diversity" | "work_unit_provision" | "fiscal_capacity" | "growth_pressure" | "civic_capacity" | "spillovers" | "risk_exposure" | "voice" | "channels" | "digital_capacity" | "territorial_devolution" | "network_integration" | "emergency" | "cohesion" | "public_goods" | "cost" | "risk" | "thrift" | "safety" | "control" | "balance" | "index_cohesion" | "index_public_goods" | "index_thrift" | "index_safety" | "index_control";
 
 export type RingMarks = "ring_marks";
 
