@@ -115,7 +115,8 @@ def course_as_told(city: Context, plan: Plan, lasting: int) -> dict[str, list[fl
 
 def _numbers() -> dict[str, str]:
     """Signals of what stands when, in percent of the rest before."""
-    found, at_end = {}, f"{STEPS_A_YEAR} * money_lasts"
+    found: dict[str, str] = {}
+    at_end = f"{STEPS_A_YEAR} * money_lasts"
     for way in WAYS:
         found |= {
             f"{way}_first": _at(way, "of_rest", str(_HALF_A_YEAR)),
