@@ -30,7 +30,7 @@ from tests.test_charts import texts, vega
 
 UNIT = Setting(20_000, 0.5)
 CITIES = ["shanghai-2014", "residence-based-city", "middle"]
-PUBLISHED = 1e-8
+PUBLISHED = 1e-7
 """How far the digits of a published number reach."""
 LEGS = ("heard", "open_to_all", "contested")
 
