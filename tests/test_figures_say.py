@@ -108,7 +108,7 @@ def test_no_chapter_says_better_by_a_shade(page):
         (lambda: charts.transfer_table(transplants()), len(transplants())),
         (FIGURES["city_growth"], len(GROWTH) + len(indexed(GROWTH))),
         (FIGURES["household_waste"], 7),
-        (FIGURES["two_doors"], len(load_data("digital_city"))),
+        (FIGURES["two_doors"], 6),
         (FIGURES["air_hours"], len(load_data("beijing_air_runs"))),
     ],
     ids=["units", "districts", "transfer", "growth", "waste", "doors", "air"],

@@ -26,10 +26,12 @@ from govlab.figure.planned import further_assumptions, planned
 from govlab.model import contracts
 from tests.scripted import PLANS
 from tests.test_asked import same, shown
-from tests.test_charts import texts
+from tests.test_charts import texts, vega
 
 UNIT = Setting(20_000, 0.5)
 CITIES = ["shanghai-2014", "residence-based-city", "middle"]
+PUBLISHED = 1e-7
+"""How far the digits of a published number reach."""
 LEGS = ("heard", "open_to_all", "contested")
 
 
@@ -95,6 +97,15 @@ def test_each_piece_does_what_python_finds(tmp_path, key, model):
         same(told["reached"]["newcomers"], reached(outcome)["newcomers"])
         now = reformed_city(presets()[key].context, plan)
         same(city_told["growth_pressure"], now.growth_pressure)
+
+
+def test_the_pieces_begin_with_what_the_page_finds(tmp_path):
+    (found,) = shown(tmp_path, charts.three_pieces(), ["there", "cities_met"], [{}], "", PLANS)
+    begun = {each["name"]: each.get("value") for each in vega(charts.three_pieces())["signals"]}
+    for name, each in found.items():
+        for there, at_first in zip(each, begun[name], strict=True):
+            for kind in there.keys() & at_first.keys():
+                same(there[kind], at_first[kind], PUBLISHED)
 
 
 def best_share(digital, city):

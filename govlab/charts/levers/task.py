@@ -123,7 +123,7 @@ def two_bars(numbers: Mapping[str, str], titled: str, colour: str) -> alt.LayerC
         value=f"datum.whose == '{rival}' ? {rival} : {outcome}",
         told=figure.told("figure.named", name="datum.label", value="format(datum.value, '.3f')"),
     ).encode(y=alt.Y("whose:N", sort=None, axis=None))
-    axis = alt.Axis(title=titled, tickCount=5, grid=False)
+    axis = alt.Axis(title=titled, tickCount=4, grid=False)
     x = alt.X("value:Q", scale=alt.Scale(zero=True), axis=axis)
     bars = rows.mark_bar(height=12, yOffset=9, color=paint(colour)).encode(
         x=x, description="told:N"

@@ -47,12 +47,12 @@ def market_task(claim: str, context: str = "shanghai-2014") -> alt.LayerChart:
     bars = two_bars(numbers, phrase("legs.supply"), "public_goods")
     sized = bars.properties(width="container", height=44 * len(numbers))
     said = {"finding": verdict(), "shown": phrase("task.claim", claim=claim)}
-    return themed(sized, phrase("market_task.description"), state, numbers, **said)
+    return themed(sized, phrase("bidders.description"), state, numbers, **said)
 
 
 def _sentence(claim: str) -> str:
     return figure.told(
-        "market_task.sentence",
+        "bidders.sentence",
         claim=figure.text(phrase("task.claim", claim=claim)),
         city="city",
         providers="providers",

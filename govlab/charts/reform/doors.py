@@ -77,7 +77,9 @@ def portal(counted: pd.DataFrame) -> pd.DataFrame:
 
 
 def _shown(counted: pd.DataFrame) -> pd.DataFrame:
-    return counted[["measure", "place", "year", "value", "unit", "source"]]
+    """The counts that are drawn, with their units and sources."""
+    drawn = counted[counted["measure"].isin(["calls", "accounts"])]
+    return drawn.rename(columns={"place": "city"})[["city", "year", "value", "unit", "source"]]
 
 
 def _bars(rows: pd.DataFrame, title: str) -> alt.LayerChart:

@@ -112,12 +112,12 @@ _PIECES = {
     "pieces.risk_before": Phrase("Risk, before", "风险，此前"),
 }
 _TASK = {
-    "market_task.description": Phrase(
+    "bidders.description": Phrase(
         "Two bars: fitted supply with contracts, and without. At first there are four providers, "
         "and the claim holds.",
         "两条：外包与不外包时的差异化供给。开始时有四个供应者，论断成立。",
     ),
-    "market_task.sentence": Phrase(
+    "bidders.sentence": Phrase(
         "{claim} {city}, providers: {providers}; {contracted} of fitted services are bought, and "
         "the market works to {market}. Fitted supply is {bought} with contracts and {without} "
         "without. {verdict}",
