@@ -47,7 +47,7 @@ notebooks: $(STAMP)
 	$(BIN)/python tools/execute_notebooks.py
 
 live: $(STAMP)
-	$(BIN)/jupyter lab book --LabApp.news_url= --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
+	$(BIN)/python tools/live.py $(LIVE)
 
 serve: $(BOOK)
 	$(BIN)/python tools/serve.py
