@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-import numpy as np
-
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
 from govlab.casebook.plans import named_reforms
@@ -119,16 +117,14 @@ def _still(designs: Designs) -> str:
     found = {name: outcomes_of(*plan, city, faced, taken) for name, plan in plans.items()}
     bands = []
     for outcome in COMPARED:
-        drawn = {
-            name: np.ravel(values[outcome])[:: SETS // SHOWN] for name, values in found.items()
-        }
+        drawn = {name: _shown(values[outcome]) for name, values in found.items()}
         bands.append(_band(outcome, drawn, best.xs(outcome, level="outcome")))
     about, key = (escape(phrase(f"designer.{part}")) for part in ("description", "key"))
     return f"<p>{about}</p>{''.join(bands)}<p>{key}</p>"
 
 
 def _shown(values: Any) -> Any:
-    return np.ravel(values)[:: SETS // SHOWN]
+    return values.ravel()[:: SETS // SHOWN]
 
 
 def _band(outcome: str, drawn: Mapping[str, Any], best: Mapping[str, float]) -> str:

@@ -50,7 +50,36 @@ export interface UserMeta {
   table?: Table;
 }
 
-export type NumberName = "unit_size" | "decentralization" | "mobility" | "demand_diversity" | "work_unit_provision" | "fiscal_capacity" | "growth_pressure" | "civic_capacity" | "spillovers" | "risk_exposure" | "voice" | "channels" | "digital_capacity" | "territorial_devolution" | "network_integration" | "emergency" | "cohesion" | "public_goods" | "cost" | "risk" | "thrift" | "safety" | "control" | "balance" | "index_cohesion" | "index_public_goods" | "index_thrift" | "index_safety" | "index_control";
+export type NumberName =
+  | "unit_size"
+  | "decentralization"
+  | "mobility"
+  | "demand_diversity"
+  | "work_unit_provision"
+  | "fiscal_capacity"
+  | "growth_pressure"
+  | "civic_capacity"
+  | "spillovers"
+  | "risk_exposure"
+  | "voice"
+  | "channels"
+  | "digital_capacity"
+  | "territorial_devolution"
+  | "network_integration"
+  | "emergency"
+  | "cohesion"
+  | "public_goods"
+  | "cost"
+  | "risk"
+  | "thrift"
+  | "safety"
+  | "control"
+  | "balance"
+  | "index_cohesion"
+  | "index_public_goods"
+  | "index_thrift"
+  | "index_safety"
+  | "index_control";
 
 export type RingMarks = "ring_marks";
 

@@ -41,7 +41,7 @@
   /** @param {number} place */
   function row(place) {
     const strip = document.createElementNS(SVG, "svg");
-    strip.setAttribute("class", `strip plan-${letter(place)}`);
+    strip.classList.add("strip", `plan-${letter(place)}`);
     strip.setAttribute("viewBox", `0 0 ${ROOM} ${ROW}`);
     strip.setAttribute("preserveAspectRatio", "none");
     strip.setAttribute("aria-hidden", "true");

@@ -14,25 +14,25 @@
 
   /** A slider with its name and value.
    * @param {string} name @param {[number, number, number]} of
-   * @param {(value: number) => string} said @param {(value: number) => void} work
+   * @param {(value: number) => string} words @param {(value: number) => void} work
    * @returns {Slider} */
-  function slider(name, [low, high, step], said, work) {
+  function slider(name, [low, high, step], words, work) {
     const limits = { min: String(low), max: String(high), step: String(step) };
     const input = element("input", { type: "range", ...limits, ariaLabel: name });
-    const words = element("span", { className: "words" });
+    const beside = element("span", { className: "words" });
     input.addEventListener("input", () => work(Number(input.value)));
     input.addEventListener("change", () => state.settle());
     const label = element("label", {}, [
       element("span", { className: "name", textContent: name }),
-      words,
+      beside,
       input,
     ]);
     return {
       row: element("div", { className: "control" }, [label]),
       show(value) {
         input.value = String(value);
-        words.textContent = said(value);
-        input.setAttribute("aria-valuetext", words.textContent);
+        beside.textContent = words(value);
+        input.setAttribute("aria-valuetext", beside.textContent);
       },
     };
   }
@@ -221,7 +221,7 @@
   function tabs({ words }, change, turn) {
     const made = Array.from({ length: MOST_PLANS }, (_, at) => {
       const tab = button(fill(words.plan, { plan: letter(at) }), () => turn(at));
-      tab.className = `tab plan-${letter(at)}`;
+      tab.classList.add("tab", `plan-${letter(at)}`);
       return tab;
     });
     const add = button(words.add, () => {
