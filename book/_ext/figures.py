@@ -5,7 +5,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import WRITTEN, scripts_of
+from govlab.figure.scripts import OF_THE_DESIGNER, WRITTEN, scripts_of
 
 
 def _write_scripts(app: Sphinx) -> None:
@@ -16,8 +16,11 @@ def _write_scripts(app: Sphinx) -> None:
 
 
 def _load_scripts(app: Sphinx, _: str, __: str, context: dict[str, Any], ___: Any) -> None:
-    for name in scripts_of(context.get("body", "")):
+    names = scripts_of(context.get("body", ""))
+    for name in names:
         app.add_js_file(name, loading_method="defer")
+    if OF_THE_DESIGNER & set(names):
+        app.add_css_file("designer.css")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from govlab.charts.cities.exchange import transfer_table
 from govlab.charts.cities.transfer import transplant
 from govlab.charts.cities.units import real_units
 from govlab.charts.cities.years import city_years
+from govlab.charts.designer.drawn import plan_designer
 from govlab.charts.levers.board import BOARD_ROWS, balance_board, outcome_bars
 from govlab.charts.levers.curves import size_curves
 from govlab.charts.levers.devolution import devolution_curves
@@ -54,6 +55,7 @@ __all__ = [
     "means_fall",
     "outcome_bars",
     "pendulum",
+    "plan_designer",
     "real_units",
     "scale_or_residents",
     "setting_pairs",

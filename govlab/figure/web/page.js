@@ -2,6 +2,7 @@
 (() => {
   "use strict";
 
+  const VEGAS = ".govlab-figure:not(.govlab-stage, .govlab-designer)";
   const { figures, predictions, address, runtime, stage } = window.govlab;
 
   /** What changes inside of figures is passed over: at each move of a slider much does.
@@ -20,7 +21,7 @@
 
   /* Before a figure comes into view; if it fails here, the figure asks again and says so. */
   function loadAhead() {
-    if (document.querySelector(".govlab-figure:not(.govlab-stage)")) runtime.load().catch(() => {});
+    if (document.querySelector(VEGAS)) runtime.load().catch(() => {});
   }
 
   function followTheme() {

@@ -14,6 +14,7 @@ from govlab.terms.phrases.blocks import BLOCKS
 from govlab.terms.phrases.cities import CITIES
 from govlab.terms.phrases.compared import COMPARED
 from govlab.terms.phrases.controls import CONTROLS
+from govlab.terms.phrases.designer import DESIGNER
 from govlab.terms.phrases.evidence import EVIDENCE
 from govlab.terms.phrases.ledger import LEDGER
 from govlab.terms.phrases.levers import LEVERS
@@ -49,6 +50,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **REFORM_ASSUMPTIONS,
         **REFORM_DIGITAL,
         **REFORM_SERVICES,
+        **DESIGNER,
     }
 )
 
