@@ -48,7 +48,6 @@
    * @param {HTMLElement} figure */
   function prepare(figure) {
     figure.dataset.drawn = "waiting";
-    figure.dataset.lmSuppressShortcuts = "true"; // else JupyterLab takes the keys of a slider
     figure.id ||= `figure-${(count += 1)}`;
     const text = figure.querySelector("script")?.textContent ?? "";
     const entry = entryOf(figure, JSON.parse(text));
