@@ -56,7 +56,7 @@ def page(visit, folder) -> Iterator[Opener]:
 def best(opened: Page) -> dict[str, list[str]]:
     """What stands beside the rows of each band."""
     return {
-        name: [row.inner_text() for row in opened.locator(f".band.{name} .row:visible .best").all()]
+        name: [row.inner_text() for row in opened.locator(f".band.{name} .line:visible .best").all()]
         for name in OUTCOMES
     }
 
@@ -74,7 +74,7 @@ def counted(designs: Designs) -> dict[str, list[str]]:
 
 
 def open_card(opened: Page, name: str) -> Locator:
-    card = opened.locator(".card").filter(has_text=name)
+    card = opened.locator(".reform").filter(has_text=name)
     card.get_by_role("button", name="Sliders").click()
     return card
 
@@ -105,9 +105,9 @@ def test_the_task_is_open_at_first_and_a_solution_is_known_as_one(page: Opener) 
 
 def test_a_card_is_closed_at_first_and_shows_four_sliders(page: Opener) -> None:
     opened = page()
-    expect(opened.locator(".card input[type=range]:visible")).to_have_count(0)
+    expect(opened.locator(".reform input[type=range]:visible")).to_have_count(0)
     open_card(opened, "Reform of services")
-    expect(opened.locator(".card input[type=range]:visible")).to_have_count(4)
+    expect(opened.locator(".reform input[type=range]:visible")).to_have_count(4)
 
 
 def test_a_switch_sets_the_named_strengths_or_none(page: Opener) -> None:
@@ -151,10 +151,10 @@ def test_damaged_links_fall_back_with_a_note(page: Opener) -> None:
 def test_plans_can_be_left_out_and_added(page: Opener) -> None:
     opened = page()
     opened.get_by_role("button", name="Leave out plan C").click()
-    expect(opened.locator(".band.risk .row:visible")).to_have_count(2)
+    expect(opened.locator(".band.risk .line:visible")).to_have_count(2)
     expect(opened.locator(".task-state")).to_contain_text("have been changed")
     opened.get_by_role("button", name="Add a plan").click()
-    expect(opened.locator(".band.risk .row:visible")).to_have_count(3)
+    expect(opened.locator(".band.risk .line:visible")).to_have_count(3)
 
 
 def test_levels_are_split_and_joined(page: Opener) -> None:
@@ -219,6 +219,6 @@ def test_the_case_for_a_plan_is_one_page_and_leaves_no_trace(page: Opener) -> No
 
 
 def test_no_words_of_a_band_are_too_small_to_read_on_a_phone(page: Opener) -> None:
-    words = page(width=390, height=844).locator(".row:visible span, .head:visible span")
+    words = page(width=390, height=844).locator(".line:visible span, .title:visible span")
     sizes = words.evaluate_all("all => all.map(e => parseFloat(getComputedStyle(e).fontSize))")
     assert min(sizes) >= SMALLEST

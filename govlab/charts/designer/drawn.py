@@ -131,12 +131,12 @@ def _band(outcome: str, drawn: Mapping[str, Any], best: Mapping[str, float]) -> 
     """An outcome: a row a plan, all on one scale."""
     most = max(column.max() for column in drawn.values())
     rows = (
-        f'<div class="row"><span class="letter">{name}</span>{_strip(column / most, name)}'
+        f'<div class="line"><span class="letter">{name}</span>{_strip(column / most, name)}'
         f'<span class="best">{escape(_of_hundred(best[name]))}</span></div>'
         for name, column in drawn.items()
     )
     head = escape(phrase(f"designer.band.{outcome}"))
-    return f'<div class="band"><p class="head">{head}</p>{"".join(rows)}</div>'
+    return f'<div class="band"><p class="title">{head}</p>{"".join(rows)}</div>'
 
 
 def _of_hundred(count: float) -> str:

@@ -31,7 +31,7 @@ _CLAIMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "services": ("C33", "C33b", "C34b", "C39b"),
         "conflict": ("C36b", "C36c"),
         "risk": ("C31c", "C37b"),
-        "digital": ("C38b", "C38c"),
+        "digital": ("C38c",),
     }
 )
 """What each card of a plan rests on, by the claims of the ledger."""

@@ -90,20 +90,9 @@
     const made = designer.theCase(told, bands.part);
     const [, , beside, table] = parts;
     const shown = element("div", { className: "shown" }, [bands.part, sentence]);
-    container.append(
-      title,
-      shown,
-      panel.part,
-      element("div", { className: "below" }, [
-        key,
-        beside.part,
-        task,
-        done,
-        code,
-        table.part,
-        made.part,
-      ]),
-    );
+    const desk = element("div", { className: "desk" }, [shown, panel.part]);
+    const below = [key, beside.part, task, done, code, table.part, made.part];
+    container.append(title, desk, element("div", { className: "below" }, below));
 
     function run() {
       const designs = read();

@@ -48,7 +48,7 @@
     const [cloud, bar] = [path("dots"), path("central")];
     strip.append(cloud, bar);
     const best = element("span", { className: "best" });
-    const part = element("div", { className: "row" }, [
+    const part = element("div", { className: "line" }, [
       element("span", { className: "letter", textContent: letter(place) }),
       strip,
       best,
@@ -60,7 +60,7 @@
   function band({ words }, outcome) {
     const rows = PLANS.map(row);
     const scale = element("span", { className: "scale" });
-    const head = element("p", { className: "head" }, [
+    const head = element("p", { className: "title" }, [
       element("span", { textContent: words[`band.${outcome}`] }),
       scale,
       element("span", { className: "best", textContent: words.best_in }),
@@ -93,7 +93,7 @@
   /** @param {DesignerTold} told */
   function prices({ words }) {
     const rows = PLANS.map(row);
-    const head = element("p", { className: "head", textContent: words["band.price"] });
+    const head = element("p", { className: "title", textContent: words["band.price"] });
     const part = element("div", { className: "band price" }, [head, ...rows.map((r) => r.part)]);
     /** @param {Compared} found */
     function show({ plans, designs: { budget } }) {
@@ -120,7 +120,7 @@
     const [wide, high, lead] = [760, 22, 24];
     /** @param {Element} each */
     const color = (each) => getComputedStyle(each).stroke;
-    const lines = [...part.querySelectorAll(".head, .row:not([hidden])")].map((line, place) => {
+    const lines = [...part.querySelectorAll(".title, .line:not([hidden])")].map((line, place) => {
       const y = (place + 1) * high;
       const text = [...line.querySelectorAll("span")].map((each) => each.textContent);
       const strip = line.querySelector("svg");

@@ -29,9 +29,9 @@
     const { words } = told;
     const [bite, rest] = [element("div"), element("div")];
     const [first, second] = [
-      element("p", { className: "head" }),
+      element("p", { className: "title" }),
       element("p", {
-        className: "head",
+        className: "title",
       }),
     ];
     const part = element("div", { className: "beside" }, [first, bite, second, rest]);

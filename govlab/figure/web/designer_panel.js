@@ -50,7 +50,7 @@
   /** A card, closed at first: a head, and a body behind a button.
    * @param {string} words @param {Node} head @param {HTMLElement[]} body */
   function card(words, head, body) {
-    const inside = element("div", { className: "body", hidden: true }, body);
+    const inside = element("div", { className: "inside", hidden: true }, body);
     const opener = button(words, () => {
       inside.hidden = !inside.hidden;
       opener.ariaExpanded = String(!inside.hidden);
@@ -58,7 +58,7 @@
     });
     opener.ariaExpanded = "false";
     const top = element("div", { className: "top" }, [head, opener]);
-    const part = element("div", { className: "card" }, [top, inside]);
+    const part = element("div", { className: "reform" }, [top, inside]);
     return part;
   }
 
