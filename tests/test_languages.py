@@ -22,14 +22,17 @@ CITATION = re.compile(r"Li \d{4}|[a-z]+\d{4}[a-z]+|\S+\.csv")
 NAMED = {"title": "claim_id"}
 """Titles of claims are English; Chinese names a claim by its number."""
 UNITS = pd.DataFrame({"city": "Wuhan", "level": ["committee", "street"], "residents": [5e3, 6e4]})
+GUESSED = pd.DataFrame({"answer": ["–", "—"], "guesses": [3, 5], "model": [True, False]})
 BARS = pd.DataFrame({"outcome": ["cohesion", "balance"], "share": 0.5, "best": [None, 0.9]})
 PAIRS = pd.DataFrame({"outcome": "cohesion", "which": ["A", "B"], "setting": "–", "share": 0.5})
 SCORE = score_rules(load_data("reform_windows"))
 FIGURES = {
     "air_hours": lambda: charts.air_hours(load_data("beijing_air_2015")),
     "balance_board": partial(charts.balance_board, move=("mobility",)),
+    "calm_and_anger": charts.calm_and_anger,
     "city_growth": lambda: charts.city_growth(load_data("city_growth")),
     "city_years": lambda: charts.city_years(replay(), Assumptions(), score=SCORE),
+    "class_guesses": partial(charts.class_guesses, GUESSED, "–"),
     "counter_example": partial(charts.counter_example, "–", "risk", {"unit_size": 85_000}),
     "devolution_curves": charts.devolution_curves,
     "district_units": lambda: charts.district_units(load_data("district_units_2020")),
@@ -37,9 +40,12 @@ FIGURES = {
     "five_switches": charts.five_switches,
     "frontier": charts.frontier,
     "household_waste": lambda: charts.household_waste(load_data("household_waste")),
+    "islands": charts.islands,
     "landscape": charts.landscape,
     "map_of_models": charts.map_of_models,
+    "market_task": partial(charts.market_task, "–"),
     "means_fall": charts.means_fall,
+    "one_stage_or_all": charts.one_stage_or_all,
     "outcome_bars": partial(charts.outcome_bars, BARS),
     "pendulum": charts.pendulum,
     "real_units": partial(charts.real_units, UNITS),
@@ -47,12 +53,18 @@ FIGURES = {
     "setting_pairs": partial(charts.setting_pairs, PAIRS),
     "shock_lab": charts.shock_lab,
     "size_curves": partial(charts.size_curves, UNITS),
+    "three_legs": charts.three_legs,
+    "three_pieces": charts.three_pieces,
     "three_structures": charts.three_structures,
     "together_or_apart": charts.together_or_apart,
     "transfer_table": lambda: charts.transfer_table(transplants()),
     "transplant": charts.transplant,
+    "two_directions": charts.two_directions,
+    "two_doors": lambda: charts.two_doors(load_data("digital_city")),
     "voice_and_channels": charts.voice_and_channels,
+    "where_grievances_go": charts.where_grievances_go,
     "who_is_reached": charts.who_is_reached,
+    "who_leads_when": charts.who_leads_when,
 }
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sphinx.application import Sphinx
+from teaching import lessons_script
 
 from govlab.figure.runtime import vega_runtime
 from govlab.figure.scripts import OF_THE_DESIGNER, WRITTEN, scripts_of
@@ -11,7 +12,8 @@ from govlab.figure.scripts import OF_THE_DESIGNER, WRITTEN, scripts_of
 def _write_scripts(app: Sphinx) -> None:
     folder = app.outdir / "_static"
     folder.mkdir(parents=True, exist_ok=True)
-    for name, written in {**WRITTEN, "vega-runtime.js": vega_runtime}.items():
+    late = {"vega-runtime.js": vega_runtime, "lessons.js": lessons_script}
+    for name, written in {**WRITTEN, **late}.items():
         (folder / name).write_text(written(), encoding="utf-8")
 
 

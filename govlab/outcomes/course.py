@@ -104,12 +104,32 @@ def followed(start: Any, city: ReformedCity, assumptions: Assumptions, years: in
     return course
 
 
-def yearly_change(stocks: Stocks, city: Any, assumptions: Any) -> Stocks:
+def yearly_change(stocks: Stocks, city: Any, assumptions: Any = _CENTRAL) -> Stocks:
     """By how much open grievances and hardened anger grow in a year.
+
+    What ``conflict_course`` takes its steps by, for whoever wants to take other ones.
+
+    Parameters
+    ----------
+    stocks
+        Open grievances and hardened anger [stocks, 0 and above]; numbers or arrays.
+    city
+        As ``reformed_city`` makes it.
+    assumptions
+        Those that the city was made with.
+
+    Returns
+    -------
+    tuple
+        The change of each in a year, negative where it shrinks.
+
+    References
+    ----------
+    coser1956functions
 
     Examples
     --------
-    >>> yearly_change((0.0, 0.0), reformed_city(), Assumptions())
+    >>> yearly_change((0.0, 0.0), reformed_city())
     (0.625, 0.0)
     """
     return (

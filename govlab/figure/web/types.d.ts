@@ -354,6 +354,8 @@ export interface Block {
   commit: HTMLButtonElement;
   skip: HTMLButtonElement;
   forget: HTMLButtonElement;
+  /** What can be done with a guess for a class. */
+  forClass: ReturnType<Govlab["classroom"]["row"]>;
   /** What the model says, and the place of its answer. */
   model: HTMLDetailsElement | null;
   right: number;
@@ -361,6 +363,14 @@ export interface Block {
   /** Where the figure and its text wait, and the note in their place. */
   answer?: HTMLDetailsElement;
   note?: HTMLElement;
+}
+
+/** A step of a lesson: its address, what of its page is on the wall, when, and what is asked. */
+export interface LessonStep {
+  wall: string;
+  figure: string;
+  minute: number;
+  question: string;
 }
 
 export interface Govlab {
@@ -399,7 +409,10 @@ export interface Govlab {
     read(text: string, cities: readonly string[]): Designs | undefined;
     write(designs: Designs): string;
   };
-  sharing: { row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement } };
+  sharing: {
+    copy(pressed: HTMLButtonElement, text: string, done: string): Promise<void>;
+    row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement };
+  };
   tools: { below(entry: Entry & { view: View }): Tools };
   drag: {
     onAxes(view: View, x: number, y: number): [number, number] | undefined;
@@ -417,7 +430,20 @@ export interface Govlab {
     prepareIn(part: Element): void;
     start(): void;
   };
+  progress: {
+    /** Chapters read to their end, and the one that was open last, by the names of their pages. */
+    recall(): { read: string[]; last?: string };
+    keep(progress: { read: string[]; last?: string }): void;
+    start(): void;
+  };
+  classroom: {
+    line(id: string, answers: Answer[], answer: number): string;
+    row(lineNow: () => string): { shown: HTMLElement; follow(isGiven: boolean): void };
+  };
   runtime: {
+    /** Where the scripts of the book lie, with a slash. */
+    folder: string;
+    bring(name: string): Promise<void>;
     load(): Promise<void>;
     /** A figure's picture as Vega knows it, whose signals may ask the model. */
     view(specification: Specification, container?: HTMLElement): View;
@@ -443,6 +469,8 @@ export interface Govlab {
     followTheme(): void;
   };
   stage: StageParts;
+  /** The lessons, which come with the projector. */
+  lessons?: Record<string, LessonStep[]>;
   designer: DesignerParts;
   started: boolean;
 }

@@ -40,6 +40,7 @@ CONTROLS: Mapping[str, Phrase] = MappingProxyType(
         "unit.share, 0 to 1": Phrase("share, 0 to 1", "份额，0 至 1"),
         "unit.strength": Phrase("strength", "强度"),
         "unit.year": Phrase("year", "年"),
+        "unit.years": Phrase("years", "年"),
         "why.meaning": Phrase("It means: {meaning}.", "含义：{meaning}。"),
         "why.range": Phrase(
             "Range: {low} to {high} ({unit}).", "范围：{low} 至 {high}（{unit}）。"
