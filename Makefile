@@ -10,7 +10,7 @@ NOTEBOOK_CHECK := $(BIN)/pytest --nbval --nbval-current-env --nbval-sanitize-wit
 OLDER_PROCESSOR := NPY_DISABLE_CPU_FEATURES="X86_V3 X86_V4 AVX512_ICL"
 DENO := DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 
-.PHONY: book test notebooks live serve zip lab wheel bench claims check-all datapackage lock
+.PHONY: book test notebooks live serve class zip teacher-zip lab wheel bench claims check-all datapackage lock
 .DELETE_ON_ERROR: # a build with warnings leaves no page that would count as built
 
 book: $(BOOK)
@@ -47,13 +47,20 @@ notebooks: $(STAMP)
 	$(BIN)/python tools/execute_notebooks.py
 
 live: $(STAMP)
-	$(BIN)/jupyter lab book --LabApp.news_url= --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
+	$(BIN)/python tools/live.py $(LIVE)
 
 serve: $(BOOK)
 	$(BIN)/python tools/serve.py
 
+# For a room: make class ADDRESS=192.168.1.5, an address of this machine in its network.
+class: $(BOOK)
+	$(BIN)/python tools/serve.py --class "$(ADDRESS)"
+
 zip: $(BOOK)
 	@$(BIN)/python tools/zip_book.py
+
+teacher-zip: $(BOOK)
+	@$(BIN)/python tools/zip_teacher.py
 
 lab: $(LAB)
 
@@ -67,6 +74,7 @@ bench: $(BOOK) browser
 	$(BIN)/python -m benchmarks.model
 	$(BIN)/python -m benchmarks.ledger
 	$(BIN)/python -m benchmarks.weight
+	$(BIN)/python -m benchmarks.room
 	$(BIN)/python -m benchmarks.latency
 
 claims: $(STAMP)

@@ -73,7 +73,7 @@ from govlab.tables import load_data
 from govlab.terms import BANDS, TERMS
 
 if TYPE_CHECKING:
-    from govlab import charts, widgets
+    from govlab import charts, classroom, widgets
     from govlab.figure.blocks.bet import predict
     from govlab.figure.blocks.claim_card import claim
     from govlab.figure.publish import setup
@@ -83,6 +83,7 @@ if TYPE_CHECKING:
 _LATER = {
     "State": "govlab.figure.address",
     "charts": "govlab.charts",
+    "classroom": "govlab.classroom",
     "claim": "govlab.figure.blocks.claim_card",
     "predict": "govlab.figure.blocks.bet",
     "setup": "govlab.figure.publish",
@@ -134,6 +135,7 @@ __all__ = [
     "check",
     "claim",
     "claims",
+    "classroom",
     "compare_cases",
     "compare_models",
     "compare_plans",

@@ -1,8 +1,7 @@
 """Widgets for a live kernel: sliders and menus that hold a state and show what the model says."""
 
 import html
-from functools import cache
-from typing import Any, cast
+from typing import Any
 
 import ipywidgets
 import pandas as pd
@@ -10,10 +9,10 @@ import pandas as pd
 from govlab import charts
 from govlab.casebook.coded import presets
 from govlab.errors import ParameterError
+from govlab.figure.address import State
+from govlab.figure.linked import LinkedFigure
 from govlab.figure.publish import figure_html, is_live
-from govlab.outcomes.grids import best_setting
 from govlab.outcomes.outcome import Outcome, assess
-from govlab.outcomes.scales import SCALED
 from govlab.records import Assumptions, Context, Priorities, Setting
 from govlab.tables import load_data, unknown_name
 from govlab.terms import PROBLEMS, TERMS, UNIT_SIZE_STEPS
@@ -27,31 +26,13 @@ _NEARLY_NONE = 0.001
 """Added to each importance, so that three zeros count as equal."""
 
 
-class BalanceBoard(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
-    """Three controls, the bars that the kernel computes for them, and the sentence of state."""
+class BalanceBoard(LinkedFigure):
+    """The balance board of the page, linked to the kernel; ``sentence`` is Python's own."""
 
-    def __init__(self, setting: Setting, context: str) -> None:
-        self._twin = charts.balance_board(_single(setting), context)
-        self.unit_size, self.decentralization = _levers(setting).children
-        self.context = _context(context)
-        self.figure, self.sentence = ipywidgets.HTML(), ipywidgets.HTML()
-        controls = [self.unit_size, self.decentralization, self.context]
-        for control in controls:
-            control.observe(self._show, names="value")
-        self._show()
-        super().__init__([*controls, self.figure, self.sentence])
-
-    def _show(self, _: Any = None) -> None:
-        setting = Setting(self.unit_size.value, self.decentralization.value)
-        outcome = assess(setting, presets()[self.context.value].context)
-        self.figure.value = figure_html(charts.outcome_bars(_shares(outcome, self.context.value)))
-        self.sentence.value = outcome.sentence()
-
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        """Widgets where a kernel can answer them; elsewhere the twin that needs none."""
-        if is_live():
-            return super()._repr_mimebundle_(**options)
-        return self._twin._repr_mimebundle_(**options)
+    @property
+    def sentence(self) -> str:
+        """What the model says of the state, in a sentence."""
+        return self.outcome.sentence()
 
 
 def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -> BalanceBoard:
@@ -67,7 +48,8 @@ def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city
     Returns
     -------
     BalanceBoard
-        Shown as the last value of a cell. Its controls can be read and set from code.
+        Shown as the last value of a cell. ``setting`` and ``context`` are where it stands now,
+        ``state`` can be set and observed, ``place`` takes a ``govlab.State``.
 
     Raises
     ------
@@ -79,11 +61,12 @@ def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city
     Examples
     --------
     >>> board = balance_board()
-    >>> board.unit_size.value = 85_000
-    >>> "85,000 residents" in board.sentence.value
+    >>> board.state = {"s": 85_000}
+    >>> "85,000 residents" in board.sentence
     True
     """
-    return BalanceBoard(setting, context)
+    chart = charts.balance_board(_single(setting), context)
+    return BalanceBoard(chart, State(setting, context))
 
 
 class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -221,25 +204,7 @@ def _pairs(
     return pd.DataFrame(rows)
 
 
-def _shares(outcome: Outcome, context: str) -> pd.DataFrame:
-    """What of the city's best is done, how it compares with a middle city, and the best here."""
-    done, elsewhere = _done(outcome, Priorities()), assess(cast(Setting, outcome.setting))
-    table = pd.DataFrame({"outcome": charts.BOARD_ROWS})
-    levels = {name: getattr(outcome, name) / getattr(elsewhere, name) for name in SCALED}
-    return table.assign(
-        share=table["outcome"].map(done),
-        level=table["outcome"].map(levels),
-        best=table["outcome"].map({"balance": _best(context)}),
-    )
-
-
 def _done(outcome: Outcome, priorities: Priorities) -> dict[str, Any]:
     """The index of each row of the board."""
     values = outcome.by_name(priorities)
     return {name: values.get(f"index_{name}", values[name]) for name in charts.BOARD_ROWS}
-
-
-@cache
-def _best(context: str) -> float:
-    city = presets()[context].context
-    return float(assess(best_setting(city), city).balance())

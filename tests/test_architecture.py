@@ -24,6 +24,7 @@ LAYERS = [
     "ledger",
     "figure",
     "charts",
+    "classroom",
     "widgets",
 ]
 THIRD_PARTIES = {
@@ -36,8 +37,9 @@ THIRD_PARTIES = {
     "outcomes": {"numpy", "pandas"},
     "casebook": {"numpy", "pandas"},
     "ledger": {"numpy", "pandas", "tqdm"},
-    "figure": {"altair", "anywidget", "numpy", "vl_convert", "IPython"},
+    "figure": {"altair", "anywidget", "numpy", "traitlets", "vl_convert", "IPython"},
     "charts": {"altair", "pandas"},
+    "classroom": {"altair", "pandas"},
     "widgets": {"ipywidgets", "pandas"},
 }
 NOTEBOOKS = sorted((ROOT.parent / "book").glob("*.ipynb"))
@@ -157,7 +159,7 @@ def test_the_model_alone_loads_nothing_that_draws():
 
 
 def test_what_draws_is_there_when_it_is_asked_for():
-    assert {"charts", "setup", "widgets"} <= set(govlab.__all__)
+    assert {"charts", "classroom", "setup", "widgets"} <= set(govlab.__all__)
     assert govlab.charts.balance_board is not None
     with pytest.raises(AttributeError, match="no attribute 'chart'"):
         _ = govlab.chart

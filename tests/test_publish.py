@@ -130,5 +130,6 @@ def test_the_widget_shows_its_twin_where_no_kernel_answers():
 
 def test_the_widget_shows_itself_where_a_kernel_answers(monkeypatch):
     monkeypatch.setenv("JPY_SESSION_NAME", "book/index.ipynb")
-    bundle = widgets.balance_board()._repr_mimebundle_()
+    bundle, _ = widgets.balance_board()._repr_mimebundle_()
+    assert bundle["text/plain"].startswith("Bars of cohesion")  # where no widget can show
     assert "application/vnd.jupyter.widget-view+json" in bundle

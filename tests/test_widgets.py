@@ -2,13 +2,16 @@
 
 import re
 
+import ipywidgets
 import pandas as pd
 import pytest
 
+import govlab
 from govlab import (
     Context,
     ParameterError,
     Setting,
+    State,
     UnknownNameError,
     assess,
     charts,
@@ -19,19 +22,44 @@ from govlab.terms import UNIT_SIZE_STEPS
 
 
 @pytest.mark.parametrize(
-    ("control", "value", "setting", "context"),
+    ("moved", "setting", "context"),
     [
-        ("unit_size", 85_000, Setting(85_000, 0.4), "fast-growing-city"),
-        ("decentralization", 0.8, Setting(3_000, 0.8), "fast-growing-city"),
-        ("context", "diverse-metropolis", Setting(3_000, 0.4), "diverse-metropolis"),
+        ({"s": 85_000}, Setting(85_000, 0.4), "fast-growing-city"),
+        ({"d": 0.8}, Setting(3_000, 0.8), "fast-growing-city"),
+        ({"case": "diverse-metropolis"}, Setting(3_000, 0.4), "diverse-metropolis"),
     ],
 )
-def test_each_control_changes_the_sentence_and_the_figure(control, value, setting, context):
+def test_what_the_page_moves_reaches_python(moved, setting, context):
+    board, told = widgets.balance_board(), []
+    board.observe(told.append, "state")
+    board.state = moved
+    assert (board.setting, board.place.context) == (setting, context)
+    assert board.sentence == assess(setting, Context.named(context)).sentence()
+    assert [change["new"] for change in told] == [moved]
+
+
+def test_a_condition_that_the_page_moves_changes_the_city():
     board = widgets.balance_board()
-    before = board.figure.value
-    getattr(board, control).value = value
-    assert board.sentence.value == assess(setting, Context.named(context)).sentence()
-    assert board.figure.value != before
+    board.state = {"case": "shanghai-1996", "mobility": 0.3, "abuse_risk": 2.0}
+    assert board.context.mobility == 0.3
+    assert board.context.voice == govlab.case("shanghai-1996").context.voice
+
+
+def test_python_moves_the_page():
+    board = widgets.balance_board()
+    board.place = State(Setting(85_000, 0.2), "shanghai-1996", {"mobility": 0.8})
+    assert board.state == {"case": "shanghai-1996", "d": 0.2, "mobility": 0.8, "s": 85_000}
+    assert State.from_link(board.place.link("balance.html")) == board.place
+    with pytest.raises(ParameterError, match="a figure stands at a State; got 3000"):
+        board.place = 3_000
+
+
+def test_boards_can_be_linked_and_observed_as_any_widget():
+    one, other = widgets.balance_board(), widgets.balance_board()
+    ipywidgets.link((one, "state"), (other, "state"))
+    one.state = {"s": 5_000}
+    assert other.setting.unit_size == 5_000
+    assert isinstance(ipywidgets.VBox([one, other]), ipywidgets.Widget)
 
 
 def test_an_unknown_context_is_refused():

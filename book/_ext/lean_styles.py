@@ -12,6 +12,8 @@ from sphinx.application import Sphinx
 
 _WORD = re.compile(r"[\w-]+")
 _SCRIPT = re.compile(r'<script[^>]* src="[^"]*_static/([^"?]+)')
+_LATER = ("projector.js",)
+"""Scripts that other scripts bring."""
 _ICON = re.compile("[\uf000-\uf8ff]")
 _FONT = "vendor/fontawesome/webfonts/fa-solid-900.woff2"
 
@@ -74,7 +76,7 @@ def _trim_all(app: Sphinx, error: Exception | None) -> None:
         return
     static = app.outdir / "_static"
     pages = _text([*app.outdir.glob("*.html"), *app.outdir.glob("book/*.html")])
-    scripts = _text(static / name for name in set(_SCRIPT.findall(pages)))
+    scripts = _text(static / name for name in {*_SCRIPT.findall(pages), *_LATER})
     words = set(_WORD.findall(pages + scripts))
     icons: set[str] = set()
     for sheet in static.rglob("*.css"):

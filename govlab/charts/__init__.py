@@ -5,9 +5,11 @@ from govlab.charts.cities.exchange import transfer_table
 from govlab.charts.cities.transfer import transplant
 from govlab.charts.cities.units import real_units
 from govlab.charts.cities.years import city_years
+from govlab.charts.designer.drawn import plan_designer
 from govlab.charts.levers.board import BOARD_ROWS, balance_board, outcome_bars
 from govlab.charts.levers.curves import size_curves
 from govlab.charts.levers.devolution import devolution_curves
+from govlab.charts.levers.guessed import class_guesses
 from govlab.charts.levers.maps import landscape
 from govlab.charts.levers.pairs import setting_pairs
 from govlab.charts.levers.swing import pendulum
@@ -29,7 +31,13 @@ from govlab.charts.megacity.waste import household_waste
 from govlab.charts.quarter.drawn import stage
 from govlab.charts.reform.alone import one_stage_or_all
 from govlab.charts.reform.calm import calm_and_anger
+from govlab.charts.reform.contract_task import market_task
+from govlab.charts.reform.departments import islands
+from govlab.charts.reform.directions import two_directions
+from govlab.charts.reform.doors import two_doors
 from govlab.charts.reform.flows import where_grievances_go
+from govlab.charts.reform.legs import three_legs
+from govlab.charts.reform.pieces import three_pieces
 from govlab.charts.reform.stages import who_leads_when
 
 __all__ = [
@@ -39,6 +47,7 @@ __all__ = [
     "calm_and_anger",
     "city_growth",
     "city_years",
+    "class_guesses",
     "counter_example",
     "devolution_curves",
     "district_units",
@@ -46,22 +55,29 @@ __all__ = [
     "five_switches",
     "frontier",
     "household_waste",
+    "islands",
     "landscape",
     "map_of_models",
+    "market_task",
     "means_fall",
     "one_stage_or_all",
     "outcome_bars",
     "pendulum",
+    "plan_designer",
     "real_units",
     "scale_or_residents",
     "setting_pairs",
     "shock_lab",
     "size_curves",
     "stage",
+    "three_legs",
+    "three_pieces",
     "three_structures",
     "together_or_apart",
     "transfer_table",
     "transplant",
+    "two_directions",
+    "two_doors",
     "voice_and_channels",
     "where_grievances_go",
     "who_is_reached",

@@ -25,21 +25,19 @@ from govlab.terms import CONTEXT_FIELDS, SETTING_FIELDS, TERMS, UNIT_SIZE_STEPS
 VERSION = 1
 LONGEST = 500
 """Characters of an address that are read."""
-_CASE, _FIGURE, _VERSION = "case", "at", "v"
+_CASE, _FIGURE, _VERSION, _CODE = "case", "at", "v", "shanghai-1996.3000.40"
 _TERM_OF = {KEYS[name]: name for name in SETTING_FIELDS} | {name: name for name in CONTEXT_FIELDS}
 """The term behind each key that holds a number."""
 _DIGITS = 6
 """Decimals of a share that an address holds."""
 _NUMBER = re.compile(r"[0-9]{1,7}(\.[0-9]{1,6})?")
 _FIGURE_NAME = re.compile(r"[a-z0-9-]{1,60}")
-_CODE = "shanghai-1996.3000.40"
 
 
 def _condition(name: str, value: float) -> float:
     if name not in CONTEXT_FIELDS:
         raise unknown_name("condition", name, CONTEXT_FIELDS)
-    term = TERMS[name]
-    number = checked_number(name, value, term.low, term.high, term.definition)
+    number = checked_number(name, value, 0, 1, TERMS[name].definition)
     if not isinstance(number, float):
         raise ParameterError(f"{name} must be one number; got {value!r}. A state is one city.")
     return round(number, _DIGITS)
@@ -104,6 +102,10 @@ class State:
         changed = [f"{name}-{_percent(value)}" for name, value in sorted(self.changed.items())]
         return ".".join([self.context, _plain(size), _percent(share), *changed])
 
+    def link(self, page: str = "") -> str:
+        """The address that opens a page here, as ``here.link("balance.html")``, or its end."""
+        return page + to_address(self)
+
     def __post_init__(self) -> None:
         if self.context not in presets():
             raise unknown_name("context", self.context, presets())
@@ -128,8 +130,8 @@ def to_address(state: State) -> str:
     """
     levers = {KEYS[name]: value for name, value in vars(state.setting).items()}
     numbers = {name: _plain(value) for name, value in (levers | dict(state.changed)).items()}
-    parts = (f"{key}={text}" for key, text in (numbers | {_CASE: state.context}).items())
-    return "#" + "&".join(sorted(parts))
+    numbers[_CASE] = state.context
+    return "#" + "&".join(sorted(f"{key}={text}" for key, text in numbers.items()))
 
 
 def from_address(text: str, start: State | None = None) -> State:
@@ -166,8 +168,7 @@ def from_address(text: str, start: State | None = None) -> State:
         )
     told = dict(parse_qsl(fragment, keep_blank_values=True))
     _check_version(told.pop(_VERSION, str(VERSION)))
-    figure = told.pop(_FIGURE, None)
-    if figure is not None and not _FIGURE_NAME.fullmatch(figure):
+    if (figure := told.pop(_FIGURE, None)) is not None and not _FIGURE_NAME.fullmatch(figure):
         raise ParameterError(f"at must name a figure, such as figure-2; got {figure!r}.")
     return _state(told, start)
 
@@ -192,9 +193,8 @@ def from_short_code(text: str) -> State:
         raise ParameterError(
             f"a code names a city, residents and percent; got {text!r}. Write for example {_CODE}."
         )
-    size, share, *changed = more
-    told = {_CASE: first, KEYS["unit_size"]: size, KEYS["decentralization"]: _share(share)}
-    for name, percent in (each.rpartition("-")[::2] for each in changed):
+    told = {_CASE: first, KEYS["unit_size"]: more[0], KEYS["decentralization"]: _share(more[1])}
+    for name, percent in (each.rpartition("-")[::2] for each in more[2:]):
         if name not in CONTEXT_FIELDS:
             raise unknown_name("condition", name, CONTEXT_FIELDS)
         told[name] = _share(percent)

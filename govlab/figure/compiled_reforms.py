@@ -9,6 +9,7 @@ from govlab import model
 from govlab.draws import ranges
 from govlab.figure.compiled_city import with_virtues
 from govlab.figure.compiled_sets import over_sets, reformed_formulas, reformed_outcomes
+from govlab.figure.designs import BUDGET_STEPS, CHECK, MOST_PLANS, slider_ends
 from govlab.figure.tape import Tape
 from govlab.figure.written import recorded
 from govlab.outcomes.comparing import AS_GOOD, COMPARED
@@ -17,7 +18,7 @@ from govlab.outcomes.course import FLAT, STEPS_A_YEAR, TRIES, after_a_step
 from govlab.outcomes.reforming import reformed_conditions
 from govlab.records import Assumptions, Plan
 from govlab.tables import load_data
-from govlab.terms import PROBLEMS
+from govlab.terms import PROBLEMS, UNIT_SIZE_STEPS
 
 _HEAD = """\
 /* The formulas of a city with a plan, written from those of govlab.model by
@@ -49,6 +50,13 @@ def reforms_script() -> str:
         "COMPARED": COMPARED,
         "AS_GOOD": AS_GOOD,
         "empty": Plan().fields(),
+        "designs": {
+            "CHECK": CHECK,
+            "BUDGET_STEPS": BUDGET_STEPS,
+            "MOST_PLANS": MOST_PLANS,
+            "SIZES": UNIT_SIZE_STEPS,
+            "ends": slider_ends(),
+        },
         "STEPS_A_YEAR": STEPS_A_YEAR,
         "TRIES": TRIES,
         "FLAT": FLAT,

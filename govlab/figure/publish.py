@@ -21,6 +21,8 @@ from govlab.terms.phrases import phrase
 
 FIGURE = '<figure class="govlab-figure"><script type="application/json">{}</script></figure>'
 """A figure in a page, around the specification that the page's script draws."""
+_LIVE = "GOVLAB_LIVE"
+"""Variable of the environment that says whether a kernel answers."""
 _DIGITS = 8
 _FIT = "isFinite(containerSize()[0]) ? containerSize()[0] - {} : 600"
 """Width of stacked panels: the page's, less what their axes take."""
@@ -30,7 +32,7 @@ _AXES, _NO_AXES = 60, 12
 _STILL_WIDTH = 640
 
 
-def setup(language: str = LANGUAGES[0]) -> None:
+def setup(language: str = LANGUAGES[0], live: bool | None = None) -> None:
     """Show charts as living figures from here on: call it once, at the top of a notebook.
 
     Where a live front end is there, the page's script is put into it, so that figures and widgets
@@ -40,6 +42,9 @@ def setup(language: str = LANGUAGES[0]) -> None:
     ----------
     language
         ``"en"`` or ``"zh"``: of figures, widgets and tables that are made from here on.
+    live
+        Whether a kernel answers behind this page; found out unless given. Voila does not say so:
+        there write ``setup(live=True)``.
 
     Raises
     ------
@@ -53,6 +58,8 @@ def setup(language: str = LANGUAGES[0]) -> None:
     'govlab'
     """
     choose(language)
+    if live is not None:
+        os.environ[_LIVE] = str(int(live))
     alt.renderers.register("govlab", _mimebundle)
     alt.renderers.enable("govlab")
     if is_live():
@@ -61,7 +68,7 @@ def setup(language: str = LANGUAGES[0]) -> None:
 
 def is_live() -> bool:
     """Whether a notebook server stands behind this kernel, so that widgets can answer."""
-    return "JPY_SESSION_NAME" in os.environ
+    return os.environ.get(_LIVE, str(int("JPY_SESSION_NAME" in os.environ))) == "1"
 
 
 def figure_html(chart: alt.TopLevelMixin) -> str:

@@ -1,7 +1,6 @@
 """The scripts of a page: those of ``figure/web``, and those that the package writes."""
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -39,6 +38,7 @@ SCRIPTS = (
     "search.js",
     "reforms.js",
     "plans.js",
+    "plan_codes.js",
     "controls.js",
     "address.js",
     "codes.js",
@@ -57,11 +57,18 @@ SCRIPTS = (
     "stage_svg.js",
     "stage.js",
     "stage_beside.js",
+    "questions.js",
+    "designer_words.js",
+    "designer_bands.js",
+    "designer_panel.js",
+    "designer_beside.js",
+    "designer.js",
     "runtime.js",
     "picture.js",
     "figures.js",
-    "questions.js",
+    "classroom.js",
     "predict.js",
+    "progress.js",
     "page.js",
     "ledger.js",
     "card.js",
@@ -69,9 +76,11 @@ SCRIPTS = (
 )
 """Names of a page's scripts, each after those that it builds on."""
 
-OF_PLANS = frozenset({"reforms.js", "plans.js"})
+OF_PLANS = frozenset({"reforms.js", "plans.js", "plan_codes.js"})
 """Those that only pages that speak of plans need."""
-SPEAKS_OF_PLANS = re.compile("reformedCity|govlab-designer")
+OF_THE_DESIGNER = frozenset(name for name in SCRIPTS if name.startswith("designer"))
+"""Those that only the page of the designer needs besides."""
+_SPEAKS_OF_PLANS, _DESIGNS = "reformedCity", "govlab-designer"
 
 
 def scripts_of(page: str) -> list[str]:
@@ -87,11 +96,13 @@ def scripts_of(page: str) -> list[str]:
     >>> "plans.js" in scripts_of("<p>Two levers</p>")
     False
     """
-    left_out = frozenset() if SPEAKS_OF_PLANS.search(page) else OF_PLANS
+    left_out = frozenset() if _DESIGNS in page else OF_THE_DESIGNER
+    if _DESIGNS not in page and _SPEAKS_OF_PLANS not in page:
+        left_out |= OF_PLANS
     return [name for name in SCRIPTS if name not in left_out]
 
 
-STYLES = ("book.css", "stage.css")
+STYLES = ("book.css", "stage.css", "designer.css")
 """Names of a page's styles."""
 
 

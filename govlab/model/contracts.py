@@ -58,6 +58,11 @@ def contracting(context: Any, assumptions: Any) -> Any:
     return gained / (1 + assumptions.contract_loss * context.contracted * (1 - works))
 
 
+def market_that_pays(assumptions: Any) -> Any:
+    """How well a market has to work so that contracts neither gain nor lose."""
+    return assumptions.contract_loss / (assumptions.contract_gain + assumptions.contract_loss)
+
+
 def covering(context: Any, assumptions: Any) -> Any:
     """What a guarantee for whoever lives here adds to the odds of standard supply."""
     return 1 + assumptions.coverage_gain * context.basic_coverage * context.mobility

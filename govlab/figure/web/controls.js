@@ -127,6 +127,7 @@
       const about = abouts[signal.name] ?? {};
       const control = { name: signal.name, start: signal.value, key: about.key, about };
       const made = Object.assign(control, MADE[signal.bind.input](signal, about));
+      made.input.setAttribute("data-lm-suppress-shortcuts", ""); // else JupyterLab takes its keys
       delete (/** @type {Signal} */ (signal).bind);
       return made;
     });

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { state, said, element, button, questions } = window.govlab;
+  const { state, said, element, button, questions, classroom } = window.govlab;
   /** @type {Block[]} */
   const blocks = [];
 
@@ -21,6 +21,7 @@
       commit: element("button", { type: "submit", textContent: said("commit") }),
       skip: button(said("skip"), () => uncover(block)),
       forget: button(said("forget"), () => settle(block, form, null)),
+      forClass: classroom.row(() => classroom.line(block.id, form.answers, form.read())),
     };
     return block;
   }
@@ -49,7 +50,12 @@
 
   /** @param {HTMLElement} section @param {Block} block @param {Form} form */
   function questionnaire(section, block, form) {
-    const row = element("div", { className: "tools" }, [block.commit, block.skip, block.forget]);
+    const row = element("div", { className: "tools" }, [
+      block.commit,
+      block.skip,
+      block.forget,
+      block.forClass.shown,
+    ]);
     const asked = element("form", {}, [
       ...section.querySelectorAll(".question"),
       row,
@@ -70,6 +76,7 @@
     form.field.disabled = answer !== null;
     block.commit.hidden = answer !== null;
     block.forget.hidden = answer === null;
+    block.forClass.follow(answer !== null);
     block.verdict.textContent = answer === null ? "" : told(block, form.answers, answer);
     if (answer !== null) uncover(block);
     if (block.model && !isWaiting(block)) block.model.hidden = answer !== null;

@@ -9,13 +9,14 @@
   /** @type {Promise<void> | undefined} */
   let coming;
 
-  /** @returns {Promise<void>} */
-  function request() {
+  /** Another script of the book.
+   * @type {Govlab["runtime"]["bring"]} */
+  function bring(name) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = `${folder}vega-runtime.js`;
+      script.src = `${folder}${name}`;
       script.onload = () => resolve();
-      script.onerror = () => reject(new Error("vega-runtime.js did not load"));
+      script.onerror = () => reject(new Error(`${name} did not load`));
       document.head.append(script);
     });
   }
@@ -24,7 +25,7 @@
    * @type {Govlab["runtime"]["load"]} */
   function load() {
     if (window.vega) return Promise.resolve();
-    coming ??= request().finally(() => (coming = undefined));
+    coming ??= bring("vega-runtime.js").finally(() => (coming = undefined));
     return coming;
   }
 
@@ -52,5 +53,5 @@
     return new vega.View(vega.parse(specification), { renderer: "svg", container });
   }
 
-  window.govlab.runtime = { load, view };
+  window.govlab.runtime = { folder, bring, load, view };
 })();

@@ -5,7 +5,7 @@
 
   const { state, said, element, button, address, codes } = window.govlab;
 
-  /** @param {HTMLButtonElement} pressed @param {string} text @param {string} done */
+  /** @type {Govlab["sharing"]["copy"]} */
   async function copy(pressed, text, done) {
     try {
       await navigator.clipboard.writeText(text);
@@ -72,5 +72,5 @@
   /** @type {Govlab["sharing"]["row"]} */
   const row = (entry) => ({ buttons: [link(entry), ...code(entry)], paste: paste() });
 
-  window.govlab.sharing = { row };
+  window.govlab.sharing = { copy, row };
 })();

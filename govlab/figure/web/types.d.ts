@@ -1,6 +1,7 @@
 /* What the scripts of a page have in common; contract.d.ts tells what Python says to them. Types
    only, for `deno check`: no page loads these files. */
 import type { StageParts } from "./stage.d.ts";
+import type { DesignerParts } from "./designer.d.ts";
 import type { Control, Hidden, NumberLine, Table, UserMeta } from "./contract.d.ts";
 
 export type { Table };
@@ -9,7 +10,7 @@ export type Values = Record<string, Value>;
 /** A change to undefined goes back to where figures begin. */
 export type Changes = Record<string, Value | undefined>;
 
-export type About = Partial<Control>;
+export type About = Partial<Control & Pick<Hidden, "cities">>;
 /** What each key of an address stands for. */
 export type Keys = Record<string, About | Hidden>;
 
@@ -104,6 +105,18 @@ export interface Course {
   anger: number[];
   of_rest: number[];
 }
+/** A plan of reforms, and where the levers stand under it. */
+export interface Design {
+  at: Setting | Arrangement;
+  plan: Numbers;
+}
+/** Plans for one city. */
+export interface Designs {
+  city: string;
+  challenges: Numbers;
+  budget: number;
+  designs: Design[];
+}
 /** Outcomes and price of a plan, at central values and in each of some sets of assumptions. */
 export interface OverSets {
   central: Numbers;
@@ -170,6 +183,14 @@ export interface Reforms {
   AS_GOOD: number;
   /** A plan without a feature or a reform. */
   empty: Numbers;
+  /** What plans as text are made of: ends and step of each slider, sizes of units. */
+  designs: {
+    CHECK: number;
+    BUDGET_STEPS: number;
+    MOST_PLANS: number;
+    SIZES: number[];
+    ends: Record<string, [number, number, number]>;
+  };
   STEPS_A_YEAR: number;
   TRIES: number;
   FLAT: number;
@@ -333,6 +354,8 @@ export interface Block {
   commit: HTMLButtonElement;
   skip: HTMLButtonElement;
   forget: HTMLButtonElement;
+  /** What can be done with a guess for a class. */
+  forClass: ReturnType<Govlab["classroom"]["row"]>;
   /** What the model says, and the place of its answer. */
   model: HTMLDetailsElement | null;
   right: number;
@@ -340,6 +363,14 @@ export interface Block {
   /** Where the figure and its text wait, and the note in their place. */
   answer?: HTMLDetailsElement;
   note?: HTMLElement;
+}
+
+/** A step of a lesson: its address, what of its page is on the wall, when, and what is asked. */
+export interface LessonStep {
+  wall: string;
+  figure: string;
+  minute: number;
+  question: string;
 }
 
 export interface Govlab {
@@ -374,7 +405,14 @@ export interface Govlab {
     /** The end of the address that a link or a code stands for, for `address.parse`. */
     fragment(text: string): string;
   };
-  sharing: { row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement } };
+  planCodes: {
+    read(text: string, cities: readonly string[]): Designs | undefined;
+    write(designs: Designs): string;
+  };
+  sharing: {
+    copy(pressed: HTMLButtonElement, text: string, done: string): Promise<void>;
+    row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement };
+  };
   tools: { below(entry: Entry & { view: View }): Tools };
   drag: {
     onAxes(view: View, x: number, y: number): [number, number] | undefined;
@@ -383,6 +421,7 @@ export interface Govlab {
   questions: {
     keep(id: string, answer: string | null): void;
     recall(id: string, answers: Answer[]): number | null;
+    recallText(id: string): string;
     formOf(section: HTMLElement): Form;
   };
   predictions: {
@@ -391,12 +430,27 @@ export interface Govlab {
     prepareIn(part: Element): void;
     start(): void;
   };
+  progress: {
+    /** Chapters read to their end, and the one that was open last, by the names of their pages. */
+    recall(): { read: string[]; last?: string };
+    keep(progress: { read: string[]; last?: string }): void;
+    start(): void;
+  };
+  classroom: {
+    line(id: string, answers: Answer[], answer: number): string;
+    row(lineNow: () => string): { shown: HTMLElement; follow(isGiven: boolean): void };
+  };
   runtime: {
+    /** Where the scripts of the book lie, with a slash. */
+    folder: string;
+    bring(name: string): Promise<void>;
     load(): Promise<void>;
     /** A figure's picture as Vega knows it, whose signals may ask the model. */
     view(specification: Specification, container?: HTMLElement): View;
   };
   picture: {
+    /** Whether Vega draws a figure, and no script of the book's own. */
+    needsVega(specification: Specification): boolean;
     add(entry: Entry, ...parts: HTMLElement[]): void;
     draw(entry: Entry): void;
     update(entry: Drawn): void;
@@ -415,6 +469,9 @@ export interface Govlab {
     followTheme(): void;
   };
   stage: StageParts;
+  /** The lessons, which come with the projector. */
+  lessons?: Record<string, LessonStep[]>;
+  designer: DesignerParts;
   started: boolean;
 }
 

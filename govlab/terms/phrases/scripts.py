@@ -15,7 +15,27 @@ SCRIPTS: Mapping[str, Phrase] = MappingProxyType(
         "script.card_found": Phrase("{count} found", "找到 {count} 项"),
         "script.card_open": Phrase("Open everything", "全部展开"),
         "script.card_search": Phrase("Search formulas and assumptions", "搜索公式与假定"),
+        "script.class_copy": Phrase("Copy my guess for the class", "复制我的猜测给全班"),
+        "script.class_lost": Phrase("Not sent: try again", "未送出，请重试"),
+        "script.class_send": Phrase("Send my guess to the class", "把我的猜测发给全班"),
+        "script.class_sent": Phrase("Sent, without a name", "已送出（不记姓名）"),
         "script.code": Phrase("Copy code", "复制短码"),
+        "script.go_on": Phrase("You were last in", "上次读到："),
+        "script.read": Phrase("read to its end", "已读完"),
+        "script.wall_class": Phrase("The class beside the model", "全班与模型"),
+        "script.wall_hands": Phrase("Hands for: {answer}", "举手人数：{answer}"),
+        "script.wall_keys": Phrase(
+            "Page Down, Page Up: steps · B: blank · P: the class · Esc: leave",
+            "Page Down、Page Up：前后步骤 · B：黑屏 · P：全班 · Esc：退出",
+        ),
+        "script.wall_model": Phrase("the model's answer", "模型的答案"),
+        "script.wall_no_bet": Phrase(
+            "On this page the class has not guessed.", "全班在这一页没有作过猜测。"
+        ),
+        "script.wall_place": Phrase(
+            "Step {step} of {steps} · minute {minute}", "第 {step}/{steps} 步 · 第 {minute} 分钟"
+        ),
+        "script.wall_stretch": Phrase("{first} to {last}", "{first}至{last}"),
         "script.copy": Phrase("Copy link", "复制链接"),
         "script.copied": Phrase("Copied", "已复制"),
         "script.copied_place": Phrase("Copied: its place in the book", "已复制：它在书中的位置"),

@@ -1,0 +1,49 @@
+"""Open the chapters in JupyterLab, on copies: what is tried there never changes the book."""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+COPIES = ROOT / "_build/live"
+CONFIG = Path(__file__).parent / "live_config.py"
+_SETTINGS = "_settings"
+_NOTIFICATION = "@jupyterlab/apputils-extension/notification.jupyterlab-settings"
+
+
+def copied(folder: Path = COPIES) -> Path:
+    """The folder of the copies; a chapter that was copied before keeps what its reader did."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for page in (ROOT / "book").iterdir():
+        target = folder / page.name
+        if page.suffix in {".ipynb", ".bib"} and not target.exists():
+            shutil.copy(page, target)
+    quiet = folder.parent / f"{folder.name}{_SETTINGS}" / _NOTIFICATION
+    quiet.parent.mkdir(parents=True, exist_ok=True)
+    told = {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True}
+    quiet.write_text(json.dumps(told), encoding="utf-8")
+    return folder
+
+
+def command(folder: Path, *more: str) -> list[str]:
+    """JupyterLab on the copies."""
+    settings = folder.parent / f"{folder.name}{_SETTINGS}"
+    lab = [sys.executable, "-m", "jupyterlab", str(folder), f"--config={CONFIG}"]
+    return [*lab, f"--LabApp.user_settings_dir={settings}", *more]
+
+
+def main() -> None:
+    """Open them, with whatever else is said to JupyterLab."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    _, more = parser.parse_known_args()
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and "--allow-root" not in more:
+        sys.exit("JupyterLab does not start as root: be another user, or add --allow-root.")
+    asked = command(copied(), *more)
+    os.execv(asked[0], asked)
+
+
+if __name__ == "__main__":
+    main()
