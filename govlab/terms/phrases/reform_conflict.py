@@ -97,7 +97,7 @@ _FLOWS = {
         "{city}：每100件矛盾有{anger}件转为怨气，方案实施前为{before}件",
     ),
     "flows.title_lost": Phrase(
-        "{city}: {lost} of 100 picked up by nobody, {anger} turn to anger, {before} before the plan",
+        "{city}: {lost} of 100 picked up by nobody, {anger} turn to anger, {before} before",
         "{city}：每100件有{lost}件无人接手，{anger}件转为怨气，方案实施前为{before}件",
     ),
 }
