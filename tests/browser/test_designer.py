@@ -55,10 +55,8 @@ def page(visit, folder) -> Iterator[Opener]:
 
 def best(opened: Page) -> dict[str, list[str]]:
     """What stands beside the rows of each band."""
-    return {
-        name: [row.inner_text() for row in opened.locator(f".band.{name} .line:visible .best").all()]
-        for name in OUTCOMES
-    }
+    found = {name: opened.locator(f".band.{name} .line:visible .best") for name in OUTCOMES}
+    return {name: [line.inner_text() for line in lines.all()] for name, lines in found.items()}
 
 
 def counted(designs: Designs) -> dict[str, list[str]]:

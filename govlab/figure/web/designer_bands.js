@@ -65,6 +65,8 @@
       scale,
       element("span", { className: "best", textContent: words.best_in }),
     ]);
+    /** @type {[Float64Array, number][]} */
+    const drawnLast = [];
     const part = element("div", { className: `band ${outcome}` }, [
       head,
       ...rows.map((r) => r.part),
@@ -81,10 +83,14 @@
       rows.forEach(({ part, cloud, bar, best: told }, place) => {
         part.hidden = place >= plans.length;
         if (part.hidden) return;
-        cloud.setAttribute("d", dots(plans[place].drawn[outcome], end));
+        told.textContent = fill(words.of_hundred, { count: count(best[place][outcome]) });
+        const values = plans[place].drawn[outcome];
+        const [column, scale] = drawnLast[place] ?? [];
+        if (column === values && scale === end) return;
+        drawnLast[place] = [values, end];
+        cloud.setAttribute("d", dots(values, end));
         const at = Math.min(ROOM, (ROOM * plans[place].central[outcome]) / end).toFixed(0);
         bar.setAttribute("d", `M${at} 0V${ROW}`);
-        told.textContent = fill(words.of_hundred, { count: count(best[place][outcome]) });
       });
     }
     return { part, show, rows };

@@ -1,10 +1,10 @@
 /* Beside the bands: what bites in the open plan, the claims that it rests on, all numbers as a table,
    and the case that a reader makes for one plan, on one printed page. */
-/** @import { Compared, DesignerParts, DesignerTold } from "./designer.d.ts" */
+/** @import { Claim, Compared, DesignerParts, DesignerTold } from "./designer.d.ts" */
 (() => {
   "use strict";
 
-  const { element, button, designer, questions, reforms } = window.govlab;
+  const { element, button, designer, questions, reforms, planCodes } = window.govlab;
   const { fill, letter, count, short, sides, plan } = designer.words;
   const FIELDS = /** @type {const} */ (["problem", "way", "pays", "wrong", "change"]);
 
@@ -19,10 +19,12 @@
       name in known && [...first, ...more].some((field) => plan[field] !== reforms.empty[field])
     );
     const names = ["cohesion" in at ? "levels" : "", ...has.map(([name]) => name)];
-    return names.flatMap((name) => known[name] ?? []).map(({ id, title }) =>
-      element("a", { href: `claims.html#${id.toLowerCase()}`, textContent: `${id}. ${title}` })
-    );
+    return names.flatMap((name) => known[name] ?? []);
   }
+
+  /** @param {Claim} claim */
+  const linked = ({ id, title }) =>
+    element("a", { href: `claims.html#${id.toLowerCase()}`, textContent: `${id}. ${title}` });
 
   /** @type {DesignerParts["beside"]} */
   function beside(told) {
@@ -35,15 +37,19 @@
       }),
     ];
     const part = element("div", { className: "beside" }, [first, bite, second, rest]);
+    let shown = "";
     return {
       part,
       show(found, open) {
         const plan = letter(open);
+        const [bites, cited] = [sides(told, found, open), claims(told, found, open)];
+        const now = [plan, ...bites, ...cited.map(({ id }) => id)].join();
+        if (now === shown) return;
+        shown = now;
         first.textContent = fill(words.sides, { plan });
         second.textContent = fill(words.claims, { plan });
-        const [bites, cited] = [sides(told, found, open), claims(told, found, open)];
         bite.replaceChildren(bites.length ? list(bites) : words["sides.none"]);
-        rest.replaceChildren(cited.length ? list(cited) : words["claims.none"]);
+        rest.replaceChildren(cited.length ? list(cited.map(linked)) : words["claims.none"]);
       },
     };
   }
@@ -121,12 +127,13 @@
         element("h3", { textContent: words[`case.${name}`] }),
         element("p", { textContent: text.value }),
       ]);
-      const link = window.location.href;
+      const [page] = window.location.href.split("#");
+      const link = `${page}#plans=${planCodes.write(found.designs)}`;
       return element("section", { className: "govlab-designer case-sheet" }, [
         element("h2", { textContent: fill(words["case.title"], named) }),
         bands.cloneNode(true),
         element("p", { textContent: fill(words["case.state"], { ...named, what }) }),
-        list(claims(told, found, at)),
+        list(claims(told, found, at).map(linked)),
         ...written,
         element("p", { className: "link", textContent: fill(words["case.link"], { link }) }),
       ]);

@@ -22,6 +22,7 @@
     const beside = element("span", { className: "words" });
     input.addEventListener("input", () => work(Number(input.value)));
     input.addEventListener("change", () => state.settle());
+    let shown = NaN;
     const label = element("label", {}, [
       element("span", { className: "name", textContent: name }),
       beside,
@@ -30,6 +31,8 @@
     return {
       row: element("div", { className: "control" }, [label]),
       show(value) {
+        if (value === shown) return;
+        shown = value;
         input.value = String(value);
         beside.textContent = words(value);
         input.setAttribute("aria-valuetext", beside.textContent);
