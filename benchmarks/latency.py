@@ -7,6 +7,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 import nbformat
@@ -28,12 +29,18 @@ PAGES = (
     "people-and-environment",
     "diversity-and-transition",
     "networked-city",
+    "fine-grained-services",
+    "conflict",
+    "risk-response",
+    "digital-city",
 )
-MOVES = 300
-STAGE_MOVES = 1_000
+MOVES = 150
+MANY_MOVES = 1_000
 WARM_UP = 100
 LIVE_MOVES = 60
 FRAME = 1000 / 60
+OWN_FIGURES = (("index", ".govlab-stage"), ("design-a-reform", ".govlab-designer"))
+"""Pages with a figure that no Vega draws."""
 
 BOARD = "three-problems, figure 3"
 JUPYTER_CHART = """
@@ -67,11 +74,11 @@ async ([figure, moves]) => {
 }
 """
 
-# A random move of a random slider of the stage: the handler with its drawing, and the next frame.
-MOVE_STAGE = """
-async moves => {
+# A random move of a random slider of a figure: the handler with its drawing, and the next frame.
+MOVE_AT_RANDOM = """
+async ([figure, moves]) => {
   const pause = time => new Promise(resolve => setTimeout(resolve, time));
-  const sliders = [...document.querySelectorAll(".govlab-stage input[type=range]")];
+  const sliders = [...document.querySelectorAll(`${figure} input[type=range]`)];
   const times = { handler: [], frame: [] };
   for (let i = 0; i < moves; i++) {
     await pause(20 + 17 * Math.random());
@@ -93,7 +100,7 @@ async moves => {
 MOVE_WIDGET = """
 async ([cell, moves]) => {
   const handle = cell.querySelector(".widget-slider .noUi-handle");
-  const drawn = () => cell.querySelector("svg").innerHTML;
+  const drawn = () => cell.querySelector("svg.marks, .govlab-figure svg").innerHTML;
   const times = [];
   for (let i = 0; i < moves; i++) {
     const before = drawn();
@@ -115,9 +122,8 @@ async ([cell, moves]) => {
 """
 
 
-def in_the_page(browser: Browser) -> dict[str, list[float]]:
+def in_the_page(browser: Browser) -> Iterator[tuple[str, list[float]]]:
     """Times [ms] of moves on every figure with sliders."""
-    times = {}
     for name in PAGES:
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.goto((BUILT / f"book/{name}.html").as_uri())
@@ -128,9 +134,8 @@ def in_the_page(browser: Browser) -> dict[str, list[float]]:
             figure.locator("svg, canvas").first.wait_for()
             found = page.evaluate(MOVE_SLIDERS, [figure.element_handle(), MOVES])
             if found:
-                times[f"{name}, figure {number}"] = found
+                yield f"{name}, figure {number}", found
         page.close()
-    return times
 
 
 @contextmanager
@@ -159,7 +164,7 @@ def jupyterlab() -> Iterator[str]:
         lab.wait()
 
 
-def with_a_kernel(browser: Browser) -> dict[str, list[float]]:
+def with_a_kernel(browser: Browser) -> Iterator[tuple[str, list[float]]]:
     """Times [ms] of moves in JupyterLab: of our widget, and of an Altair chart with a slider."""
     with jupyterlab() as address:
         page: Page = browser.new_page(viewport={"width": 1280, "height": 1800})
@@ -167,31 +172,32 @@ def with_a_kernel(browser: Browser) -> dict[str, list[float]]:
         page.get_by_text("| Idle").wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_text("Run All Cells", exact=True).click()
-        times = {}
         for number, name in enumerate(("board with a live kernel", "the same as JupyterChart"), 1):
             cell = page.locator(".jp-CodeCell").nth(number)
             cell.locator("svg.marks, .govlab-figure svg").first.wait_for(timeout=60_000)
-            times[name] = page.evaluate(MOVE_WIDGET, [cell.element_handle(), LIVE_MOVES])
+            yield name, page.evaluate(MOVE_WIDGET, [cell.element_handle(), LIVE_MOVES])
         page.close()
-    return times
 
 
-def on_the_stage(browser: Browser) -> str:
-    """What 1,000 random moves of the cover's stage take, in a line for the table."""
+def at_random(browser: Browser, name: str, figure: str) -> str:
+    """What 1,000 random moves of a figure that draws itself take, in a line for the table."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.goto((BUILT / "book/index.html").as_uri())
-    page.locator(".govlab-stage[data-drawn=true]").wait_for()
-    page.evaluate(MOVE_STAGE, WARM_UP)
+    page.goto((BUILT / f"book/{name}.html").as_uri())
+    for skip in page.get_by_role("button", name="Show the figure without one").all():
+        skip.click()
+    page.locator(figure).scroll_into_view_if_needed()
+    page.locator(f"{figure}[data-drawn=true]").wait_for()
+    page.evaluate(MOVE_AT_RANDOM, [figure, WARM_UP])
     before = heap(page)
-    times = page.evaluate(MOVE_STAGE, STAGE_MOVES)
+    times = page.evaluate(MOVE_AT_RANDOM, [figure, MANY_MOVES])
     growth = heap(page) / before - 1
     page.close()
     missed = np.mean(np.array(times["handler"]) > FRAME)
-    handler, frame = (np.percentile(times[name], [50, 95]) for name in ("handler", "frame"))
+    handler, frame = (np.percentile(times[part], [50, 95]) for part in ("handler", "frame"))
     return (
-        f"stage: handler and drawing {handler[0]:.1f}, {handler[1]:.1f} ms (median, 95 %); to the "
+        f"{name}: handler and drawing {handler[0]:.1f}, {handler[1]:.1f} ms (median, 95 %); to the "
         f"frame {frame[0]:.1f}, {frame[1]:.1f} ms; {missed:.1%} of moves miss a frame; heap "
-        f"{growth:+.1%} after {STAGE_MOVES:,} moves"
+        f"{growth:+.1%} after {MANY_MOVES:,} moves"
     )
 
 
@@ -203,16 +209,16 @@ def heap(page: Page) -> float:
 
 
 def main() -> None:
+    middles = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--disable-gpu"])
-        staged = on_the_stage(browser)
-        published, live = in_the_page(browser), with_a_kernel(browser)
+        for figure in OWN_FIGURES:
+            print(at_random(browser, *figure), flush=True)
+        for name, times in chain(with_a_kernel(browser), in_the_page(browser)):
+            middles[name], late = np.percentile(times, [50, 95])
+            print(f"| {name} | {middles[name]:.1f} ms | {late:.1f} ms |", flush=True)
         browser.close()
-    print(staged)
-    for name, times in {**published, **live}.items():
-        middle, late = np.percentile(times, [50, 95])
-        print(f"| {name} | {middle:.1f} ms | {late:.1f} ms |")
-    ratio = np.median(live["board with a live kernel"]) / np.median(published[BOARD])
+    ratio = middles["board with a live kernel"] / middles[BOARD]
     print(f"| live kernel over published board | {ratio:.1f} times | |")
 
 

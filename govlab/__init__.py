@@ -47,7 +47,7 @@ from govlab.outcomes.attention import Urgency, urgency
 from govlab.outcomes.changing import changed_city
 from govlab.outcomes.comparing import compare_plans
 from govlab.outcomes.consequences import reached, readings
-from govlab.outcomes.course import conflict_course
+from govlab.outcomes.course import conflict_course, yearly_change
 from govlab.outcomes.grids import best_arrangement, best_setting, frontier, landscape
 from govlab.outcomes.outcome import Outcome, assess
 from govlab.outcomes.reforming import assess_plan, reformed_city
@@ -172,6 +172,7 @@ __all__ = [
     "urgency",
     "verdict",
     "widgets",
+    "yearly_change",
 ]
 
 

@@ -12,13 +12,14 @@ DENO = Path(sys.executable).with_name("deno")
 OFFLINE = os.environ | {"DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
 PAGE = "globalThis.window = globalThis; window.govlab = {};"
 MODEL = ("model.js", "search.js")
+PLANS = (*MODEL, "reforms.js", "plans.js", "plan_codes.js")
 LOADED = "((document) => {{ {} }})({{ currentScript: null }});"
 
 
 def told(folder, expression, names=MODEL, before="", /, **asked):
     """What an expression gives that reads ``model`` and what is asked, after scripts by name."""
     scripts = [LOADED.format(script(name)) for name in names]
-    given = f"const asked = {json.dumps(asked)}; const {{ model }} = window.govlab;"
+    given = f"const asked = {json.dumps(asked)}; const {{ model, reforms, planCodes }} = govlab;"
     says = f"console.log(JSON.stringify({expression}));"
     file = folder / "asked.js"
     file.write_text("\n".join([PAGE, before, *scripts, given, says]), encoding="utf-8")

@@ -49,9 +49,9 @@ WEIGHTS = {name: Priorities(*weights) for name, weights in ALONE.items()} | {
 }
 
 
-def shown(folder, chart, asked, states, before=""):
-    """The signals of a chart in each of some states, as a page has them."""
-    scripts = (*MODEL, "runtime.js")
+def shown(folder, chart, asked, states, before="", names=MODEL):
+    """The signals of a chart in each of some states, as a page with these scripts has them."""
+    scripts = (*names, "runtime.js")
     before += vega_runtime()
     figure = vega(chart)
     return told(folder, ASK, scripts, before, figure=figure, states=states, names=asked)

@@ -108,9 +108,10 @@ def test_no_chapter_says_better_by_a_shade(page):
         (lambda: charts.transfer_table(transplants()), len(transplants())),
         (FIGURES["city_growth"], len(GROWTH) + len(indexed(GROWTH))),
         (FIGURES["household_waste"], 7),
+        (FIGURES["two_doors"], 6),
         (FIGURES["air_hours"], len(load_data("beijing_air_runs"))),
     ],
-    ids=["units", "districts", "transfer", "growth", "waste", "air"],
+    ids=["units", "districts", "transfer", "growth", "waste", "doors", "air"],
 )
 def test_figures_of_data_carry_them_for_the_reader(make, rows):
     table = vega(make())["usermeta"]["table"]

@@ -29,6 +29,7 @@ SCORE = score_rules(load_data("reform_windows"))
 FIGURES = {
     "air_hours": lambda: charts.air_hours(load_data("beijing_air_2015")),
     "balance_board": partial(charts.balance_board, move=("mobility",)),
+    "calm_and_anger": charts.calm_and_anger,
     "city_growth": lambda: charts.city_growth(load_data("city_growth")),
     "city_years": lambda: charts.city_years(replay(), Assumptions(), score=SCORE),
     "class_guesses": partial(charts.class_guesses, GUESSED, "–"),
@@ -39,9 +40,12 @@ FIGURES = {
     "five_switches": charts.five_switches,
     "frontier": charts.frontier,
     "household_waste": lambda: charts.household_waste(load_data("household_waste")),
+    "islands": charts.islands,
     "landscape": charts.landscape,
     "map_of_models": charts.map_of_models,
+    "market_task": partial(charts.market_task, "–"),
     "means_fall": charts.means_fall,
+    "one_stage_or_all": charts.one_stage_or_all,
     "outcome_bars": partial(charts.outcome_bars, BARS),
     "pendulum": charts.pendulum,
     "real_units": partial(charts.real_units, UNITS),
@@ -49,12 +53,18 @@ FIGURES = {
     "setting_pairs": partial(charts.setting_pairs, PAIRS),
     "shock_lab": charts.shock_lab,
     "size_curves": partial(charts.size_curves, UNITS),
+    "three_legs": charts.three_legs,
+    "three_pieces": charts.three_pieces,
     "three_structures": charts.three_structures,
     "together_or_apart": charts.together_or_apart,
     "transfer_table": lambda: charts.transfer_table(transplants()),
     "transplant": charts.transplant,
+    "two_directions": charts.two_directions,
+    "two_doors": lambda: charts.two_doors(load_data("digital_city")),
     "voice_and_channels": charts.voice_and_channels,
+    "where_grievances_go": charts.where_grievances_go,
     "who_is_reached": charts.who_is_reached,
+    "who_leads_when": charts.who_leads_when,
 }
 
 
@@ -71,7 +81,8 @@ def spoken():
 
 def test_every_public_chart_is_asked_what_it_says():
     public = {name for name in charts.__all__ if callable(getattr(charts, name))}
-    assert public - {"stage"} == set(FIGURES)  # tests/test_stage.py asks the stage
+    asked_elsewhere = {"stage", "plan_designer"}  # tests/test_stage.py, tests/test_designer.py
+    assert public - asked_elsewhere == set(FIGURES)
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -133,5 +144,6 @@ def test_every_phrase_is_said_somewhere():
     for page in (ROOT / "book/_templates").glob("*.html"):
         asked |= set(map(re.escape, re.findall(r'phrase\("(.+?)"', page.read_text("utf-8"))))
     asked_for = re.compile("|".join(asked))
-    kept = {key for key in PHRASES if not key.startswith(("script.", "stage."))}  # all handed over
+    handed_over = ("script.", "stage.", "designer.")
+    kept = {key for key in PHRASES if not key.startswith(handed_over)}
     assert {key for key in kept if not asked_for.fullmatch(key)} == set()

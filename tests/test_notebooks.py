@@ -1,5 +1,6 @@
 """Notebooks are stored as a run from a fresh kernel leaves them."""
 
+import ast
 import json
 import re
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from govlab import claims
+from govlab import Setting, assess, claims
+from govlab.casebook.coded import presets
 from govlab.model import PARTS
 from govlab.terms.phrases.tables import HEADERS
 
@@ -151,3 +153,53 @@ def test_blocks_show_without_their_code(page):
         if re.search(r"govlab\.(claim|predict)\(", "".join(cell["source"])):
             assert cell["metadata"]["tags"] == ["remove-input"]
             assert cell["metadata"]["jupyter"] == {"source_hidden": True}
+
+
+def calls_of(page, *names):
+    """Calls in a chapter's code of functions with these names, in their order: name, arguments."""
+    source = "\n".join("".join(cell["source"]) for cell in code_cells(page))
+    nodes = sorted(
+        (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)),
+        key=lambda node: node.lineno,
+    )
+    for node in nodes:
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        if name in names:
+            keywords = {word.arg: word.value for word in node.keywords}
+            yield (
+                name,
+                [*map(ast.unparse, node.args)],
+                {k: ast.unparse(v) for k, v in keywords.items()},
+            )
+
+
+def literal(arguments, keywords, names):
+    """Arguments by name, those that are written down as they are."""
+    told = dict(zip(names, arguments, strict=False)) | keywords
+    return {name: ast.literal_eval(value) for name, value in told.items() if "Setting" not in value}
+
+
+def goodness(outcome, name):
+    """The value of an outcome, turned so that more is better."""
+    if name == "balance":
+        return outcome.balance()
+    return -getattr(outcome, name) if name in ("cost", "risk") else getattr(outcome, name)
+
+
+@pytest.mark.parametrize("page", NOTEBOOKS, ids=lambda path: path.stem)
+def test_no_task_is_solved_where_the_last_step_leaves_its_reader(page):
+    reached = None
+    for name, *told in calls_of(page, "step", "counter_example"):
+        if name == "step":
+            step = literal(*told, ("words", "unit_size", "decentralization", "context"))
+            reached = step | {"context": step.get("context", reached and reached["context"])}
+        elif reached:
+            task = literal(*told, ("claim", "outcome", "rival", "band"))
+            levers = {key: reached[key] for key in ("unit_size", "decentralization")}
+            key = reached["context"] or "fast-growing-city"
+            city = presets()[key].context
+            here, there = (
+                assess(Setting(**each), city) for each in (levers, levers | task["rival"])
+            )
+            mine, theirs = (goodness(each, task["outcome"]) for each in (here, there))
+            assert mine <= theirs, f"{task['claim']} is refuted by the step {reached['words']!r}"

@@ -13,6 +13,7 @@ from jinja2 import Environment, StrictUndefined
 from ledger_plot import claim_line, legend
 from model_map import model_map
 from page_tables import tables
+from paper_statements import statements
 from sphinx.application import Sphinx
 from teaching import roles, teaching
 
@@ -182,7 +183,7 @@ def _of_model() -> dict[str, Any]:
     }
 
 
-PAGES = {"book/claims": _of_model, "book/model": _of_model, **BACK_MATTER}
+PAGES = {"book/claims": _of_model, "book/model": _of_model, "book/paper": statements, **BACK_MATTER}
 PAGES |= {"book/teach": teaching, "book/role-play": roles}
 """What each page is filled with."""
 

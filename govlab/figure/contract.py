@@ -112,13 +112,17 @@ class Control(TypedDict, total=False):
 
 
 class Hidden(TypedDict):
-    """A signal that only an address sets: its key there, its label, its ends, where it starts."""
+    """A signal that only an address sets: its key there, its label, its ends, where it starts.
+
+    Plans as text have the cities that they may be for instead of ends.
+    """
 
     key: str
     label: str
     low: float
     high: float
-    start: float | None
+    start: float | str | None
+    cities: NotRequired[Sequence[str]]
 
 
 class NumberLine(TypedDict):

@@ -31,6 +31,7 @@ from govlab.terms import (
     CONTEXT_FIELDS,
     FEATURE_FIELDS,
     OUTCOME_FIELDS,
+    REFORM_FIELDS,
     SETTING_FIELDS,
     TERMS,
     UNIT_SIZE_STEPS,
@@ -40,7 +41,13 @@ from govlab.terms.language import chosen, label
 from govlab.terms.phrases import phrase
 from govlab.terms.term import plain_number
 
-_MOVED = ("decentralization", *CHOICE_FIELDS, *CHALLENGE_FIELDS, *FEATURE_FIELDS)
+_MOVED = (
+    "decentralization",
+    *CHOICE_FIELDS,
+    *CHALLENGE_FIELDS,
+    *FEATURE_FIELDS,
+    *REFORM_FIELDS,
+)
 """Terms with a slider over their own range."""
 
 KEYS = {"unit_size": "s", "decentralization": "d"}

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from govlab.figure.compiled import model_script
+from govlab.figure.compiled_reforms import reforms_script
 from govlab.terms.phrases import said
 from govlab.terms.phrases.scripts import SCRIPTS as WORDS
 
@@ -26,14 +27,18 @@ def words_script() -> str:
 
 
 WRITTEN: Mapping[str, Callable[[], str]] = MappingProxyType(
-    {"words.js": words_script, "model.js": model_script}
+    {"words.js": words_script, "model.js": model_script, "reforms.js": reforms_script}
 )
 """Scripts that stand in no file, by the name that they get beside the others."""
 
 SCRIPTS = (
     "state.js",
-    *WRITTEN,
+    "words.js",
+    "model.js",
     "search.js",
+    "reforms.js",
+    "plans.js",
+    "plan_codes.js",
     "controls.js",
     "address.js",
     "codes.js",
@@ -52,12 +57,18 @@ SCRIPTS = (
     "stage_svg.js",
     "stage.js",
     "stage_beside.js",
+    "questions.js",
+    "designer_words.js",
+    "designer_bands.js",
+    "designer_panel.js",
+    "designer_beside.js",
+    "designer.js",
     "runtime.js",
     "picture.js",
     "figures.js",
-    "questions.js",
     "classroom.js",
     "predict.js",
+    "progress.js",
     "page.js",
     "ledger.js",
     "card.js",
@@ -65,8 +76,33 @@ SCRIPTS = (
 )
 """Names of a page's scripts, each after those that it builds on."""
 
+OF_PLANS = frozenset({"reforms.js", "plans.js", "plan_codes.js"})
+"""Those that only pages that speak of plans need."""
+OF_THE_DESIGNER = frozenset(name for name in SCRIPTS if name.startswith("designer"))
+"""Those that only the page of the designer needs besides."""
+_SPEAKS_OF_PLANS, _DESIGNS = "reformedCity", "govlab-designer"
 
-STYLES = ("book.css", "stage.css")
+
+def scripts_of(page: str) -> list[str]:
+    """Names of the scripts that a page needs, in order.
+
+    Parameters
+    ----------
+    page
+        Its text in HTML.
+
+    Examples
+    --------
+    >>> "plans.js" in scripts_of("<p>Two levers</p>")
+    False
+    """
+    left_out = frozenset() if _DESIGNS in page else OF_THE_DESIGNER
+    if _DESIGNS not in page and _SPEAKS_OF_PLANS not in page:
+        left_out |= OF_PLANS
+    return [name for name in SCRIPTS if name not in left_out]
+
+
+STYLES = ("book.css", "stage.css", "designer.css")
 """Names of a page's styles."""
 
 

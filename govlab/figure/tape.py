@@ -1,6 +1,7 @@
 """What is done with numbers that are not known yet, written down step by step."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -84,6 +85,23 @@ class Tape:
     def fields(self, owner: str) -> Any:
         """A record whose fields the script will read off an object of its own."""
         return _Fields(self, owner)
+
+    def needed(self, found: Iterable[Recorded]) -> "Tape":
+        """The same without steps that nothing found is computed from.
+
+        Examples
+        --------
+        >>> tape = Tape()
+        >>> city = tape.fields("context")
+        >>> _, asked = 2 * city.voice, 1 - city.voice
+        >>> list(tape.needed([asked]).steps)
+        ['context.voice', '1 - t0']
+        """
+        names = {each.name for each in found}
+        for step in reversed(self.steps.values()):
+            if step.name in names:
+                names.update(step.reads)
+        return Tape({said: step for said, step in self.steps.items() if step.name in names})
 
     def lines(self, levers: frozenset[str] = frozenset()) -> list[str]:
         """The steps that depend on just these levers."""

@@ -1,6 +1,6 @@
 """Functions of a script, written from what was recorded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from govlab.figure.tape import Recorded, Tape
@@ -19,7 +19,16 @@ def recorded(name: str, arguments: Sequence[str], tape: Tape, found: Any) -> str
     return t1;
     }
     """
-    return function(name, arguments, [*tape.lines(), f"return {literal(found)};"])
+    lines = tape.needed(_within(found)).lines()
+    return function(name, arguments, [*lines, f"return {literal(found)};"])
+
+
+def _within(found: Any) -> Iterator[Recorded]:
+    if isinstance(found, Mapping):
+        for each in found.values():
+            yield from _within(each)
+    elif isinstance(found, Recorded):
+        yield found
 
 
 def function(name: str, arguments: Sequence[str], body: Sequence[str]) -> str:

@@ -44,6 +44,8 @@ from govlab.model.changed import (
 )
 from govlab.model.consequences import chain, discontent, movements, organisations, unheard
 from govlab.model.contracts import attracted, collusion, market, organised, services_price
+from govlab.model.destinations import DESTINATIONS as DESTINATIONS
+from govlab.model.destinations import HARDENED as HARDENED
 from govlab.model.grievances import answered, conflict_price, opened, spoken
 from govlab.model.inherited import (
     control_price,
@@ -124,6 +126,7 @@ from govlab.model.weighing import (
     thrift,
     weighted_sum,
 )
+from govlab.model.works import WORKS as WORKS
 
 __all__ = [
     "abstaining",

@@ -30,12 +30,25 @@ def condition(degree: Any, assumptions: Any) -> Any:
     return least + (1 - least) * degree
 
 
+def heard(context: Any, assumptions: Any) -> Any:
+    """The first condition of the market: how far contracts follow what residents ask for."""
+    return condition(context.demand_extraction, assumptions)
+
+
+def open_to_all(context: Any, assumptions: Any) -> Any:
+    """The second condition of the market: how far its rules are open."""
+    return condition(context.open_rules, assumptions)
+
+
+def contested(context: Any, assumptions: Any) -> Any:
+    """The third condition of the market: how well providers compete."""
+    return condition(competition(context, assumptions), assumptions)
+
+
 def market(context: Any, assumptions: Any) -> Any:
     """How well a market for services works: near the weakest of demand heard, rules, rivals."""
-    heard = condition(context.demand_extraction, assumptions)
-    open_to_all = condition(context.open_rules, assumptions)
-    contested = condition(competition(context, assumptions), assumptions)
-    return 1 / (1 / heard + 1 / open_to_all + 1 / contested - 2)
+    demand, rules = heard(context, assumptions), open_to_all(context, assumptions)
+    return 1 / (1 / demand + 1 / rules + 1 / contested(context, assumptions) - 2)
 
 
 def contracting(context: Any, assumptions: Any) -> Any:
@@ -43,6 +56,11 @@ def contracting(context: Any, assumptions: Any) -> Any:
     works = market(context, assumptions)
     gained = 1 + assumptions.contract_gain * context.contracted * works
     return gained / (1 + assumptions.contract_loss * context.contracted * (1 - works))
+
+
+def market_that_pays(assumptions: Any) -> Any:
+    """How well a market has to work so that contracts neither gain nor lose."""
+    return assumptions.contract_loss / (assumptions.contract_gain + assumptions.contract_loss)
 
 
 def covering(context: Any, assumptions: Any) -> Any:

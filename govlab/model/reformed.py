@@ -9,7 +9,6 @@ from govlab.model.burdens import (
     abuse,
     apparatus,
     burden,
-    exposure,
     office,
     order_keeping,
     pressure,
@@ -38,7 +37,14 @@ from govlab.model.registers import (
     offline,
     unwatched,
 )
-from govlab.model.response import commanded, crept, detected, linked, repaired, response_price
+from govlab.model.response import (
+    commanded,
+    crept,
+    linked,
+    repaired,
+    response_price,
+    still_exposed,
+)
 from govlab.model.services import mixed, with_work_units
 
 
@@ -177,7 +183,7 @@ def reformed_exposed(unit_size: Any, decentralization: Any, context: Any, assump
         + pressure(context, assumptions)
         + (collusion(context, assumptions) + unwatched(context, assumptions))
     )
-    return exposure(context, assumptions) / detected(context, assumptions) * sources
+    return still_exposed(context, assumptions) * sources
 
 
 def reformed_chain(exposed: Any, context: Any, assumptions: Any) -> Any:

@@ -5,6 +5,8 @@
 
 from typing import Any
 
+from govlab.model.burdens import exposure
+
 
 def joined(context: Any, assumptions: Any) -> Any:
     """What linkage between departments pushes planning place by place down."""
@@ -15,6 +17,11 @@ def detected(context: Any, assumptions: Any) -> Any:
     """By what exposure is divided where risks are seen early: it takes people, channels, data."""
     eyes = (context.civic_capacity + context.channels + context.digital_capacity) / 3
     return 1 + assumptions.detection_gain * context.early_detection * eyes
+
+
+def still_exposed(context: Any, assumptions: Any) -> Any:
+    """Exposure that nobody saw early."""
+    return exposure(context, assumptions) / detected(context, assumptions)
 
 
 def linked(context: Any, assumptions: Any) -> Any:

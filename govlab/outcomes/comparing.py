@@ -23,7 +23,7 @@ from govlab.records import (
 COMPARED = {"cohesion": 1, "public_goods": 1, "cost": -1, "risk": -1}
 """The outcomes by which plans are compared, and whether more or less is better."""
 
-_AS_GOOD = 1e-9
+AS_GOOD = 1e-9
 _MIDDLE, _CALM = Context(), Challenges()
 
 
@@ -94,7 +94,7 @@ def compare_plans(
 
 def _best(values: Any) -> Any:
     """Where each row is the highest of its column, or as good as the highest."""
-    return values >= values.max(axis=0) - _AS_GOOD * np.abs(values).max(axis=0)
+    return values >= values.max(axis=0) - AS_GOOD * np.abs(values).max(axis=0)
 
 
 def _in_order(plans: Mapping[str, Any]) -> Any:

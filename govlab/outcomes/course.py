@@ -14,7 +14,7 @@ Stocks = tuple[Any, Any]
 """Open grievances and hardened anger."""
 
 STEPS_A_YEAR = 24
-_TRIES, _FLAT = 60, 1e-6
+TRIES, FLAT = 60, 1e-6
 """Steps of Newton's method, and a slope at which it goes on instead."""
 
 _MIDDLE, _CENTRAL, _NONE, _CALM = Context(), Assumptions(), Plan(), Challenges()
@@ -104,12 +104,32 @@ def followed(start: Any, city: ReformedCity, assumptions: Assumptions, years: in
     return course
 
 
-def yearly_change(stocks: Stocks, city: Any, assumptions: Any) -> Stocks:
+def yearly_change(stocks: Stocks, city: Any, assumptions: Any = _CENTRAL) -> Stocks:
     """By how much open grievances and hardened anger grow in a year.
+
+    What ``conflict_course`` takes its steps by, for whoever wants to take other ones.
+
+    Parameters
+    ----------
+    stocks
+        Open grievances and hardened anger [stocks, 0 and above]; numbers or arrays.
+    city
+        As ``reformed_city`` makes it.
+    assumptions
+        Those that the city was made with.
+
+    Returns
+    -------
+    tuple
+        The change of each in a year, negative where it shrinks.
+
+    References
+    ----------
+    coser1956functions
 
     Examples
     --------
-    >>> yearly_change((0.0, 0.0), reformed_city(), Assumptions())
+    >>> yearly_change((0.0, 0.0), reformed_city())
     (0.625, 0.0)
     """
     return (
@@ -156,10 +176,10 @@ def resting(city: ReformedCity, assumptions: Assumptions) -> Stocks:
     True
     """
     grievances: Any = 0.0
-    for _ in range(_TRIES):
+    for _ in range(TRIES):
         off = model.imbalance(grievances, city, assumptions)
         slope = model.imbalance_slope(grievances, city, assumptions)
-        steep = np.minimum(slope, -_FLAT)
-        grievances = np.where(slope < -_FLAT, grievances - off / steep, 2 * grievances + 1)
+        steep = np.minimum(slope, -FLAT)
+        grievances = np.where(slope < -FLAT, grievances - off / steep, 2 * grievances + 1)
     grievances = grievances if np.ndim(grievances) else float(grievances)
     return grievances, model.resting_anger(grievances, city, assumptions)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { open } from "./window.js";
-/** @import { Model, Specification } from "../../govlab/figure/web/types.d.ts" */
+/** @import { Govlab, Specification } from "../../govlab/figure/web/types.d.ts" */
 
 const { test } = Deno;
 
@@ -48,7 +48,7 @@ function drawn(specification) {
   /** @type {unknown} */
   const model = { best: (/** @type {unknown[]} */ ...given) => ({ asked: given }) };
   const { window, govlab } = open(["runtime.js"], undefined, {
-    model: /** @type {Model} */ (model),
+    model: /** @type {Govlab["model"]} */ (model),
   });
   const vega = {
     View: class {},

@@ -71,9 +71,12 @@ def counter_example(
         figure.signal(figure.SENTENCE, _sentence(claim, outcome, limits)),
     ]
     numbers = {outcome: phrase("task.yours"), f"rival_{outcome}": phrase("task.rival")}
-    chart = _bars(numbers)
+    chart = two_bars(numbers, label(TERMS[outcome]), outcome)
     sized = chart.properties(width="container", height=44 * len(numbers))
-    said = {"finding": _verdict(), "shown": phrase("task.claim", claim=claim)}
+    said = {
+        "finding": f"(!allowed ? {text_of('outside')} : {verdict()})",
+        "shown": phrase("task.claim", claim=claim),
+    }
     return themed(sized, phrase("task.description"), state, numbers, **said)
 
 
@@ -99,18 +102,32 @@ def _check(outcome: str, rival: Mapping[str, float], band: str | None) -> None:
             raise ParameterError(f"{whose} must be a single number; got {value!r}. Give one.")
 
 
-def _bars(numbers: Mapping[str, str]) -> alt.LayerChart:
-    """A bar for the reader's setting, and one for the rival: signals of an outcome, labelled."""
+def two_bars(numbers: Mapping[str, str], titled: str, colour: str) -> alt.LayerChart:
+    """A bar for the reader's state, and one for its rival.
+
+    Parameters
+    ----------
+    numbers
+        Signals of the two, with their labels.
+    titled, colour
+        What both measure, and the quantity whose colour they wear.
+
+    Examples
+    --------
+    >>> len(two_bars({"risk": "yours", "rival_risk": "the rival's"}, "Risk", "risk").layer)
+    2
+    """
     outcome, rival = numbers
     rows = alt.Chart(pd.DataFrame({"whose": numbers.keys(), "label": numbers.values()}))
     rows = rows.transform_calculate(
         value=f"datum.whose == '{rival}' ? {rival} : {outcome}",
         told=figure.told("figure.named", name="datum.label", value="format(datum.value, '.3f')"),
     ).encode(y=alt.Y("whose:N", sort=None, axis=None))
-    axis = alt.Axis(title=label(TERMS[outcome]), tickCount=5, grid=False)
+    axis = alt.Axis(title=titled, tickCount=4, grid=False)
     x = alt.X("value:Q", scale=alt.Scale(zero=True), axis=axis)
-    colour = paint(outcome)
-    bars = rows.mark_bar(height=12, yOffset=9, color=colour).encode(x=x, description="told:N")
+    bars = rows.mark_bar(height=12, yOffset=9, color=paint(colour)).encode(
+        x=x, description="told:N"
+    )
     texts = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="told:N")
     return alt.layer(bars, texts)
 
@@ -119,12 +136,26 @@ def _within(band: Band | None) -> str:
     return f"unit_size >= {band.low} && unit_size < {band.high}" if band else "true"
 
 
-def _verdict() -> str:
-    """Whether the present state breaks the claim, in few words."""
-    found, holds, outside = (
-        figure.text(phrase(f"task.{key}")) for key in ("broken", "kept", "outside")
-    )
-    return f"(!allowed ? {outside} : found ? {found} : {holds})"
+def verdict() -> str:
+    """Expression of whether the present state breaks the claim, in few words.
+
+    Examples
+    --------
+    >>> verdict().startswith("(found ? '")
+    True
+    """
+    return f"({figure.FOUND} ? {text_of('broken')} : {text_of('kept')})"
+
+
+def text_of(key: str) -> str:
+    """Words of tasks as a text of an expression.
+
+    Examples
+    --------
+    >>> text_of("broken").startswith("'")
+    True
+    """
+    return figure.text(phrase(f"task.{key}"))
 
 
 def _sentence(claim: str, outcome: str, band: Band | None) -> str:

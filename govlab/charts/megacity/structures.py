@@ -17,7 +17,7 @@ from govlab.records import Context, Priorities
 from govlab.terms import BANDS
 from govlab.terms.phrases import phrase
 
-_PLANE = [BANDS[0].low, 500_000]
+_PLANE = [BANDS[0].low, 1_000_000]  # room for the names to the right of dots
 """Unit sizes that are drawn: those of the bands, and room for names."""
 _MOVED = {"premodern": 0.33, "postmodern": 0.33}
 """Structures with a slider, and where it stands at first; modern ones have the rest."""

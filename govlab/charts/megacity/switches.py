@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import altair as alt
-import pandas as pd
 
 from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
-from govlab.charts.megacity.living import at_pixels
+from govlab.charts.megacity.cells import Cells, paired_bars
 from govlab.figure.asked import ask_each, asked
 from govlab.figure.changed import (
     INHERITED,
@@ -22,7 +21,7 @@ from govlab.figure.changed import (
     switch,
 )
 from govlab.figure.controls import MENU, together
-from govlab.figure.theme import label_of, paint, themed
+from govlab.figure.theme import themed
 from govlab.outcomes.changing import changed_city
 from govlab.outcomes.outcome import assess
 from govlab.records import City, Context, Inherited
@@ -42,11 +41,6 @@ MEASURES = {
     "risk": "risk",
 }
 """What is compared, with the colour that it wears."""
-_HEAD, _ROW, _GAP = 52, 74, 8
-_WORD = 70
-"""Width that the longest word of a head takes [pixels]."""
-_SEEN = 0.005
-"""Least change that is worth a number."""
 
 
 def five_switches(context: str = "residence-based-city") -> alt.LayerChart:
@@ -76,11 +70,8 @@ def five_switches(context: str = "residence-based-city") -> alt.LayerChart:
         figure.signal(figure.SENTENCE, figure.told("switches.sentence", city="city", **_shown())),
     ]
     numbers = {name: phrase(f"switches.{name}") for name in _NUMBERS}
-    layers = alt.layer(_heads(), _names(), *_bars(), _changes())
-    height = _HEAD + _ROW * len(SWITCHES)
     said = {"finding": _title(), "shown": phrase("switches.shown")}
-    sized = layers.properties(width="container", height=height)
-    return themed(sized, phrase("switches.description"), state, numbers, **said)
+    return themed(paired_bars(_cells()), phrase("switches.description"), state, numbers, **said)
 
 
 def _found(bare: Context) -> list[alt.Parameter]:
@@ -132,86 +123,17 @@ def _with(of: str, name: str, value: str) -> str:
     return f"merge({of}, {{{name}: {value}}})"
 
 
-def _cells() -> alt.Chart:
-    """A row a feature and measure: what is had with the feature, and without it."""
-    cells = [
-        {"feature": feature, "row": row, "measure": measure, "column": column}
-        for row, feature in enumerate(SWITCHES)
-        for column, measure in enumerate(MEASURES)
-    ]
-    rows = alt.Chart(pd.DataFrame(cells)).transform_calculate(
+def _cells() -> Cells:
+    """A row a feature: what is had with it and without it, and whether it is switched on."""
+    strength = "({" + ", ".join(f"{name}: {name}" for name in SWITCHES) + "})[datum.key]"
+    on, off = (figure.text(phrase(f"switches.{way}")) for way in ("on", "off"))
+    return Cells(
+        rows={name: label(TERMS[name]) for name in SWITCHES},
+        heads={measure: phrase(f"switches.head.{measure}") for measure in MEASURES},
+        colours=MEASURES,
         on="found[2 + 2 * datum.row][datum.measure]",
         off="found[3 + 2 * datum.row][datum.measure]",
-        more="max(datum.on, datum.off)",
-    )
-    rows = rows.transform_joinaggregate(most="max(more)", groupby=["measure"])
-    return rows.transform_calculate(
-        change="datum.on / datum.off - 1",
-        top=f"{_HEAD} + {_ROW} * datum.row",
-        left=f"datum.column * width / {len(MEASURES)}",
-        full=f"(width / {len(MEASURES)} - {_GAP}) / datum.most",
-        **{f"{way}_end": f"datum.left + datum.{way} * datum.full" for way in ("on", "off")},
-    )
-
-
-def _bars() -> list[alt.Chart]:
-    """Above, in grey, without the feature; below with it."""
-    colour = alt.Scale(domain=[*MEASURES], range=[paint(name) for name in MEASURES.values()])
-    rows = _cells().transform_calculate(
-        a="datum.top + 24", b="datum.top + 32", c="datum.top + 33", d="datum.top + 43"
-    )
-    off = rows.mark_rect(color=paint("muted"), opacity=0.55)
-    on = rows.mark_rect()
-    return [
-        off.encode(x=at_pixels(alt.X, "left"), x2="off_end", y=at_pixels(alt.Y, "a"), y2="b"),
-        on.encode(
-            x=at_pixels(alt.X, "left"),
-            x2="on_end",
-            y=at_pixels(alt.Y, "c"),
-            y2="d",
-            color=alt.Color("measure:N", scale=colour, legend=None),
-        ),
-    ]
-
-
-def _changes() -> alt.Chart:
-    """What the feature adds, in percent, where it adds or takes anything."""
-    rows = _cells().transform_calculate(
-        under="datum.top + 46",
-        said=f"abs(datum.change) < {_SEEN} ? '=' : format(datum.change, '+.0%')",
-    )
-    return rows.mark_text(align="left", baseline="top").encode(
-        x=at_pixels(alt.X, "left"), y=at_pixels(alt.Y, "under"), text="said:N"
-    )
-
-
-def _heads() -> alt.Chart:
-    """The measures, above their columns."""
-    heads = [
-        {"column": column, "head": phrase(f"switches.head.{measure}")}
-        for column, measure in enumerate(MEASURES)
-    ]
-    hyphen = f"width / {len(MEASURES)} < {_WORD} ? '- ' : ''"
-    rows = alt.Chart(pd.DataFrame(heads)).transform_calculate(
-        left=f"datum.column * width / {len(MEASURES)}",
-        said=f"split(replace(datum.head, '\\u00ad', {hyphen}), ' ')",
-    )
-    look = {"baseline": "top", "lineHeight": 15, "color": paint("muted")}
-    return rows.mark_text(align="left", **look).encode(
-        x=at_pixels(alt.X, "left"), y=alt.value(0), text="said:N"
-    )
-
-
-def _names() -> alt.Chart:
-    """The features, above their rows, and whether they are switched on."""
-    rows = pd.DataFrame({"feature": SWITCHES, "row": range(len(SWITCHES))})
-    strength = "({" + ", ".join(f"{name}: {name}" for name in SWITCHES) + "})[datum.feature]"
-    names = label_of({name: label(TERMS[name]) for name in SWITCHES}, "feature")
-    on, off = (figure.text(phrase(f"switches.{way}")) for way in ("on", "off"))
-    told = figure.told("figure.named", name=names, value=f"({strength} > 0 ? {on} : {off})")
-    placed = alt.Chart(rows).transform_calculate(top=f"{_HEAD} + {_ROW} * datum.row + 5", told=told)
-    return placed.mark_text(align="left", baseline="top", fontWeight="bold").encode(
-        x=alt.value(0), y=at_pixels(alt.Y, "top"), text="told:N"
+        beside=f"({strength} > 0 ? {on} : {off})",
     )
 
 

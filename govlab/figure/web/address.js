@@ -30,7 +30,8 @@
    * @param {string} text
    * @param {About} about
    * @returns {Value | undefined} */
-  function read(text, { values, low = -Infinity, high = Infinity, step, options }) {
+  function read(text, { values, low = -Infinity, high = Infinity, step, options, cities }) {
+    if (cities) return window.govlab.planCodes.read(text, cities) && text.toLowerCase();
     if (options) return options.includes(text) ? text : undefined;
     if (!/^[0-9]{1,7}(\.[0-9]{1,6})?$/.test(text)) return undefined;
     const number = Number(text);

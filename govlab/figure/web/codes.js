@@ -5,6 +5,7 @@
 (() => {
   "use strict";
 
+  const PLANS = /^\s*plans\./i; // a code of plans, which is an address but for its first sign
   const NO_CONDITIONS = ["case", "s", "d", "at", "v"];
 
   /** @param {number} number */
@@ -39,7 +40,8 @@
     },
     fragment(text) {
       const isAddress = /#|=|%3d/i.test(text);
-      return isAddress ? text.trim().split("#").at(-1) ?? "" : addressOf(text);
+      if (isAddress) return text.trim().split("#").at(-1) ?? "";
+      return PLANS.test(text) ? text.trim().replace(PLANS, "plans=") : addressOf(text);
     },
   };
 })();

@@ -23,7 +23,8 @@ export interface Hidden {
   label: string;
   low: number;
   high: number;
-  start: number | null;
+  start: number | string | null;
+  cities?: string[];
 }
 
 export interface NumberLine {

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { state, said, element, button, controls, picture, runtime, stage } = window.govlab;
+  const { state, said, element, button, controls, picture, runtime } = window.govlab;
   if (window.govlab.figures) return; // a notebook may bring these scripts twice
 
   /** @type {Map<HTMLElement, Entry>} */
@@ -77,7 +77,7 @@
   async function draw(entry) {
     entry.figure.dataset.drawn = "started";
     try {
-      if (!stage.isOne(entry.specification)) await runtime.load();
+      if (picture.needsVega(entry.specification)) await runtime.load();
     } catch (error) {
       return fail(entry, error);
     }
@@ -151,7 +151,7 @@
   /* Paper shows every figure, also those that were not in view yet. */
   function drawAll() {
     for (const entry of entries.values()) {
-      if (window.vega || stage.isOne(entry.specification)) drawNow(entry);
+      if (window.vega || !picture.needsVega(entry.specification)) drawNow(entry);
     }
   }
 

@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  const { figures, predictions, address, runtime, stage } = window.govlab;
+  const VEGAS = ".govlab-figure:not(.govlab-stage, .govlab-designer)";
+  const { figures, predictions, address, progress, runtime, stage } = window.govlab;
 
   /** What changes inside of figures is passed over: at each move of a slider much does.
    * @param {MutationRecord[]} records */
@@ -20,7 +21,7 @@
 
   /* Before a figure comes into view; if it fails here, the figure asks again and says so. */
   function loadAhead() {
-    if (document.querySelector(".govlab-figure:not(.govlab-stage)")) runtime.load().catch(() => {});
+    if (document.querySelector(VEGAS)) runtime.load().catch(() => {});
   }
 
   function followTheme() {
@@ -41,6 +42,7 @@
     stage.lift();
     figures.prepareIn(document.body);
     predictions.start();
+    if (address.isOurs()) progress.start();
     if (figures.any) {
       if (address.isOurs()) address.start();
       window.addEventListener("load", loadAhead);

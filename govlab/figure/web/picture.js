@@ -34,12 +34,21 @@
     return observer;
   }
 
+  /** @type {Govlab["picture"]["needsVega"]} */
+  const needsVega = (specification) =>
+    !stage.isOne(specification) && !window.govlab.designer?.isOne(specification);
+
+  /** @param {Specification} specification @param {HTMLElement} container */
+  function drawing(specification, container) {
+    const { designer } = window.govlab;
+    if (stage.isOne(specification)) return stage.view(specification, container);
+    if (designer?.isOne(specification)) return designer.view(specification, container);
+    return runtime.view(specification, container);
+  }
+
   /** @param {Entry} entry @param {HTMLElement} container */
   function viewOf(entry, container) {
-    const { specification } = entry;
-    const view = stage.isOne(specification)
-      ? stage.view(specification, container)
-      : runtime.view(specification, container);
+    const view = drawing(entry.specification, container);
     entry.figure.view = view;
     if (entry.names.has("dark")) view.signal("dark", pageIsDark());
     return view;
@@ -105,9 +114,9 @@
   /** @param {Drawn} entry */
   function placeHidden(entry) {
     const changed = [];
-    for (const [name, { key, label, start }] of entry.hidden) {
+    for (const [name, { key, label, start, cities }] of entry.hidden) {
       entry.view.signal(name, state.values[key] ?? start);
-      if (key in state.values) changed.push(`${label} = ${state.values[key]}`);
+      if (key in state.values && !cities) changed.push(`${label} = ${state.values[key]}`);
     }
     const list = changed.join(said("between"));
     entry.changed.textContent = list && said("changed", { list });
@@ -154,5 +163,5 @@
     if (names.has("dark")) view.signal("dark", pageIsDark()).runAsync();
   }
 
-  window.govlab.picture = { add, draw, update, clear, followTheme };
+  window.govlab.picture = { needsVega, add, draw, update, clear, followTheme };
 })();

@@ -19,16 +19,22 @@
     }
   }
 
+  /** What was kept, or nothing.
+   * @type {Govlab["questions"]["recallText"]} */
+  function recallText(id) {
+    try {
+      return window.localStorage.getItem(kept(id)) ?? "";
+    } catch {
+      return "";
+    }
+  }
+
   /** The place of the kept answer among those that are offered now.
    * @type {Govlab["questions"]["recall"]} */
   function recall(id, answers) {
-    try {
-      const told = window.localStorage.getItem(kept(id));
-      const answer = answers.findIndex(({ words }) => words === told);
-      return answer < 0 ? null : answer;
-    } catch {
-      return null;
-    }
+    const told = recallText(id);
+    const answer = answers.findIndex(({ words }) => words === told);
+    return answer < 0 ? null : answer;
   }
 
   /** @param {Element} item @returns {Answer} */
@@ -96,5 +102,5 @@
     return scale ? slider(section, JSON.parse(scale)) : choices(section);
   }
 
-  window.govlab.questions = { keep, recall, formOf };
+  window.govlab.questions = { keep, recall, recallText, formOf };
 })();

@@ -1,7 +1,7 @@
 /* What the levers can do in a city, found with the formulas that Python writes: its goalposts, its
    best setting, and what is urgent there. Conditions, assumptions and priorities are objects with
    the names that they have in Python. */
-/** @import { City, Goalposts, Grid, Model, Numbers, Setting, Survey } from "./types.d.ts" */
+/** @import { City, Goalposts, Govlab, Grid, Model, Numbers, Setting, Survey } from "./types.d.ts" */
 (() => {
   "use strict";
 
@@ -15,6 +15,11 @@
 
   /** @param {Numbers} city @returns {city is City} */
   const isChanged = (city) => "arrivals" in city;
+
+  /** What follows in a city; that of one with a plan comes with a script of its own, plans.js.
+   * @param {City} city */
+  const formulasOf = (city) =>
+    "digital_before" in city ? window.govlab.model.reformed : formulas.changed;
 
   /** A city that meets challenges and has features of the inherited model. It stands wherever a
    * context does; strengths that are left out are 0.
@@ -32,7 +37,7 @@
    * @param {Setting} setting @param {Numbers} context @param {Numbers} assumptions */
   function follows(setting, context, assumptions) {
     const city = isChanged(context) ? context : changed(context);
-    return formulas.changed(setting, city, { ...central, ...assumptions });
+    return formulasOf(city)(setting, city, { ...central, ...assumptions });
   }
 
   /** @type {Model["parts"]} */
@@ -98,10 +103,11 @@
 
   /** @param {City} city @param {Numbers} assumptions @param {Grid} into */
   function fillChanged(city, assumptions, into) {
+    const follow = formulasOf(city);
     let at = 0;
     for (const unit_size of SIZES) {
       for (const decentralization of SHARES) {
-        const found = formulas.changed({ unit_size, decentralization }, city, assumptions).outcomes;
+        const found = follow({ unit_size, decentralization }, city, assumptions).outcomes;
         for (const name in found) into[name][at] = found[name];
         at += 1;
       }
@@ -186,15 +192,8 @@
   }
 
   const asked = { outcomes, parts, changed, readings, reached, control, index, balance };
-  window.govlab.model = {
-    middle,
-    central,
-    evenly,
-    ...asked,
-    survey,
-    goalposts,
-    best,
-    together,
-    urgency,
-  };
+  const searched = { survey, goalposts, best, together, urgency };
+  /** @type {Model} */
+  const model = { middle, central, evenly, ...asked, ...searched };
+  window.govlab.model = /** @type {Govlab["model"]} */ (model);
 })();

@@ -7,7 +7,9 @@
 
   /** @type {Govlab["tools"]["below"]} */
   function below(entry) {
-    const { buttons, followState } = entry.controls.some((control) => control.key)
+    const isMoved = entry.controls.some(({ key }) => key) ||
+      entry.hidden.some(([, { cities }]) => cities);
+    const { buttons, followState } = isMoved
       ? controls.stateButtons()
       : { buttons: [], followState() {} };
     const shared = buttons.length && address.isOurs() ? sharing.row(entry) : undefined;

@@ -1,6 +1,7 @@
 /* What the scripts of a page have in common; contract.d.ts tells what Python says to them. Types
    only, for `deno check`: no page loads these files. */
 import type { StageParts } from "./stage.d.ts";
+import type { DesignerParts } from "./designer.d.ts";
 import type { Control, Hidden, NumberLine, Table, UserMeta } from "./contract.d.ts";
 
 export type { Table };
@@ -9,7 +10,7 @@ export type Values = Record<string, Value>;
 /** A change to undefined goes back to where figures begin. */
 export type Changes = Record<string, Value | undefined>;
 
-export type About = Partial<Control>;
+export type About = Partial<Control & Pick<Hidden, "cities">>;
 /** What each key of an address stands for. */
 export type Keys = Record<string, About | Hidden>;
 
@@ -86,6 +87,41 @@ export interface Urgency {
 }
 /** A changed city: conditions as they now are, features, and conditions as they were or would be. */
 export type City = Numbers & { before: Numbers; faced: Numbers };
+/** A setting for each problem. */
+export interface Arrangement {
+  cohesion: Setting;
+  public_goods: Setting;
+  control: Setting;
+}
+/** Open grievances and hardened anger. */
+export interface Stocks {
+  grievances: number;
+  anger: number;
+}
+/** Both stocks over years, a number a step; `of_rest` is the share of grievances at rest. */
+export interface Course {
+  years: number[];
+  grievances: number[];
+  anger: number[];
+  of_rest: number[];
+}
+/** A plan of reforms, and where the levers stand under it. */
+export interface Design {
+  at: Setting | Arrangement;
+  plan: Numbers;
+}
+/** Plans for one city. */
+export interface Designs {
+  city: string;
+  challenges: Numbers;
+  budget: number;
+  designs: Design[];
+}
+/** Outcomes and price of a plan, at central values and in each of some sets of assumptions. */
+export interface OverSets {
+  central: Numbers;
+  drawn: Grid;
+}
 /** All that follows in a changed city at one setting. */
 export interface Follows {
   outcomes: Numbers;
@@ -132,6 +168,81 @@ export interface Formulas extends Weighing, LeftOut {
     assumptions: Numbers,
   ): { now: Numbers; faced: Numbers };
   changed(setting: Setting, context: City, assumptions: Numbers): Follows;
+}
+/** All that follows in a city with a plan. */
+export interface Reformed extends Follows {
+  works: Numbers;
+}
+/** The formulas of a city with a plan, as Python writes them. */
+export interface Reforms {
+  central: Numbers;
+  /** Ends of an assumption, and its prime. */
+  spread: Record<string, [number, number, number]>;
+  /** Outcomes by which plans are compared; 1 where more is better, -1 where less. */
+  COMPARED: Numbers;
+  AS_GOOD: number;
+  /** A plan without a feature or a reform. */
+  empty: Numbers;
+  /** What plans as text are made of: ends and step of each slider, sizes of units. */
+  designs: {
+    CHECK: number;
+    BUDGET_STEPS: number;
+    MOST_PLANS: number;
+    SIZES: number[];
+    ends: Record<string, [number, number, number]>;
+  };
+  STEPS_A_YEAR: number;
+  TRIES: number;
+  FLAT: number;
+  planned(
+    before: Numbers,
+    challenges: Numbers,
+    assumptions: Numbers,
+  ): { now: Numbers; faced: Numbers; rates: Numbers };
+  reformed(at: Arrangement, context: Numbers, assumptions: Numbers): Reformed;
+  stepped(stocks: Stocks, context: Numbers, assumptions: Numbers): Stocks;
+  imbalance(
+    grievances: number,
+    context: Numbers,
+    assumptions: Numbers,
+  ): { off: number; slope: number };
+  hardened(grievances: number, context: Numbers, assumptions: Numbers): number;
+  overSets(
+    at: Arrangement,
+    before: Numbers,
+    challenges: Numbers,
+    taken: Grid,
+    count: number,
+    into: Grid,
+  ): void;
+}
+/** What pages that speak of plans ask besides. */
+export interface ModelOfPlans {
+  /** A plan is an object with the fields of `Plan.fields()`. */
+  reformedCity(
+    context?: Numbers,
+    plan?: Numbers,
+    challenges?: Numbers,
+    assumptions?: Numbers,
+  ): City;
+  reformed(at: Setting | Arrangement, city: Numbers, assumptions?: Numbers): Reformed;
+  resting(city: City, assumptions?: Numbers): Stocks;
+  course(
+    city: City,
+    otherwise: City,
+    lasting?: number,
+    years?: number,
+    assumptions?: Numbers,
+  ): Course;
+  overSets(
+    at: Setting | Arrangement,
+    plan: Numbers,
+    context?: Numbers,
+    challenges?: Numbers,
+    count?: number,
+    into?: Grid,
+  ): OverSets;
+  bestIn(plans: OverSets[]): Numbers[];
 }
 /** What the formulas are asked. */
 export interface Model extends Weighing, LeftOut {
@@ -268,7 +379,9 @@ export interface Govlab {
   words: Record<string, string>;
   said(key: string, filled?: Values): string;
   formulas: Formulas;
-  model: Model;
+  /** What plans need is there in pages that speak of them. */
+  model: Model & ModelOfPlans;
+  reforms: Reforms;
   element<Name extends keyof HTMLElementTagNameMap>(
     name: Name,
     properties?: Partial<HTMLElementTagNameMap[Name]>,
@@ -292,6 +405,10 @@ export interface Govlab {
     /** The end of the address that a link or a code stands for, for `address.parse`. */
     fragment(text: string): string;
   };
+  planCodes: {
+    read(text: string, cities: readonly string[]): Designs | undefined;
+    write(designs: Designs): string;
+  };
   sharing: {
     copy(pressed: HTMLButtonElement, text: string, done: string): Promise<void>;
     row(entry: Entry): { buttons: HTMLButtonElement[]; paste: HTMLElement };
@@ -304,12 +421,19 @@ export interface Govlab {
   questions: {
     keep(id: string, answer: string | null): void;
     recall(id: string, answers: Answer[]): number | null;
+    recallText(id: string): string;
     formOf(section: HTMLElement): Form;
   };
   predictions: {
     verdict(answers: Answer[], answer: number, right: number): string;
     answerAt(figure: Element): Element[];
     prepareIn(part: Element): void;
+    start(): void;
+  };
+  progress: {
+    /** Chapters read to their end, and the one that was open last, by the names of their pages. */
+    recall(): { read: string[]; last?: string };
+    keep(progress: { read: string[]; last?: string }): void;
     start(): void;
   };
   classroom: {
@@ -325,6 +449,8 @@ export interface Govlab {
     view(specification: Specification, container?: HTMLElement): View;
   };
   picture: {
+    /** Whether Vega draws a figure, and no script of the book's own. */
+    needsVega(specification: Specification): boolean;
     add(entry: Entry, ...parts: HTMLElement[]): void;
     draw(entry: Entry): void;
     update(entry: Drawn): void;
@@ -345,6 +471,7 @@ export interface Govlab {
   stage: StageParts;
   /** The lessons, which come with the projector. */
   lessons?: Record<string, LessonStep[]>;
+  designer: DesignerParts;
   started: boolean;
 }
 

@@ -15,6 +15,7 @@ from govlab.terms.phrases.cities import CITIES
 from govlab.terms.phrases.classroom import CLASSROOM
 from govlab.terms.phrases.compared import COMPARED
 from govlab.terms.phrases.controls import CONTROLS
+from govlab.terms.phrases.designer import DESIGNER
 from govlab.terms.phrases.evidence import EVIDENCE
 from govlab.terms.phrases.ledger import LEDGER
 from govlab.terms.phrases.levers import LEVERS
@@ -26,6 +27,10 @@ from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.priorities import PRIORITIES
 from govlab.terms.phrases.quarter import STAGE
 from govlab.terms.phrases.reform_assumptions import REFORM_ASSUMPTIONS
+from govlab.terms.phrases.reform_conflict import REFORM_CONFLICT
+from govlab.terms.phrases.reform_digital import REFORM_DIGITAL
+from govlab.terms.phrases.reform_risk import REFORM_RISK
+from govlab.terms.phrases.reform_services import REFORM_SERVICES
 from govlab.terms.phrases.scripts import SCRIPTS
 
 PHRASES: Mapping[str, Phrase] = MappingProxyType(
@@ -38,8 +43,6 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **CLASSROOM,
         **MEGACITY_FACTS,
         **MEGACITY_FIT,
-        **MEGACITY_FIT,
-        **MEGACITY_FACTS,
         **MEGACITY_SHOCK,
         **LEDGER,
         **SCRIPTS,
@@ -49,6 +52,11 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         **COMPARED,
         **ASSUMPTIONS,
         **REFORM_ASSUMPTIONS,
+        **REFORM_CONFLICT,
+        **REFORM_RISK,
+        **REFORM_DIGITAL,
+        **REFORM_SERVICES,
+        **DESIGNER,
     }
 )
 

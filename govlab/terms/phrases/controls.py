@@ -30,6 +30,7 @@ CONTROLS: Mapping[str, Phrase] = MappingProxyType(
         "number.index": Phrase("{name}, index", "{name}，指数"),
         "number.level": Phrase("{name}, level", "{name}，水平"),
         "unit.points, 0 to 10": Phrase("points, 0 to 10", "分，0 至 10"),
+        "unit.providers": Phrase("providers", "个供应者"),
         "unit.residents per unit": Phrase("residents per unit", "每单元居民数"),
         "unit.share": Phrase("share", "份额"),
         "unit.share of discretion": Phrase("share of discretion", "裁量权份额"),
@@ -39,6 +40,7 @@ CONTROLS: Mapping[str, Phrase] = MappingProxyType(
         "unit.share, 0 to 1": Phrase("share, 0 to 1", "份额，0 至 1"),
         "unit.strength": Phrase("strength", "强度"),
         "unit.year": Phrase("year", "年"),
+        "unit.years": Phrase("years", "年"),
         "why.meaning": Phrase("It means: {meaning}.", "含义：{meaning}。"),
         "why.range": Phrase(
             "Range: {low} to {high} ({unit}).", "范围：{low} 至 {high}（{unit}）。"

@@ -19,6 +19,8 @@ REFORM_HEADERS: Mapping[str, Phrase] = MappingProxyType(
         "price": Phrase("Price, of the means", "代价占财力之比", "share"),
         "response_price": Phrase("Price of readiness", "应急准备的代价"),
         "services_price": Phrase("Price of services", "服务的代价"),
+        "stage": Phrase("Stage", "阶段"),
+        "told": Phrase("What the source says", "来源所述"),
         "unwatched": Phrase("What needs no permit", "放开事项的风险"),
         "years": Phrase("Years after the start", "起始后的年数"),
     }

@@ -20,6 +20,8 @@ SCRIPTS: Mapping[str, Phrase] = MappingProxyType(
         "script.class_send": Phrase("Send my guess to the class", "把我的猜测发给全班"),
         "script.class_sent": Phrase("Sent, without a name", "已送出（不记姓名）"),
         "script.code": Phrase("Copy code", "复制短码"),
+        "script.go_on": Phrase("You were last in", "上次读到："),
+        "script.read": Phrase("read to its end", "已读完"),
         "script.wall_class": Phrase("The class beside the model", "全班与模型"),
         "script.wall_hands": Phrase("Hands for: {answer}", "举手人数：{answer}"),
         "script.wall_keys": Phrase(

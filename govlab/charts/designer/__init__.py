@@ -1,0 +1,1 @@
+"""The designer: up to three plans of reforms for a city, beside one another."""

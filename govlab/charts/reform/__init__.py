@@ -1,0 +1,1 @@
+"""Figures of reforms: what each does, what it takes, and where it fails."""
