@@ -37,6 +37,12 @@ SIZES = """
 """
 
 
+COVERED = """
+() => [[20, 5], [20, 200], [innerWidth - 20, innerHeight - 5], [innerWidth / 2, innerHeight - 5]]
+  .every(([x, y]) => document.elementFromPoint(x, y).closest(".on-wall, .wall-head"))
+"""
+
+
 def on_wall(visit: Open, key: str, number: int, step: Step, root: str = BUILT.as_uri()) -> Visit:
     fragment = f"?lesson={key}.{number}#{step.fragment}"
     return visit(f"book/{step.page}", fragment=fragment, root=root)
@@ -59,6 +65,7 @@ def test_a_step_puts_its_figure_on_the_wall_in_its_state(
     page = on_wall(visit, key, number, step).page
     shown(page)
     expect(page.locator(f".on-wall#{step.figure}")).to_have_count(1)
+    assert page.evaluate(COVERED)
     expect(page.locator(".wall-head")).to_contain_text(step.question)
     expect(page.locator(".govlab-note")).to_have_count(0)  # all of the address was understood
     told = dict(part.split("=") for part in step.fragment.split("&") if "=" in part)
