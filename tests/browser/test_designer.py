@@ -220,3 +220,15 @@ def test_no_words_of_a_band_are_too_small_to_read_on_a_phone(page: Opener) -> No
     words = page(width=390, height=844).locator(".line:visible span, .title:visible span")
     sizes = words.evaluate_all("all => all.map(e => parseFloat(getComputedStyle(e).fontSize))")
     assert min(sizes) >= SMALLEST
+
+
+@pytest.mark.chromium
+def test_without_scripts_it_shows_its_dots_and_says_how_to_read_them(page: Opener) -> None:
+    opened = page()
+    assert opened.context.browser
+    context = opened.context.browser.new_context(java_script_enabled=False)
+    still = context.new_page()
+    still.goto(opened.url)
+    expect(still.locator(".still .strip:visible")).to_have_count(12)
+    expect(still.locator(".still")).to_contain_text("A dot is one set of assumptions")
+    context.close()

@@ -24,9 +24,12 @@ def click(slider: Locator) -> None:
     slider.click(position={"x": box["width"] * aim, "y": box["height"] / 2})
 
 
-PICTURE = "svg, canvas"
-DRAWN = "f => f.querySelector('svg')?.innerHTML ?? f.querySelector('canvas').toDataURL()"
-"""What a figure shows: marks of Vega, or the pixels of the stage."""
+PICTURE = ".dotted, svg:not(.strip), canvas"
+DRAWN = """
+f => (f.querySelector('.dotted') ?? f.querySelector('svg'))?.innerHTML
+  ?? f.querySelector('canvas').toDataURL()
+"""
+"""What a figure shows: marks of Vega, bands of the designer, or the pixels of the stage."""
 MOVES = [pytest.param(press, id="by keyboard"), pytest.param(click, id="by mouse")]
 
 
@@ -85,14 +88,15 @@ def test_a_figure_follows_the_width_that_it_is_given(visit: Open, some: str) -> 
         wide = figure.locator(PICTURE).bounding_box()
         opened.page.set_viewport_size({"width": 360, "height": 800})
         opened.page.wait_for_function(
-            "figure => figure.querySelector('svg, canvas').getBoundingClientRect().width < 360",
-            arg=figure.element_handle(),
+            "([figure, picture]) =>"
+            " figure.querySelector(picture).getBoundingClientRect().width < 360",
+            arg=[figure.element_handle(), PICTURE],
         )
         opened.page.set_viewport_size({"width": 1280, "height": 800})
         opened.page.wait_for_function(
-            "([figure, width]) => Math.abs("
-            "figure.querySelector('svg, canvas').getBoundingClientRect().width - width) < 2",
-            arg=[figure.element_handle(), wide["width"] if wide else 0],
+            "([figure, picture, width]) => Math.abs("
+            "figure.querySelector(picture).getBoundingClientRect().width - width) < 2",
+            arg=[figure.element_handle(), PICTURE, wide["width"] if wide else 0],
         )
 
 

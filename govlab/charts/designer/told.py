@@ -42,6 +42,8 @@ def told(start: Designs) -> dict[str, Any]:
 
     Examples
     --------
+    >>> from govlab import Setting
+    >>> from govlab.figure.designs import Design
     >>> list(told(Designs((Design(Setting(85_000, 0.2)),)))["cards"])
     ['inherited', 'services', 'conflict', 'risk', 'digital']
     """

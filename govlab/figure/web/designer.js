@@ -106,6 +106,7 @@
       done.textContent = words;
       done.classList.toggle("done", isDone);
       signals.set("sentence", sentence.textContent);
+      bands.part.ariaLabel = sentence.textContent;
       return self;
     }
 

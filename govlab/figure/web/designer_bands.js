@@ -152,7 +152,11 @@
   /** @type {DesignerParts["bands"]} */
   function bands(told) {
     const made = [...told.compared.map((outcome) => band(told, outcome)), prices(told)];
-    const part = element("div", { className: "dotted" }, made.map((each) => each.part));
+    const part = element(
+      "div",
+      { className: "dotted", role: "graphics-document" },
+      made.map((each) => each.part),
+    );
     return {
       part,
       show: (found) => made.forEach((each) => each.show(found)),
