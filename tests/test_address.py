@@ -170,3 +170,9 @@ def test_a_state_stays_as_it_is():
         told.context = "middle"
     with pytest.raises(TypeError):
         told.changed["voice"] = 0.1
+
+
+def test_a_link_opens_the_state_that_it_was_made_from():
+    here = State(Setting(3_000, 0.4), "shanghai-1996", {"mobility": 0.8})
+    assert here.link("balance.html") == "balance.html" + to_address(here)
+    assert State.from_link(here.link()) == State.from_link(here.link("balance.html")) == here

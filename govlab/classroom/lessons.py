@@ -75,7 +75,7 @@ def lessons() -> Mapping[str, Lesson]:
     Examples
     --------
     >>> {key: lesson.minutes for key, lesson in lessons().items()}
-    {'ten': 10, 'forty-five': 45, 'ninety': 90, 'shocks': 45}
+    {'ten': 10, 'forty-five': 45, 'ninety': 90, 'shocks': 45, 'hearing': 45}
     """
     sheets, plans = load_data("lessons"), load_data("lesson_plans").set_index("lesson")
     return MappingProxyType(

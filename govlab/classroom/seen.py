@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl
 
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
+from govlab.casebook.plans import reforms_together
 from govlab.errors import ParameterError
 from govlab.ledger import check
 from govlab.outcomes.attention import urgency
@@ -172,6 +173,11 @@ def _again() -> float:
     return float(in_time["next_window"].notna().mean())
 
 
+def _of_plan(plan: str, outcome: str) -> float:
+    """An outcome or the price of a plan of reforms in Shanghai in 2014."""
+    return float(reforms_together().set_index("plan")[outcome].loc[plan])
+
+
 def _change(column: str, outcome: str) -> float:
     """What five challenges at full strength change, together or one by one."""
     table = load_data("together").query("strength == 1").set_index("outcome")
@@ -185,6 +191,7 @@ _MEASURED: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "share": lambda here, name: here.best(name).decentralization,
         "committee": lambda _: _residents("committee"),
         "street": lambda _: _residents("street"),
+        "plan": lambda _, plan, name: _of_plan(plan, name),
         "again": lambda _: _again(),
         "together": lambda _, name: _change("together", name),
         "alone": lambda _, name: _change("alone", name),

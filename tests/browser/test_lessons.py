@@ -37,6 +37,12 @@ SIZES = """
 """
 
 
+COVERED = """
+() => [[20, 5], [20, 200], [innerWidth - 20, innerHeight - 5], [innerWidth / 2, innerHeight - 5]]
+  .every(([x, y]) => document.elementFromPoint(x, y).closest(".on-wall, .wall-head"))
+"""
+
+
 def on_wall(visit: Open, key: str, number: int, step: Step, root: str = BUILT.as_uri()) -> Visit:
     fragment = f"?lesson={key}.{number}#{step.fragment}"
     return visit(f"book/{step.page}", fragment=fragment, root=root)
@@ -59,6 +65,7 @@ def test_a_step_puts_its_figure_on_the_wall_in_its_state(
     page = on_wall(visit, key, number, step).page
     shown(page)
     expect(page.locator(f".on-wall#{step.figure}")).to_have_count(1)
+    assert page.evaluate(COVERED)
     expect(page.locator(".wall-head")).to_contain_text(step.question)
     expect(page.locator(".govlab-note")).to_have_count(0)  # all of the address was understood
     told = dict(part.split("=") for part in step.fragment.split("&") if "=" in part)
@@ -175,7 +182,8 @@ def test_the_last_row_can_read_it_and_fingers_find_the_sliders(
 
 def test_the_teachers_page_leads_onto_the_wall(visit: Open) -> None:
     page = visit("book/teach").page
-    expect(page.get_by_role("link", name="Put it on the wall")).to_have_count(4)
+    links = page.get_by_role("link", name="Put it on the wall")
+    expect(links).to_have_count(len(classroom.lessons()))
     page.get_by_role("link", name="Put it on the wall").first.click()
     page.wait_for_url("**/three-problems.html?lesson=ten.0#**")
     shown(page)

@@ -56,12 +56,14 @@ def calm_and_anger(context: str = "shanghai-2014", lasting: int = 6) -> alt.VCon
     """
     labels = {way: phrase(f"calm.{way}") for way in OTHERS}
     first, *_ = OTHERS
+    own, conditions = figure.SET.format("voice"), figure.conditions(context, ("voice",), True)
     plans = {way: Plan(conflict=reform).fields() for way, reform in OTHERS.items()}
     state = [
         *figure.choice("money_lasts", lasting),
         *figure.choice(_PRESSED, FORCE.inherited.execution_pressure),
+        *(made for made in conditions if made.name == own),
         figure.one_of("way", first, labels, phrase("calm.way")),
-        *figure.conditions(context, move=("voice",), changed=True),
+        *(made for made in conditions if made.name != own),
         figure.signal("way_name", label_of(labels, "way").replace("datum.way", "way")),
         alt.param(name="plans", value=plans),
         *_followed(presets()[context].context, lasting),

@@ -97,12 +97,13 @@
       changed();
     });
     const words = row.model ? `${row.words} · ${said("wall_model")}` : row.words;
-    const part = element("div", { className: row.model ? "answer model" : "answer" }, [
+    const part = element("div", { className: "answer" }, [
       element("span", { className: "words", textContent: words }),
       track,
       count,
       input,
     ]);
+    part.classList.toggle("model", row.model);
     /** @param {number} number @param {number} share */
     const show = (number, share) => {
       count.textContent = String(number);
@@ -139,9 +140,9 @@
   /** @param {KeyboardEvent} event */
   function press(event) {
     const { target, key: pressed, ctrlKey, metaKey, altKey } = event;
-    const field = "input, select, textarea, [contenteditable]";
     if (ctrlKey || metaKey || altKey) return;
-    if (target instanceof Element && target.closest(field)) return;
+    const within = target instanceof Element ? target : document.body;
+    if (within.closest("input, select, textarea, [contenteditable]")) return;
     const work = KEYS[pressed.length === 1 ? pressed.toLowerCase() : pressed];
     if (!work) return;
     event.preventDefault();

@@ -93,12 +93,12 @@ _FLOWS = {
     ),
     "flows.silenced": Phrase("silenced", "被压下"),
     "flows.title": Phrase(
-        "{anger} of 100 grievances turn to anger, {before} before the plan",
-        "每100件矛盾有{anger}件转为怨气，方案实施前为{before}件",
+        "{city}: {anger} of 100 grievances turn to anger, {before} before the plan",
+        "{city}：每100件矛盾有{anger}件转为怨气，方案实施前为{before}件",
     ),
     "flows.title_lost": Phrase(
-        "{lost} of 100 are picked up by nobody: {anger} turn to anger, {before} before the plan",
-        "每100件有{lost}件无人接手：{anger}件转为怨气，方案实施前为{before}件",
+        "{city}: {lost} of 100 picked up by nobody, {anger} turn to anger, {before} before",
+        "{city}：每100件有{lost}件无人接手，{anger}件转为怨气，方案实施前为{before}件",
     ),
 }
 
