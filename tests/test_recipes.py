@@ -13,8 +13,6 @@ from pathlib import Path
 
 import pytest
 
-import govlab
-
 ROOT = Path(__file__).parent.parent
 PARTS = ("govlab", "data", "tools", "tests")
 EXTENSIONS = ROOT / "book/_ext"
@@ -344,9 +342,12 @@ def test_a_chapter(copy):
     leave = shutil.ignore_patterns("_*", ".*")
     shutil.copytree(ROOT / "book", copy.folder / "book", ignore=leave)
     shutil.copy(ROOT / "_toc.yml", copy.folder)
-    pages = "".join(page.read_text(encoding="utf-8") for page in ROOT.glob("book/*.ipynb"))
-    cards = set(re.findall(r'govlab\.claim\(\\"(C\d\d[a-z]?)', pages))
-    free = next(name for name in govlab.claims()["claim_id"] if name not in cards)
+    giver = (
+        copy.folder / "book/design-a-reform.ipynb"
+    )  # every claim has its card: it gives one away
+    told = giver.read_text(encoding="utf-8")
+    call, free = re.search(r'govlab\.claim\(\\"(C\d\d[a-z]?)\\"\)', told).group(0, 1)
+    giver.write_text(told.replace(call, ""), encoding="utf-8")
     cells = [cell(number, source) for number, source in enumerate([["import govlab"], *CHAPTER])]
     notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     copy.write("book/visitors.ipynb", json.dumps(notebook).replace("CLAIM", free))

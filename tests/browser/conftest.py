@@ -3,7 +3,7 @@
 Chromium by default; ``pytest tests/browser --engine firefox`` drives the system's Firefox.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "_build/html"
 SAMPLE = ("book/index", "book/balance", "book/city-models")
 LOCAL = ("file:", "data:", "blob:")
-TURNS = 5
+TURNS = 9
 
 
 @dataclass
@@ -63,18 +63,19 @@ def pages() -> list[str]:
     return [contents["root"], *chapters]
 
 
-def in_turn(test: str) -> Iterator[Any]:
-    """Every page; those whose turn it is not at a test are long runs."""
+def in_turn(test: str, cases: Iterable[Any]) -> Iterator[Any]:
+    """Every case; those whose turn it is not at a test are long runs."""
     first = sum(test.encode()) % TURNS
-    for place, page in enumerate(pages()):
+    for place, case in enumerate(cases):
         is_now = place % TURNS == first
-        yield pytest.param(page, marks=[] if is_now else [pytest.mark.long])
+        values = case if isinstance(case, tuple) else (case,)
+        yield pytest.param(*values, marks=[] if is_now else [pytest.mark.long])
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test that asks for ``name`` on pages in turn, and one that asks for ``theme`` in both.
 
-    Each test takes a fifth of the pages, another one than its neighbours, and all of them among the
+    Each test takes a ninth of the pages, another one than its neighbours, and all of them among the
     long runs; one that asks for ``some`` takes a sample with many figures.
     """
     if "some" in metafunc.fixturenames:
@@ -84,7 +85,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         ]
         metafunc.parametrize("some", chosen)
     if "name" in metafunc.fixturenames:
-        metafunc.parametrize("name", list(in_turn(metafunc.function.__name__)))
+        metafunc.parametrize("name", list(in_turn(metafunc.function.__name__, pages())))
     if "theme" in metafunc.fixturenames:
         metafunc.parametrize("theme", ["light", "dark"])
 

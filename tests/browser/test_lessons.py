@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from govlab import State, classroom
 from govlab.classroom import Step
-from tests.browser.conftest import BUILT, Open, Visit
+from tests.browser.conftest import BUILT, Open, Visit, in_turn
 from tools import serve
 
 CODE = "482913"
@@ -56,9 +56,7 @@ def shown(page: Page) -> None:
         expect(wall).to_have_attribute("data-drawn", "true")
 
 
-@pytest.mark.parametrize(
-    ("key", "number", "step"), STEPS, ids=[f"{key}.{number}" for key, number, _ in STEPS]
-)
+@pytest.mark.parametrize(("key", "number", "step"), [*in_turn("lessons", STEPS)])
 def test_a_step_puts_its_figure_on_the_wall_in_its_state(
     visit: Open, key: str, number: int, step: Step
 ) -> None:
