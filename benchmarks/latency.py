@@ -43,6 +43,7 @@ OWN_FIGURES = (("index", ".govlab-stage"), ("design-a-reform", ".govlab-designer
 """Pages with a figure that no Vega draws."""
 
 BOARD, LIVE = "three-problems, figure 3", "JupyterChart with a live kernel"
+LINKED = "govlab.widgets.balance_board()"
 JUPYTER_CHART = """
 import altair as alt
 import ipywidgets
@@ -140,8 +141,8 @@ def in_the_page(browser: Browser) -> Iterator[tuple[str, list[float]]]:
 
 @contextmanager
 def jupyterlab() -> Iterator[str]:
-    """JupyterLab on loopback with one notebook that shows the board in two ways; ends with the block."""
-    cells = ["import govlab\ngovlab.setup()", "govlab.widgets.balance_board()", JUPYTER_CHART]
+    """JupyterLab on loopback, the board in it in two ways; ends with the block."""
+    cells = ["import govlab\ngovlab.setup()", LINKED, JUPYTER_CHART]
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(cell) for cell in cells],
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
