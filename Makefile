@@ -37,7 +37,7 @@ test: $(BOOK) $(LAB) browser
 	$(DENO) check --quiet --no-remote
 	$(DENO) test --quiet --no-remote --no-check -P
 	$(BIN)/python tools/describe_data.py --check
-	$(BIN)/pytest -m "not long" -n 2 --dist loadfile
+	$(BIN)/pytest -m "not long" -n 2 --dist loadfile --no-loadscope-reorder
 	$(NOTEBOOK_CHECK)
 
 browser: $(STAMP)

@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,8 @@ def test_small_answers_of_a_kernel_wait_for_no_others(monkeypatch):
 
     opened = KernelWebsocketHandler.open
     monkeypatch.setitem(opened.__globals__, "_open", then)
-    asyncio.run(opened(Line(), "a kernel"))
+    with ThreadPoolExecutor(1) as apart:  # a browser's loop may run in this thread
+        apart.submit(asyncio.run, opened(Line(), "a kernel")).result()
     assert told == [True, "a kernel"]
 
 

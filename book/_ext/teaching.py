@@ -40,7 +40,7 @@ def roles() -> dict[str, Any]:
     Examples
     --------
     >>> round(roles()["roles"]["committee"]["index"])
-    30
+    34
     """
     city = govlab.case(_CASE).context
     indices = assess(_SETTING, city).by_name(govlab.Priorities())

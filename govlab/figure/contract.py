@@ -171,7 +171,8 @@ def declarations() -> str:
       label: string;
       low: number;
       high: number;
-      start: number | null;
+      start: number | string | null;
+      cities?: string[];
     }
     """
     names = " | ".join(f'"{name}"' for name in NUMBERS)

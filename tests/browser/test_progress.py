@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 
+TITLE = "The balance — Two Levers, Three Problems"
 CHAPTERS = (".bd-links a:has-text('{}') .read").format
 
 
@@ -24,11 +25,14 @@ def test_a_chapter_read_to_its_end_gets_a_tick_that_stays(visit: Open) -> None:
 def test_the_cover_leads_back_to_the_chapter_that_was_open_last(visit: Open) -> None:
     page = visit("book/index").page
     expect(page.locator(".go-on")).to_have_count(0)
-    page.locator(".bd-links").get_by_role("link", name="The balance").dispatch_event("click")
-    page.go_back()
+    cover = page.url
+    page.locator(".bd-links a", has_text="The balance").dispatch_event("click")
+    expect(page).to_have_title(TITLE)
+    expect(page.locator(".govlab-stage")).to_have_attribute("data-drawn", "true")
+    page.goto(cover)
     expect(page.locator(".go-on")).to_have_text("You were last in The balance")
     page.locator(".go-on a").click()
-    expect(page).to_have_title("The balance — Two Levers, Three Problems")
+    expect(page).to_have_title(TITLE)
 
 
 def test_a_page_of_reference_is_no_chapter(visit: Open) -> None:
