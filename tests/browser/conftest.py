@@ -75,7 +75,7 @@ def in_turn(test: str, cases: Iterable[Any]) -> Iterator[Any]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test that asks for ``name`` on pages in turn, and one that asks for ``theme`` in both.
 
-    Each test takes every fourteenth page, another one than its neighbours, and all of them among the
+    Each test takes every fourteenth page, others than its neighbours, and all of them among the
     long runs; one that asks for ``some`` takes a sample with many figures.
     """
     if "some" in metafunc.fixturenames:
