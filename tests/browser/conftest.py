@@ -16,7 +16,7 @@ from tools.find_browser import FIREFOX, find
 
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "_build/html"
-SAMPLE = ("book/index", "book/balance")
+SAMPLE = ("book/balance",)
 LOCAL = ("file:", "data:", "blob:")
 TURNS = 14
 
