@@ -1,5 +1,6 @@
 """The list of chapters says what this reader has read, and the cover leads back to the last."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
@@ -33,6 +34,13 @@ def test_the_cover_leads_back_to_the_chapter_that_was_open_last(visit: Open) -> 
     expect(page.locator(".go-on")).to_have_text("You were last in The balance")
     page.locator(".go-on a").click()
     expect(page).to_have_title(TITLE)
+
+
+@pytest.mark.parametrize("chapter", ["shanghai", "design-a-reform"])
+def test_a_chapter_without_a_stage_is_one_too(visit: Open, chapter: str) -> None:
+    page = visit(f"book/{chapter}").page
+    to_the_end(page)
+    expect(page.locator(".bd-links .read")).to_have_count(1)
 
 
 def test_a_page_of_reference_is_no_chapter(visit: Open) -> None:

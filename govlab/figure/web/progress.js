@@ -5,7 +5,7 @@
   "use strict";
 
   const { said, element } = window.govlab;
-  const CHAPTER = ".govlab-stage"; // what pages of reference do not have
+  const CHAPTER = ".govlab-figure"; // what pages of reference do not have
   const KEPT = "govlab-progress";
 
   /** @type {Govlab["progress"]["recall"]} */
@@ -70,9 +70,10 @@
     read.forEach(tick);
     const here = nameOf(window.location.pathname);
     if (here === "index") offer(last);
-    else if (document.querySelector(CHAPTER)) keep({ read, last: here });
+    if (!document.querySelector(CHAPTER)) return;
+    if (here !== "index") keep({ read, last: here });
     const end = document.querySelector(".prev-next-footer");
-    if (!end || !document.querySelector(CHAPTER)) return;
+    if (!end) return;
     const seen = new IntersectionObserver((found) => {
       if (!found.some(({ isIntersecting }) => isIntersecting)) return;
       seen.disconnect();
