@@ -8,10 +8,9 @@ import pandas as pd
 from govlab import figure, model
 from govlab.casebook.coded import presets
 from govlab.charts.megacity.living import at_pixels
-from govlab.figure.asked import asked
 from govlab.figure.changed import NONE
 from govlab.figure.controls import together
-from govlab.figure.reformed import reformed_as_told, reformed_asked, reformed_city_asked
+from govlab.figure.reformed import follows_under_plan, reformed_city_asked
 from govlab.figure.theme import label_of, paint, themed
 from govlab.outcomes.reforming import assess_plan
 from govlab.records import Conflict, Context, Plan, Setting
@@ -69,12 +68,12 @@ def where_grievances_go(context: str = "shanghai-2014") -> alt.LayerChart:
 
 def _asked(when: str, plan: Plan, city: Context, told: str) -> list[alt.Parameter]:
     """Signals of the rates of a plan, and of their shares of a hundred."""
-    found = reformed_as_told(assess_plan(_SETTING, plan, city))
+    outcome = assess_plan(_SETTING, plan, city)
     works = f"found_{when}.works"
     total = " + ".join(f"{works}.{name}" for name in model.DESTINATIONS)
     pairs = (f"{name}: 100 * {works}.{name} / ({total})" for name in model.DESTINATIONS)
     return [
-        asked(f"found_{when}", found, reformed_asked("setting", reformed_city_asked(told))),
+        follows_under_plan(f"found_{when}", outcome, city=reformed_city_asked(told)),
         figure.signal(f"flows_{when}", f"{{{', '.join(pairs)}}}"),
     ]
 

@@ -12,8 +12,7 @@ from govlab.charts.megacity.living import at_pixels
 from govlab.figure.asked import asked
 from govlab.figure.controls import one_of, signal, together
 from govlab.figure.reformed import (
-    reformed_as_told,
-    reformed_asked,
+    follows_under_plan,
     reformed_city_as_told,
     reformed_city_asked,
 )
@@ -91,7 +90,7 @@ def _found(city: Context, moment: str) -> list[alt.Parameter]:
         city_asked = reformed_city_asked(told, was="there")
         made += [
             asked(f"city_{kind}", reformed_city_as_told(outcome.context), city_asked),
-            asked(kind, reformed_as_told(outcome), reformed_asked("setting", f"city_{kind}")),
+            follows_under_plan(kind, outcome, city=f"city_{kind}"),
         ]
     return made
 
