@@ -12,6 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
 
+from govlab.figure.scripts import SCRIPTS, script, style
 from tools.find_browser import FIREFOX, find
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +20,12 @@ BUILT = ROOT / "_build/html"
 SAMPLE = ("book/balance",)
 LOCAL = ("file:", "data:", "blob:")
 TURNS = 14
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<style>* {{ box-sizing: border-box }} body {{ margin: 0; font: 16px/1.6 sans-serif }}
+.bd-article {{ padding: 1rem }} {style}</style></head>
+<body><article class="bd-article"><section><h1>A page</h1>{body}</section></article>
+{scripts}</body></html>"""
 
 
 @dataclass
@@ -54,6 +61,19 @@ class Visit:
 
 
 Open = Callable[..., Visit]
+
+
+def lay_scripts(folder: Path) -> None:
+    """Put the scripts of a page into a folder."""
+    for name in SCRIPTS:
+        (folder / name).write_text(script(name), encoding="utf-8")
+
+
+def write_page(folder: Path, body: str) -> None:
+    """Write ``page.html`` beside the scripts: a page of the book with nothing but this."""
+    scripts = "".join(f'<script src="{name}"></script>' for name in SCRIPTS)
+    text = PAGE.format(style=style(), body=body, scripts=scripts)
+    (folder / "page.html").write_text(text, encoding="utf-8")
 
 
 def pages() -> list[str]:

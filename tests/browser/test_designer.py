@@ -12,18 +12,12 @@ from govlab import Inherited, Plan, Services, Setting, arrange, case, charts, co
 from govlab.casebook.plans import named_reforms
 from govlab.charts.designer.drawn import three_ways
 from govlab.figure.designs import Design, Designs, from_code
-from govlab.figure.scripts import SCRIPTS, script, style
+from tests.browser.conftest import lay_scripts, write_page
 from tests.test_designs import damaged
 
 OUTCOMES = ["cohesion", "public_goods", "cost", "risk"]
 SIZES = [(390, 844), (768, 1024), (1366, 768)]
 FEW_DAMAGED, SMALLEST = 20, 13
-PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<style>* {{ box-sizing: border-box }} body {{ margin: 0; font: 16px/1.6 sans-serif }}
-.bd-article {{ padding: 1rem }} {style}</style></head>
-<body><article class="bd-article"><section><h1>A page</h1>{body}</section></article>
-{scripts}</body></html>"""
 Opener = Callable[..., Page]
 
 
@@ -31,12 +25,8 @@ Opener = Callable[..., Page]
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with the designer and its scripts; no Vega, which it does without."""
     made = tmp_path_factory.mktemp("pages")
-    for name in SCRIPTS:
-        (made / name).write_text(script(name), encoding="utf-8")
-    body = charts.plan_designer()._repr_mimebundle_()["text/html"]
-    scripts = "".join(f'<script src="{name}"></script>' for name in SCRIPTS)
-    text = PAGE.format(style=style(), body=body, scripts=scripts)
-    (made / "page.html").write_text(text, encoding="utf-8")
+    lay_scripts(made)
+    write_page(made, charts.plan_designer()._repr_mimebundle_()["text/html"])
     return made
 
 

@@ -9,16 +9,9 @@ from playwright.sync_api import Page, expect
 from govlab import Setting, charts, step
 from govlab.figure.publish import figure_html
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import SCRIPTS, script, style
-from tests.browser.conftest import BUILT, pages
+from tests.browser.conftest import BUILT, lay_scripts, pages, write_page
 
 SIZES = [(390, 844), (768, 1024), (1366, 768), (1920, 1080)]
-PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<style>* {{ box-sizing: border-box }} body {{ margin: 0; font: 16px/1.6 sans-serif }}
-.bd-article {{ padding: 1rem }} {style}</style></head>
-<body><article class="bd-article"><section><h1>A page</h1>{body}</section></article>
-{scripts}</body></html>"""
 TEXT = "<p>" + "Text that takes up room. " * 120 + "</p>"
 
 
@@ -30,8 +23,7 @@ def html(thing) -> str:
 def folder(tmp_path_factory) -> Path:
     """A folder with the scripts of a page, and room for pages."""
     made = tmp_path_factory.mktemp("pages")
-    for name in SCRIPTS:
-        (made / name).write_text(script(name), encoding="utf-8")
+    lay_scripts(made)
     (made / "vega-runtime.js").write_text(vega_runtime(), encoding="utf-8")
     return made
 
@@ -42,9 +34,7 @@ def page(visit, folder) -> Iterator:
 
     def open_page(*more, width=1366, height=768, fragment="", beside=True) -> Page:
         body = "".join([html(charts.stage(Setting(3_000, 0.8), beside=beside)), TEXT, *more])
-        scripts = "".join(f'<script src="{name}"></script>' for name in SCRIPTS)
-        text = PAGE.format(style=style(), body=body, scripts=scripts)
-        (folder / "page.html").write_text(text, encoding="utf-8")
+        write_page(folder, body)
         made = visit("page", width=width, fragment=fragment, root=folder.as_uri()).page
         made.set_viewport_size({"width": width, "height": height})
         expect(made.locator(".govlab-stage")).to_have_attribute("data-drawn", "true")
