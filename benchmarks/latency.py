@@ -17,23 +17,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tools.find_browser import find
 
 BUILT = Path(__file__).parents[1] / "_build/html"
-PAGES = (
-    "index",
-    "three-problems",
-    "unit-size",
-    "decentralization",
-    "balance",
-    "city-models",
-    "shanghai",
-    "inherited-model",
-    "people-and-environment",
-    "diversity-and-transition",
-    "networked-city",
-    "fine-grained-services",
-    "conflict",
-    "risk-response",
-    "digital-city",
-)
 MOVES = 150
 MANY_MOVES = 1_000
 WARM_UP = 100
@@ -125,9 +108,9 @@ async ([cell, moves]) => {
 
 def in_the_page(browser: Browser) -> Iterator[tuple[str, list[float]]]:
     """Times [ms] of moves on every figure with sliders."""
-    for name in PAGES:
+    for built in sorted((BUILT / "book").glob("*.html")):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.goto((BUILT / f"book/{name}.html").as_uri())
+        page.goto(built.as_uri())
         for skip in page.get_by_role("button", name="Show the figure without one").all():
             skip.click()
         for number, figure in enumerate(page.locator(".govlab-figure").all(), 1):
@@ -135,7 +118,7 @@ def in_the_page(browser: Browser) -> Iterator[tuple[str, list[float]]]:
             figure.locator("svg, canvas").first.wait_for()
             found = page.evaluate(MOVE_SLIDERS, [figure.element_handle(), MOVES])
             if found:
-                yield f"{name}, figure {number}", found
+                yield f"{built.stem}, figure {number}", found
         page.close()
 
 

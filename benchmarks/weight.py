@@ -95,7 +95,7 @@ def main() -> None:
             for name in (COVER, NEXT)  # a bet covers the stage of CHAPTER
         ]
         browser.close()
-    for url, weight in sorted(chapter.items(), key=lambda item: -item[1])[:40]:
+    for url, weight in sorted(chapter.items(), key=lambda item: -item[1])[:4]:
         print(f"  {weight / 1000:.1f} kB {url.removeprefix(root)}")
     print(f"| the first page: the cover | {told(first)} | <= 200 kB |")
     print(f"| the first page where it is a chapter | {told(chapter)} | <= 300 kB |")
