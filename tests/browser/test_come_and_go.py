@@ -121,3 +121,15 @@ def test_a_runtime_that_was_lost_is_asked_for_again(visit: Open) -> None:
     expect(figure).to_have_attribute("data-drawn", "true")
     expect(figure.get_by_role("alert")).to_have_count(0)
     opened.complaints.clear()
+
+
+@pytest.mark.chromium
+def test_figures_whose_shared_parts_were_lost_say_so_beside_a_living_stage(visit: Open) -> None:
+    opened = visit("book/references")
+    page = opened.page
+    page.context.route("**/parts.js*", lambda route: route.abort())
+    page.goto(page.url.replace("references", "three-problems"))
+    expect(page.locator(".govlab-stage")).to_have_attribute("data-drawn", "true")
+    for figure in page.locator(".govlab-figure:not(.govlab-stage)").all():
+        expect(figure.get_by_role("alert")).to_have_text(FAILED)
+    opened.complaints.clear()

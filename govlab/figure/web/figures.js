@@ -21,6 +21,15 @@
 
   const drawn = () => [...entries.values()].filter(isDrawn);
 
+  /** A part of a figure as it is; what many figures share is only named in it.
+   * @param {string} _ @param {any} part */
+  function whole(_, part) {
+    if (part?.$part === undefined) return part;
+    const { parts = [] } = window.govlab;
+    if (!(part.$part in parts)) throw new Error("parts.js did not load");
+    return structuredClone(parts[part.$part]);
+  }
+
   /** @param {HTMLElement} figure @param {Specification} specification @returns {Entry} */
   function entryOf(figure, specification) {
     const { hidden = {}, numbers = [] } = specification.usermeta ?? {};
@@ -50,7 +59,7 @@
     figure.dataset.drawn = "waiting";
     figure.id ||= `figure-${(count += 1)}`;
     const text = figure.querySelector("script")?.textContent ?? "";
-    const entry = entryOf(figure, JSON.parse(text));
+    const entry = entryOf(figure, JSON.parse(text, whole));
     entry.controls.forEach(({ key, about, start }) => note(key, about, start));
     entry.hidden.forEach(([, about]) => note(about.key, about, about.start));
     entries.set(figure, entry);

@@ -377,6 +377,7 @@ export interface Govlab {
   state: State;
   /** What the scripts say, by key. */
   words: Record<string, string>;
+  parts?: unknown[];
   said(key: string, filled?: Values): string;
   formulas: Formulas;
   /** What plans need is there in pages that speak of them. */
