@@ -46,10 +46,14 @@ FACES = {
 
 
 def sheet() -> str:
-    """Rules that name the faces; a page fetches one when it has something to set in it."""
+    """Rules that name the faces; a page fetches one when it has something to set in it.
+
+    The serif is used where it is there at once, on a slow line from the second page on: a text that
+    is being read does not move. Chinese signs come whenever they can.
+    """
     return "\n".join(
         f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
-        f"font-style: {face.style}; font-display: swap; "
+        f"font-style: {face.style}; font-display: {'swap' if face.range else 'optional'}; "
         f'src: url("fonts/{name}") format("woff2");'
         f"{f' unicode-range: {face.range};' if face.range else ''} }}"
         for name, face in FACES.items()

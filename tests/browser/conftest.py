@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
+from stage_first import lift
 
 from govlab.figure.scripts import SCRIPTS, script, style
 from tools.find_browser import FIREFOX, find
@@ -24,8 +25,9 @@ PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <style>* {{ box-sizing: border-box }} body {{ margin: 0; font: 16px/1.6 sans-serif }}
 .bd-article {{ padding: 1rem }} {style}</style></head>
-<body><article class="bd-article"><section><h1>A page</h1>{body}</section></article>
+<body><article class="bd-article">{body}</article>
 {scripts}</body></html>"""
+SECTION = "<section><h1>A page</h1>{}</section>"
 
 
 @dataclass
@@ -72,7 +74,7 @@ def lay_scripts(folder: Path) -> None:
 def write_page(folder: Path, body: str) -> None:
     """Write ``page.html`` beside the scripts: a page of the book with nothing but this."""
     scripts = "".join(f'<script src="{name}"></script>' for name in SCRIPTS)
-    text = PAGE.format(style=style(), body=body, scripts=scripts)
+    text = PAGE.format(style=style(), body=lift(SECTION.format(body)), scripts=scripts)
     (folder / "page.html").write_text(text, encoding="utf-8")
 
 

@@ -39,7 +39,7 @@
   }
 
   function start() {
-    stage.lift();
+    stage.start();
     figures.prepareIn(document.body);
     predictions.start();
     if (address.isOurs()) progress.start();

@@ -192,7 +192,7 @@ export interface StageParts {
   svg(width: number, height: number): Pen & { text(): string };
   isOne(specification: Specification): specification is StageSpecification;
   /** Puts a stage that stays in view at the head of its page. */
-  lift(): void;
+  start(): void;
   /** Says the state below a stage that was put there. */
   say(container: Element, sentence: string): void;
   /** Lets the page's steps set the state as they come into view. */

@@ -1,24 +1,18 @@
-/* The stage beside the text: lifted to the head of its page, where it stays in view, and set by the
-   steps of the text as they come by. */
+/* The stage beside the text: it stays in view, and is set by the steps of the text as they come
+   by. */
 /** @import { Changes, Values } from "./types.d.ts" */
 /** @import { StageParts } from "./stage.d.ts" */
 (() => {
   "use strict";
 
-  const { state, element, button, address, stage } = window.govlab;
+  const { state, button, address, stage } = window.govlab;
   const LINE = 0.7; // of the window, which a step passes when the reader comes to it
-  const below = element("p", { className: "sentence", ariaHidden: "true" });
 
-  function lift() {
-    const figure = /** @type {HTMLElement | null} */ (
-      document.querySelector(".bd-article .govlab-stage.beside")
-    );
-    const article = figure?.closest("article");
-    if (!figure || !article || figure.parentElement === article) return;
-    article.classList.add("has-stage");
-    const home = figure.parentElement;
-    article.prepend(figure, below);
-    if (home && !home.textContent?.trim()) home.hidden = true;
+  /** What the stage at the head of a page needs besides its picture. */
+  function start() {
+    /** @type {HTMLElement | null} */
+    const figure = document.querySelector(".has-stage > .govlab-stage");
+    if (!figure) return;
     const told = JSON.parse(figure.querySelector("script")?.textContent ?? "{}");
     const { more, back } = told.stage.words;
     const opener = button(more, () => {
@@ -29,22 +23,22 @@
     const returns = button(back, () => figure.scrollIntoView());
     returns.className = "back";
     figure.append(opener, returns);
-    makeWay(article);
+    makeWay(/** @type {HTMLElement} */ (figure.parentElement));
   }
 
   /** On a phone another figure needs the screen for itself: while one is in sight, no stage stands
    * over the text.
-   * @param {Element} article */
-  function makeWay(article) {
+   * @param {HTMLElement} page */
+  function makeWay(page) {
     const inSight = new Set();
     const sight = new IntersectionObserver((seen) => {
       for (const { target, isIntersecting } of seen) {
         if (isIntersecting) inSight.add(target);
         else inSight.delete(target);
       }
-      article.classList.toggle("at-figure", inSight.size > 0);
+      page.classList.toggle("at-figure", inSight.size > 0);
     }, { rootMargin: "-50% 0px -20% 0px" });
-    for (const other of article.querySelectorAll(".govlab-figure:not(.beside)")) {
+    for (const other of page.querySelectorAll(".govlab-figure:not(.beside)")) {
       sight.observe(other);
     }
   }
@@ -52,7 +46,8 @@
   /** The state once more for phones, where the stage that stays in view has no room for it.
    * @type {StageParts["say"]} */
   function say(container, sentence) {
-    if (container.closest(".has-stage")) below.textContent = sentence;
+    const below = container.closest(".has-stage")?.querySelector(":scope > .sentence");
+    if (below) below.textContent = sentence;
   }
 
   /** @param {HTMLAnchorElement} link @returns {Values} */
@@ -111,5 +106,5 @@
     if (links.length) state.follow(() => (isOwn ||= !isStep));
   }
 
-  Object.assign(stage, { lift, say, startSteps });
+  Object.assign(stage, { start, say, startSteps });
 })();
