@@ -5,7 +5,7 @@ from pathlib import Path
 from govlab import charts
 from govlab.figure.publish import figure_html
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import SCRIPTS, script, style
+from govlab.figure.scripts import SCRIPTS, style, together
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "_build/lab.html"
@@ -55,13 +55,12 @@ follow();
 
 def lab_page() -> str:
     """The whole page, with everything that it needs inside."""
-    scripts = [script(name) for name in SCRIPTS]
     return PAGE.format(
         style=style(),
         board=figure_html(charts.balance_board()),
         landscape=figure_html(charts.landscape()),
         runtime=vega_runtime().replace("</script", "<\\/script"),
-        scripts="\n".join(f"<script>{script}</script>" for script in scripts),
+        scripts=f"<script>{together(SCRIPTS)}</script>",
     )
 
 

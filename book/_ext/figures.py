@@ -11,9 +11,11 @@ from teaching import lessons_script
 from govlab.figure.parts import Parts, name_parts, parts_script, shared
 from govlab.figure.publish import FIGURE
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import OF_THE_DESIGNER, WRITTEN, scripts_of
+from govlab.figure.scripts import BUNDLES, OF_THE_DESIGNER, bundles_of, together
 
 _PARTS = "parts.js"
+_AT_ONCE = "documentation_options.js"
+"""What lines inside of a page go on from; all others may wait until the page is read."""
 _AFTER_STILLS = 900
 """Stills are drawn from whole figures."""
 
@@ -21,9 +23,10 @@ _AFTER_STILLS = 900
 def _write_scripts(app: Sphinx) -> None:
     folder = app.outdir / "_static"
     folder.mkdir(parents=True, exist_ok=True)
-    late = {"vega-runtime.js": vega_runtime, "lessons.js": lessons_script}
-    for name, written in {**WRITTEN, **late}.items():
-        (folder / name).write_text(written(), encoding="utf-8")
+    texts = {name: together(scripts) for name, scripts in BUNDLES.items()}
+    late = {"vega-runtime.js": vega_runtime(), "lessons.js": lessons_script()}
+    for name, text in {**texts, **late}.items():
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 @dataclass
@@ -50,12 +53,22 @@ def _figures_of(notebook: Path) -> str:
     return "".join("".join(output.get("data", {}).get("text/html", [])) for output in outputs)
 
 
-def _load_scripts(app: Sphinx, _: str, __: str, context: dict[str, Any], ___: Any) -> None:
+def _later(script: Any) -> Any:
+    """A script of the theme or of an extension, run when the page is there."""
+    if not script.filename or script.filename.endswith(_AT_ONCE):
+        return script
+    attributes = script.attributes | {"defer": "defer"}
+    return type(script)(script.filename, priority=script.priority, **attributes)
+
+
+def _load_scripts(app: Sphinx, page: str, _: str, context: dict[str, Any], __: Any) -> None:
     body = context.get("body", "")
-    first, *others = scripts_of(body)
+    if page.startswith("book/"):  # the search page goes on from its scripts at once
+        context["script_files"][:] = map(_later, context["script_files"])
+    first, *others = bundles_of(body)
     for name in (first, *([_PARTS] if FIGURE.partition("{}")[0] in body else []), *others):
         app.add_js_file(name, loading_method="defer")
-    if OF_THE_DESIGNER & set(others):
+    if any(OF_THE_DESIGNER & set(BUNDLES[name]) for name in others):
         app.add_css_file("designer.css")
 
 

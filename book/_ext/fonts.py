@@ -24,6 +24,11 @@ _CHINESE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _RANGE = "U+2E80-303F, U+3400-9FFF, U+F900-FAFF, U+FF00-FFEF"
 
 
+_PLACES = {"": "optional", " of a file": "swap"}
+"""When a face of letters may still come, by the ending of its family's name."""
+_SIGNS = {"": "swap"}
+
+
 class Face(NamedTuple):
     """One file of type: what it is cut from, and how pages ask for it."""
 
@@ -48,15 +53,16 @@ FACES = {
 def sheet() -> str:
     """Rules that name the faces; a page fetches one when it has something to set in it.
 
-    The serif is used where it is there at once, on a slow line from the second page on: a text that
-    is being read does not move. Chinese signs come whenever they can.
+    A text that is being read does not move: on a slow line the serif is there from the second page
+    on, and in pages that are files, which keep nothing, at once. Chinese signs come when they can.
     """
     return "\n".join(
-        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
-        f"font-style: {face.style}; font-display: {'swap' if face.range else 'optional'}; "
+        f'@font-face {{ font-family: "{face.family}{place}"; font-weight: {face.weight}; '
+        f"font-style: {face.style}; font-display: {display}; "
         f'src: url("fonts/{name}") format("woff2");'
         f"{f' unicode-range: {face.range};' if face.range else ''} }}"
         for name, face in FACES.items()
+        for place, display in (_SIGNS if face.range else _PLACES).items()
     )
 
 

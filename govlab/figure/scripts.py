@@ -1,7 +1,8 @@
 """The scripts of a page: those of ``figure/web``, and those that the package writes."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
@@ -83,8 +84,19 @@ OF_THE_DESIGNER = frozenset(name for name in SCRIPTS if name.startswith("designe
 _SPEAKS_OF_PLANS, _DESIGNS = "reformedCity", "govlab-designer"
 
 
-def scripts_of(page: str) -> list[str]:
-    """Names of the scripts that a page needs, in order.
+BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        f"book-{number}.js": tuple(names)
+        for number, (_, names) in enumerate(
+            groupby(SCRIPTS, lambda name: (name in OF_PLANS, name in OF_THE_DESIGNER))
+        )
+    }
+)
+"""Neighbours that the same pages need, by the one file that brings them: few requests, in order."""
+
+
+def bundles_of(page: str) -> list[str]:
+    """Names of the bundles that a page needs, in order.
 
     Parameters
     ----------
@@ -93,13 +105,13 @@ def scripts_of(page: str) -> list[str]:
 
     Examples
     --------
-    >>> "plans.js" in scripts_of("<p>Two levers</p>")
-    False
+    >>> [len(bundles_of(page)) for page in ("<p>Two levers</p>", "model('reformedCity', city)")]
+    [3, 4]
     """
     left_out = frozenset() if _DESIGNS in page else OF_THE_DESIGNER
     if _DESIGNS not in page and _SPEAKS_OF_PLANS not in page:
         left_out |= OF_PLANS
-    return [name for name in SCRIPTS if name not in left_out]
+    return [bundle for bundle, names in BUNDLES.items() if not left_out.intersection(names)]
 
 
 STYLES = ("book.css", "stage.css", "designer.css")
@@ -126,3 +138,14 @@ def script(name: str) -> str:
     True
     """
     return WRITTEN[name]() if name in WRITTEN else (WEB / name).read_text(encoding="utf-8")
+
+
+def together(names: Iterable[str]) -> str:
+    """The texts of some of ``SCRIPTS``, one after the other.
+
+    Examples
+    --------
+    >>> together(["state.js", "words.js"]).startswith(script("state.js"))
+    True
+    """
+    return "\n".join(map(script, names))

@@ -10,7 +10,7 @@ from licences import CARRIED
 from playwright.sync_api import expect
 
 from govlab import claims, model
-from govlab.figure.scripts import SCRIPTS, WEB
+from govlab.figure.scripts import BUNDLES, WEB
 from tests.browser.conftest import BUILT, ROOT, Open, Visit
 
 # Without preload axe would fetch style sheets, which browsers refuse on file://.
@@ -171,7 +171,7 @@ def test_everyone_can_read_the_licences_of_all_that_the_pages_carry(visit: Open)
 def test_every_script_and_style_of_others_is_among_the_notices() -> None:
     pages = "".join(page.read_text(encoding="utf-8") for page in BUILT.rglob("*.html"))
     used = {stem(Path(name)) for name in re.findall(r'_static/([^"?]+\.(?:js|css))', pages)}
-    web = [*WEB.iterdir(), *map(Path, ("vega-runtime.js", "fonts.css", *SCRIPTS))]
+    web = [*WEB.iterdir(), *map(Path, ("vega-runtime.js", "parts.js", "fonts.css", *BUNDLES))]
     carried = [file for package in CARRIED for file in files(package) or []]
     coloured = {"pygments"}  # made by Sphinx from a list of colours
     assert used - {stem(file) for file in [*web, *carried]} - coloured == set()
