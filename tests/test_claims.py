@@ -212,7 +212,7 @@ def test_what_tells_of_a_case_is_coded_by_us():
 
 def test_what_the_paper_does_not_say_is_marked():
     elsewhere = TABLE.index[TABLE["status"] == "other source"].tolist()
-    assert elsewhere == ["C23", "C24"]
+    assert elsewhere == ["C23", "C24", "C38b"]
     assert TABLE.loc[elsewhere, "note"].str.startswith("Not in the paper").all()
 
 

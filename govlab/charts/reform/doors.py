@@ -16,7 +16,7 @@ _ROW = 38
 
 
 def two_doors(counted: pd.DataFrame) -> alt.VConcatChart:
-    """Calls to Beijing's hotline, and accounts of Shanghai's portal beside its residents.
+    """Reports to Beijing's hotline, and accounts of Shanghai's portal beside its residents.
 
     Parameters
     ----------
@@ -33,13 +33,14 @@ def two_doors(counted: pd.DataFrame) -> alt.VConcatChart:
     each = people["value"].iloc[-2] / people["value"].iloc[-1]
     title = phrase("doors.title", times=f"{times:.0f}", each=f"{each:.1f}")
     told = {"finding": figure.text(title), "shown": phrase("doors.shown")}
-    lower = _bars(people, "doors.portal") + source_line(phrase("doors.source"), 8)
-    panels = alt.vconcat(_bars(calls, "doors.hotline"), lower, spacing=18)
+    lower = _bars(people, phrase("doors.portal")) + source_line(phrase("doors.source"), 8)
+    upper = _bars(calls, phrase("doors.hotline", year=calls["year"].iloc[-1]))
+    panels = alt.vconcat(upper, lower, spacing=18)
     return themed(panels, phrase("doors.description"), table=table_of(_shown(counted)), **told)
 
 
 def hotline(counted: pd.DataFrame) -> pd.DataFrame:
-    """Calls by year: ``row`` (its words) and ``value`` [million].
+    """Reports by year: ``row`` (its words), ``year`` and ``value`` [million].
 
     Examples
     --------
@@ -51,7 +52,7 @@ def hotline(counted: pd.DataFrame) -> pd.DataFrame:
         phrase("doors.calls" if place else "doors.calls_before", year=year, value=f"{value:.1f}")
         for place, (year, value) in enumerate(zip(rows["year"], rows["value"], strict=True))
     ]
-    return rows.assign(row=words, kind="door")[["row", "value", "kind"]]
+    return rows.assign(row=words, kind="door")[["row", "year", "value", "kind"]]
 
 
 def portal(counted: pd.DataFrame) -> pd.DataFrame:
@@ -91,5 +92,5 @@ def _bars(rows: pd.DataFrame, title: str) -> alt.LayerChart:
         x=x, color=alt.Color("kind:N", scale=shades, legend=None)
     )
     words = base.mark_text(align="left", dy=-8).encode(x=alt.value(0), text="row:N")
-    heading = panel_title(phrase(title))
+    heading = panel_title(title)
     return alt.layer(bars, words).properties(width=320, height=_ROW * len(rows), title=heading)

@@ -44,6 +44,8 @@ export interface DesignerWords {
   short(number: number): string;
   finding(told: DesignerTold, found: Compared): string;
   sentence(told: DesignerTold, found: Compared): string;
+  /** What the task asks for. */
+  goal(told: DesignerTold): string;
   task(told: DesignerTold, found: Compared): { words: string; isDone: boolean };
   /** Where the levers stand, in words. */
   place(told: DesignerTold, design: Design): string[];

@@ -82,7 +82,7 @@
         role: "status",
       }),
     ];
-    task.textContent = told.words.task;
+    task.textContent = designer.words.goal(told);
     const bands = designer.bands(told);
     const panel = designer.panel(told, change, turn);
     const parts = [bands, panel, designer.beside(told), designer.table(told)];

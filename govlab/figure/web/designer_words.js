@@ -7,7 +7,6 @@
   const { model, reforms } = window.govlab;
   const LETTERS = "ABC";
   const MOST = 50; // of 100 sets, in which a rival may win
-  const DEARER = 0.1; // of the means
   const SMALL = 0.0005;
 
   /** @param {string} pattern @param {Record<string, string | number>} values */
@@ -93,25 +92,36 @@
     return Object.fromEntries(shares);
   }
 
+  /** Plans, city and budget with which the figure begins.
+   * @param {DesignerTold} told */
+  const atFirst = ({ start, cities }) => window.govlab.planCodes.read(start, Object.keys(cities));
+
+  /** @type {DesignerParts["words"]["goal"]} */
+  const goal = (told) =>
+    fill(told.words.task, { budget: count(100 * (atFirst(told)?.budget ?? 1)) });
+
   /** @type {DesignerParts["words"]["task"]} */
-  function task({ words, start, cities }, found) {
-    const known = Object.keys(cities);
+  function task(told, found) {
+    const { words } = told;
     const { designs, ...faced } = found.designs;
-    const first = window.govlab.planCodes.read(start, known);
+    const first = atFirst(told);
     const kept = first && designs.length === first.designs.length &&
       [0, 1].every((at) => JSON.stringify(designs[at]) === JSON.stringify(first.designs[at])) &&
       faced.city === first.city &&
       JSON.stringify(faced.challenges) === JSON.stringify(first.challenges);
     if (!kept) return { words: words["task.moved"], isDone: false };
-    const [stay, , mine] = found.plans.map(({ central }) => central.price);
-    const more = count(100 * (mine - stay));
-    if (mine > stay + DEARER) return { words: fill(words["task.price"], { more }), isDone: false };
+    const { price } = found.plans[2].central;
+    const share = count(100 * price);
+    if (price > first.budget) {
+      const said = { share, budget: count(100 * first.budget) };
+      return { words: fill(words["task.price"], said), isDone: false };
+    }
     const losses = [0, 1].flatMap((rival) =>
       Object.entries(beats(found, rival, 2)).map(([outcome, share]) => ({ rival, outcome, share }))
     );
     const worst = losses.reduce((one, other) => (other.share > one.share ? other : one));
     if (worst.share <= MOST) {
-      const said = { most: count(worst.share), more };
+      const said = { most: count(worst.share), share };
       return { words: fill(words["task.done"], said), isDone: true };
     }
     const outcome = words[`name.${worst.outcome}`];
@@ -183,6 +193,6 @@
     return said;
   }
 
-  const words = { fill, letter, count, short, finding, sentence, task, place, plan, sides };
+  const words = { fill, letter, count, short, finding, sentence, goal, task, place, plan, sides };
   window.govlab.designer = /** @type {DesignerParts} */ ({ words });
 })();

@@ -182,7 +182,7 @@ def communication_draws_decisions_up(world: World) -> Signs:
 
 @tests("C38c")
 def joined_registers_pay_for_themselves(world: World) -> Signs:
-    """Joined registers lower cost at every band, their price included, and pull no decision up.
+    """Joined registers lower cost at every band, their price included, and move no decision up.
 
     At an intermediate size control is best at no lower d.
     """

@@ -75,7 +75,10 @@ def emergencies_call_for_one_command(world: World) -> Signs:
 
 @tests("C38")
 def shared_information_widens_the_span(world: World) -> Signs:
-    """Digital capacity lowers cost; control is best at larger units or more d, in neither back."""
+    """Digital capacity lowers cost; control is best at larger units or more d, at less of neither.
+
+    Control is low cost and low risk together.
+    """
     apart, joined = (world.with_(digital_capacity=level) for level in (LOW, HIGH))
     cheaper = shrinks(apart.at(MIDDLES, 0.5).cost, joined.at(MIDDLES, 0.5).cost)
     return all_of(cheaper, moves(apart.best(_CONTROL), joined.best(_CONTROL), size=1, share=1))

@@ -129,20 +129,20 @@ _AROUND = {
         "社会组织介入指挥，紧急时延误时间：风险为{now}，而非{before}。",
     ),
     "designer.task": Phrase(
-        "Task. Leave plans A and B as they are at first. Find a plan C that takes at most 10% of "
-        "the means more than A, and that neither of them beats in more than 50 of 100 on any of "
+        "Task. Leave plans A and B as they are at first. Find a plan C that takes at most "
+        "{budget}% of the means, and that neither of them beats in more than 50 of 100 on any of "
         "the four.",
-        "任务：让方案A和B保持原样，找出一个方案C：花费至多比A多财力的10%，"
+        "任务：让方案A和B保持原样，找出一个方案C：花费至多占财力的{budget}%，"
         "且四方面中任一方面，A和B胜过它的次数都不超过一百组中的50组。",
     ),
     "designer.task.done": Phrase(
-        "Solved. Nobody wins over plan C in more than {most} of 100, and it takes {more}% of the "
-        "means more than A.",
-        "完成：胜过方案C的次数至多{most}／100，它比A多花财力的{more}%。",
+        "Solved. Nobody wins over plan C in more than {most} of 100, and it takes {share}% of the "
+        "means.",
+        "完成：胜过方案C的次数至多{most}／100，它花费财力的{share}%。",
     ),
     "designer.task.price": Phrase(
-        "Not yet: plan C takes {more}% of the means more than A.",
-        "尚未完成：方案C比A多花财力的{more}%。",
+        "Not yet: plan C takes {share}% of the means, more than {budget}%.",
+        "尚未完成：方案C花费财力的{share}%，高于{budget}%。",
     ),
     "designer.task.beaten": Phrase(
         "Not yet: plan {plan} beats C at {outcome} in about {count} of 100.",

@@ -91,18 +91,20 @@ _ISLANDS = {
 
 _DOORS = {
     "doors.accounts": Phrase("{year}: {value} million accounts", "{year}年：{value} 百万个账户"),
-    "doors.calls": Phrase("{year}: {value} million", "{year}年：{value} 百万次"),
+    "doors.calls": Phrase("{year}: {value} million", "{year}年：{value} 百万件"),
     "doors.calls_before": Phrase(
-        "before 2018: about {value} million a year", "2018年之前：每年约 {value} 百万次"
+        "before 2018: about {value} million a year", "2018年之前：每年约 {value} 百万件"
     ),
     "doors.description": Phrase(
-        "Bars of calls to Beijing's hotline 12345, which grow from about four million a year "
+        "Bars of reports to Beijing's hotline 12345, which grow from about four million a year "
         "before 2018 to more than twenty-one in 2023; and of personal accounts of Shanghai's "
         "portal, which are more than twice its residents in 2021.",
-        "北京12345热线来电量：2018年之前每年约四百万次，2023年超过两千一百万次；"
+        "北京12345热线受理量：2018年之前每年约四百万件，2023年超过两千一百万件；"
         "上海“一网通办”个人账户：2021年超过常住人口的两倍。",
     ),
-    "doors.hotline": Phrase("Calls to Beijing's hotline 12345", "北京12345热线来电"),
+    "doors.hotline": Phrase(
+        "Reports to Beijing's hotline 12345, to {year}", "北京12345热线受理量（至{year}年）"
+    ),
     "doors.portal": Phrase(
         "Accounts of Shanghai's portal, and residents", "上海一网通办账户与人口"
     ),
@@ -120,9 +122,9 @@ _DOORS = {
         "2020年人口普查",
     ),
     "doors.title": Phrase(
-        "Beijing's hotline took {times} times as many calls; Shanghai's portal has {each} "
+        "Beijing's hotline took {times} times as many reports; Shanghai's portal has {each} "
         "accounts a resident",
-        "北京热线来电增至{times}倍；上海一网通办人均 {each} 个账户",
+        "北京热线受理量增至{times}倍；上海一网通办人均 {each} 个账户",
     ),
 }
 
