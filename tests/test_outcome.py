@@ -95,9 +95,9 @@ def test_the_sentence_says_the_state_in_english_and_chinese():
     outcome = assess(Setting(3_000, 0.4), Context.named("fast-growing-city"))
     assert outcome.sentence() == (
         "With 3,000 residents per unit (a neighbourhood) and 40% of discretion on the committees' "
-        "side, this city gets, of 100 that its levers can do, 71 for cohesion (high), 7 for public "
-        "goods (low), 56 for low cost (middling) and 86 for low risk (high); the balance is low "
-        "(32)."
+        "side, this city stands, from 0 (the worst that its levers can do) to 100 (the best), at "
+        "71 for cohesion (high), 7 for public goods (low), 56 for low cost (middling) and 86 "
+        "for low risk (high); the balance is low (32)."
     )
     assert outcome.sentence("zh").startswith("每个单元 3,000 名居民（居委会规模）")
 

@@ -39,11 +39,12 @@ def replay_evidence(draws: int = 400, seed: int = 0) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row a history: history, words, kind ("as coded", "built in", "evidence"), turn [year
-        that stands for 1996], windows [a draw], without [share of draws that open none], first_q1,
-        first_q2, first_q3 [quartiles of the first window, year], at_turn [share of draws whose
-        first window opens within a year of the turn], taken_back [of those, share in which it takes
-        discretion back], next_none [of those, share that open no other], next_q1, next_q2, next_q3
-        [year], handed_down [of those with a next one, share in which it hands discretion down].
+        that stands for 1996; in another city that of its own reform], windows [a draw], without
+        [share of draws that open none], first_q1, first_q2, first_q3 [quartiles of the first
+        window, year], at_turn [share of draws whose first window opens within a year of the turn],
+        taken_back [of those, share in which it takes discretion back], next_none [of those, share
+        that open no other], next_q1, next_q2, next_q3 [year], handed_down [of those with a next
+        one, share in which it hands discretion down].
 
     Raises
     ------

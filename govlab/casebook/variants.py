@@ -25,7 +25,8 @@ class Variant:
     """A history to replay: a course for each block of draws.
 
     ``kind`` is "as coded", "built in" (a test of the code: the rule leaves no other result) or
-    "evidence"; ``turn`` the year that stands for 1996 in it.
+    "evidence"; ``turn`` the year that stands for 1996 in it, in another city that of its own
+    reform.
     """
 
     words: str
@@ -142,7 +143,7 @@ VARIANTS = {
         "half as slow again", "evidence", 2002, 2038, lambda s, b: stretched(_STRETCH)
     ),
     "recoded": Variant("codes drawn by their grade", "evidence", 1996, 2020, recoded),
-    "shenyang": Variant("Shenyang", "evidence", 1996, 2020, _named("shenyang")),
-    "jianghan": Variant("Jianghan", "evidence", 1996, 2020, _named("jianghan")),
+    "shenyang": Variant("Shenyang", "evidence", 2000, 2020, _named("shenyang")),
+    "jianghan": Variant("Jianghan", "evidence", 2000, 2020, _named("jianghan")),
 }
 """By name, in the order of the tables."""

@@ -138,10 +138,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "en": (
             "With {unit_size} residents per unit ({unit_size_word}) and {decentralization}% of "
-            "discretion on the committees' side, this city gets, of 100 that its levers can do, "
-            "{cohesion} for cohesion ({cohesion_word}), {public_goods} for public goods "
-            "({public_goods_word}), {thrift} for low cost ({thrift_word}) and {safety} for low "
-            "risk ({safety_word}); the balance is {balance_word} ({balance})."
+            "discretion on the committees' side, this city stands, from 0 (the worst that its "
+            "levers can do) to 100 (the best), at {cohesion} for cohesion ({cohesion_word}), "
+            "{public_goods} for public goods ({public_goods_word}), {thrift} for low cost "
+            "({thrift_word}) and {safety} for low risk ({safety_word}); the balance "
+            "is {balance_word} ({balance})."
         ),
         "zh": (
             "每个单元 {unit_size} 名居民（{unit_size_word}）、居委会一侧掌握 {decentralization}% 的"

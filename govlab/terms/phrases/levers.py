@@ -84,8 +84,8 @@ _CURVES = {
     "devolution.risk": Phrase("risk", "风险"),
     "devolution.shown": Phrase(
         "Lower is better. The areas add up to risk: abuse (discretion misused), blindness (trouble "
-        "that nobody sees), and what the city brings. Vertical dashes: your setting",
-        "越低越好。各层面积相加即为风险：滥用（裁量权被误用）、失察（问题无人看见）、"
+        "that the office does not see), and what the city brings. Vertical dashes: your setting",
+        "越低越好。各层面积相加即为风险：滥用（裁量权被误用）、失察（街道办看不见的问题）、"
         "城市自带的风险。竖虚线：你的设置",
     ),
     "maps.best": Phrase("{size}, {share}", "{size}，{share}"),

@@ -26,7 +26,7 @@ _MARKS = {
     "stage.mark.cart": Phrase("carts on long ways", "长路上的公务车"),
     "stage.mark.guard": Phrase("guards who keep order", "维持秩序的人员"),
     "stage.mark.shed": Phrase("sheds in the fire lane", "消防通道上的违建棚"),
-    "stage.mark.unseen": Phrase("blocks that nobody sees", "无人看见的角落"),
+    "stage.mark.unseen": Phrase("blocks that the office does not see", "街道办看不见的角落"),
     "stage.mark.banner": Phrase("banners without an answer", "无人回应的横幅"),
     "stage.mark.quarrel": Phrase("quarrels between old and new", "新老居民之间的争执"),
     "stage.mark.siren": Phrase("ambulances that wait for a decision", "等待决定的救护车"),
