@@ -80,7 +80,7 @@ def test_an_index_of_several_levels_makes_one_column():
 
 
 def test_a_series_is_a_table_of_one_column():
-    assert shown(pd.Series({"abuse": 0.1})) == [["", "Value"], ["Abuse", "0.10"]]
+    assert shown(pd.Series({"abuse": 0.1})) == [["", "Value"], ["Discretion used too far", "0.10"]]
     assert shown(pd.Series([0.5], name="mobility")) == [["Mobility"], ["50%"]]
 
 

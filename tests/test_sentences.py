@@ -3,7 +3,6 @@
 A sentence stands here with the words of its chapter, so that neither moves without the other.
 """
 
-import json
 from functools import cache
 from itertools import pairwise
 
@@ -27,9 +26,10 @@ from govlab import (
 )
 from govlab.casebook.coded import presets
 from govlab.terms import BANDS
-from tests.test_words import ROOT
+from tests.sentences import Sentences, check
 
-SENTENCES = []
+SENTENCES = Sentences()
+says = SENTENCES.says
 CITIES = {key: preset.context for key, preset in presets().items()}
 FAST, SETTLED = CITIES["fast-growing-city"], CITIES["settled-work-unit-city"]
 FIRST_THREE = list(CITIES)[:3]
@@ -38,23 +38,6 @@ SHARES = np.linspace(0, 1, 101)
 SIZES = np.geomspace(500, 300_000, 241)
 NEIGHBOURHOOD, BETWEEN, STREET = BANDS
 PROBLEMS = ("cohesion", "public_goods", "control")
-
-
-def says(chapter, *words):
-    """Mark a predicate as what a chapter says in these words."""
-
-    def mark(predicate):
-        SENTENCES.append(pytest.param(chapter, words, predicate, id=predicate.__name__))
-        return predicate
-
-    return mark
-
-
-@cache
-def text_of(chapter):
-    cells = json.loads((ROOT / f"book/{chapter}.ipynb").read_text("utf-8"))["cells"]
-    told = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
-    return " ".join("\n".join(told).split())
 
 
 @cache
@@ -521,6 +504,4 @@ def committees_grow_in_number_and_streets_do_not():
 
 @pytest.mark.parametrize(("chapter", "words", "predicate"), SENTENCES)
 def test_what_a_chapter_says_holds(chapter, words, predicate):
-    for said in words:
-        assert said in text_of(chapter)
-    assert predicate()
+    check(chapter, words, predicate)

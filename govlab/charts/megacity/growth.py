@@ -73,7 +73,7 @@ def inflow(city: str) -> pd.DataFrame:
     Examples
     --------
     >>> inflow("Beijing")["a_year"].round().tolist()
-    [285.0, -56.0, -132.0]
+    [285.0, 39.0, -151.0, -132.0]
     """
     counted = _joining()
     rows = counted[counted["city"] == city]

@@ -10,7 +10,9 @@ ASSUMPTIONS: Mapping[str, Phrase] = MappingProxyType(
         "assumption.abstention_loss": Phrase(
             "loss where residents take no part", "居民不参与时的损失"
         ),
-        "assumption.abuse_risk": Phrase("risk of abuse at full discretion", "完全放权时的滥用风险"),
+        "assumption.abuse_risk": Phrase(
+            "risk of abuse at full discretion", "完全放权时的过度运用风险"
+        ),
         "assumption.acquaintance_elasticity": Phrase(
             "how fast ties thin out in larger units", "单元变大时联系变疏的快慢"
         ),

@@ -64,7 +64,7 @@ _CURVES = {
         "residents per unit. Dashed: your unit size",
         "各个问题上杠杆所能做到的完成了多少（100 为全部），横轴为每单元居民数。虚线：你的单元规模",
     ),
-    "devolution.abuse": Phrase("abuse", "滥用"),
+    "devolution.abuse": Phrase("abuse", "过度运用"),
     "devolution.blindness": Phrase("blindness", "失察"),
     "devolution.brought": Phrase("what the city brings", "城市自带的风险"),
     "devolution.cost": Phrase("cost", "成本"),
@@ -74,7 +74,7 @@ _CURVES = {
         "at the bottom, blindness above it shrinks to the right, abuse on top grows. Risk is least "
         "somewhere inside, where a dot stands.",
         "随居委会一侧裁量权份额变化：成本曲线随放权下降；风险是层层相加的面积的上沿："
-        "最下面是城市自带的风险，其上的失察越往右越薄，最上面的滥用越往右越厚。"
+        "最下面是城市自带的风险，其上的失察越往右越薄，最上面的过度运用越往右越厚。"
         "风险在中间某处最小，以圆点标出。",
     ),
     "devolution.finding": Phrase(
@@ -83,9 +83,10 @@ _CURVES = {
     "devolution.least": Phrase("least at {share}", "{share} 时最小"),
     "devolution.risk": Phrase("risk", "风险"),
     "devolution.shown": Phrase(
-        "Lower is better. The areas add up to risk: abuse (discretion misused), blindness (trouble "
-        "that the office does not see), and what the city brings. Vertical dashes: your setting",
-        "越低越好。各层面积相加即为风险：滥用（裁量权被误用）、失察（街道办看不见的问题）、"
+        "Lower is better. The areas add up to risk: abuse (discretion used too far), blindness "
+        "(trouble that the office does not see), and what the city brings. Vertical dashes: your "
+        "setting",
+        "越低越好。各层面积相加即为风险：过度运用（裁量权用过了头）、失察（街道办看不见的问题）、"
         "城市自带的风险。竖虚线：你的设置",
     ),
     "maps.best": Phrase("{size}, {share}", "{size}，{share}"),

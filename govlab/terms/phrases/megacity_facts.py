@@ -7,8 +7,8 @@ from govlab.terms.phrases.phrase import Phrase
 
 _GROWTH = {
     "growth.title": Phrase(
-        "Three cities more than doubled; after 2014 two of them lost newcomers",
-        "三市人口增加一倍以上；2014年以后，其中两市的外来人口由增转减",
+        "Three cities more than doubled; soon after 2014 two of them lost newcomers",
+        "三市人口增加一倍以上；2014年后不久，其中两市的外来人口由增转减",
     ),
     "growth.shown": Phrase(
         "◆ the paper's two ends. Line: other counts. □ census of 2020, which found more than the "
@@ -29,10 +29,11 @@ _GROWTH = {
         "Above, residents of Beijing, Shanghai and Guangzhou from 1978 on, with 1978 as 100. "
         "Diamonds mark what the paper prints for 2014: {printed}. Lines join what other "
         "sources count and are nearly level after 2014. Below, blocks show how many residents from "
-        "elsewhere Beijing and Shanghai gained a year: many up to 2014, fewer than none after it.",
+        "elsewhere Beijing and Shanghai gained a year: many up to 2014, then fewer than none, in "
+        "Shanghai from 2015 on and in Beijing from 2016 on.",
         "上图为北京、上海、广州1978年以来的常住人口，以1978年为100。菱形为论文给出的2014年数值："
         "{printed}。实线连接其他来源的数字，2014年以后近乎持平。"
-        "下方的方块表示北京、上海外来常住人口每年的增减：2014年以前大增，此后减少。",
+        "下方的方块表示北京、上海外来常住人口每年的增减：2014年以前大增，此后减少：上海始于2015年，北京始于2016年。",
     ),
 }
 _WASTE = {

@@ -87,7 +87,7 @@ _RULES = {
         "one for each 1/{share} of the means that order costs", "维持秩序每耗财力的1/{share}有一名"
     ),
     "stage.rule.shed": Phrase(
-        "one for each 1/{share} that abuse adds to risk", "滥用裁量权每使风险增加1/{share}有一座"
+        "one for each 1/{share} that abuse adds to risk", "过度运用每使风险增加1/{share}有一座"
     ),
     "stage.rule.unseen": Phrase(
         "one for each 1/{share} that blindness adds to risk", "信息盲区每使风险增加1/{share}有一处"

@@ -74,7 +74,7 @@ REFORM_ASSUMPTIONS: Mapping[str, Phrase] = MappingProxyType(
         "assumption.healing": Phrase("how fast anger fades", "怨气消退的快慢"),
         "assumption.integration_cost": Phrase("cost of joining registers", "数据整合的成本"),
         "assumption.integration_gain": Phrase("data gained by joining registers", "数据整合的增益"),
-        "assumption.law_bound": Phrase("abuse that law prevents", "法律约束的滥用"),
+        "assumption.law_bound": Phrase("abuse that law prevents", "法律约束的过度运用"),
         "assumption.law_cost": Phrase("cost of courts and advice", "司法与法律援助的成本"),
         "assumption.law_gain": Phrase("channels opened by courts", "法律开辟的渠道"),
         "assumption.least_condition": Phrase(
@@ -91,7 +91,7 @@ REFORM_ASSUMPTIONS: Mapping[str, Phrase] = MappingProxyType(
         ),
         "assumption.list_hazard": Phrase("risk of what needs no permit", "放开事项的风险"),
         "assumption.list_probity": Phrase(
-            "abuse prevented by a negative list", "负面清单减少的滥用"
+            "abuse prevented by a negative list", "负面清单减少的过度运用"
         ),
         "assumption.list_saving": Phrase("staff saved by a negative list", "负面清单节省的人员"),
         "assumption.offline_loss": Phrase(

@@ -94,7 +94,7 @@ _REPLAYED = {
     "year_right": Phrase("Year right", "年份正确", "share"),
 }
 _PARTS = {
-    "abuse": Phrase("Abuse", "滥用裁量权"),
+    "abuse": Phrase("Discretion used too far", "过度运用裁量权"),
     "apparatus": Phrase("Apparatus", "机构"),
     "blindness": Phrase("Blindness", "信息盲区"),
     "common_ground": Phrase("Common ground", "共同诉求"),
