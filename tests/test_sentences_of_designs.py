@@ -35,9 +35,10 @@ from govlab.draws import SETS, spread_assumptions
 from govlab.figure.designs import Designs
 from govlab.outcomes.comparing import outcomes_of
 from govlab.terms import CHALLENGE_FIELDS, TERMS
-from tests.test_sentences import text_of
+from tests.sentences import Sentences, check
 
-SENTENCES = []
+SENTENCES = Sentences()
+says = SENTENCES.says
 CITIES = {key: preset.context for key, preset in presets().items()}
 SHANGHAI, RESIDENCE = CITIES["shanghai-2014"], CITIES["residence-based-city"]
 FEW_DATA = [city for city in CITIES.values() if city.digital_capacity < 0.5]
@@ -49,16 +50,6 @@ WAYS = dict(zip("ABC", three_ways().designs, strict=True))
 PLANS = {letter: (way.at, way.plan) for letter, way in WAYS.items()}
 LEVELS, REFORMED = PLANS["C"]
 BUDGET = Designs.__dataclass_fields__["budget"].default
-
-
-def says(chapter, *words):
-    """Mark a predicate as what a chapter says in these words."""
-
-    def mark(predicate):
-        SENTENCES.append(pytest.param(chapter, words, predicate, id=predicate.__name__))
-        return predicate
-
-    return mark
 
 
 def digital(city, at=MIDDLE, **strengths):
@@ -524,6 +515,4 @@ def the_street_is_safer_than_some_units_and_not_than_others():
 
 @pytest.mark.parametrize(("chapter", "words", "predicate"), SENTENCES)
 def test_what_a_chapter_says_holds(chapter, words, predicate):
-    for said in words:
-        assert said in text_of(chapter)
-    assert predicate()
+    check(chapter, words, predicate)
