@@ -12,6 +12,8 @@ _STAGE = re.compile(
     re.DOTALL,
 )
 _AFTER_STILLS = 900
+_COVERED = 'data-stage="waits"'
+"""What a bet says that the stage waits for."""
 _SENTENCE = '<p class="sentence" aria-hidden="true">{}</p>'
 
 
@@ -33,7 +35,8 @@ def lift(body: str) -> str:
         return body
     sentence = _SENTENCE.format(escape(json.loads(stage[1])["description"]))
     before, after = body[: stage.start()], body[stage.end() :]
-    return f'<div class="has-stage">{stage[0]}{sentence}{before}{after}</div>'
+    classes = f"has-stage{' bet-first' * (_COVERED in body)}"
+    return f'<div class="{classes}">{stage[0]}{sentence}{before}{after}</div>'
 
 
 def _lift(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: Any) -> None:
