@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from govlab import Setting, charts, step
 from govlab.figure.publish import figure_html
 from govlab.figure.runtime import vega_runtime
-from tests.browser.conftest import BUILT, lay_scripts, pages, write_page
+from tests.browser.conftest import BUILT, in_turn, lay_scripts, pages, write_page
 
 SIZES = [(390, 844), (768, 1024), (1366, 768), (1920, 1080)]
 TEXT = "<p>" + "Text that takes up room. " * 120 + "</p>"
@@ -43,12 +43,15 @@ def page(visit, folder) -> Iterator:
     return open_page
 
 
+def with_a_stage() -> list[str]:
+    return [name for name in pages() if "govlab-stage beside" in text_of(name)]
+
+
 def staged() -> list:
     """Every built page with a stage at one of the sizes in turn; the other sizes are long runs."""
-    built = [name for name in pages() if "govlab-stage beside" in text_of(name)]
     return [
         pytest.param(name, *size, marks=[] if turn % len(SIZES) == place else [pytest.mark.long])
-        for turn, name in enumerate(built)
+        for turn, name in enumerate(with_a_stage())
         for place, size in enumerate(SIZES)
     ]
 
@@ -84,6 +87,22 @@ def test_they_do_so_on_every_page_with_a_stage(visit, built, width, height):
     opened.evaluate("scrollTo(0, 0)")
     expect(opened.locator(".govlab-stage.beside")).to_have_attribute("data-drawn", "true")
     assert_one_screen(opened, width, height)
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("built", list(in_turn("text waits in place", with_a_stage())))
+def test_the_text_is_where_it_will_stay_before_the_scripts_come(visit, built):
+    opened = visit("book/references", width=390)
+    page, address = opened.page, f"{BUILT.as_uri()}/{built}.html"
+    places = []
+    for blocked in (True, False):
+        if blocked:
+            page.route("**/_static/book-*.js*", lambda route: route.abort())
+        page.goto(address)
+        page.unroute_all()
+        places.append(page.get_by_role("heading", level=1).bounding_box()["y"])
+    opened.complaints.clear()
+    assert places[0] == pytest.approx(places[1], abs=8)
 
 
 def test_on_a_phone_the_stage_takes_less_than_half_and_stays_while_the_text_moves(page):
