@@ -29,7 +29,15 @@ def drawn(file, sign):
 
 def test_faces_for_reading_fit_their_budget():
     weights = [(FONTS / name).stat().st_size for name, face in FACES.items() if not face.range]
-    assert sum(weights) <= 60_000
+    assert sum(weights) <= 45_000
+
+
+def test_every_letter_with_a_mark_of_a_page_can_be_shown():
+    said = "".join(page.read_text(encoding="utf-8") for page in BUILT.rglob("*.html"))
+    marked = {ord(sign) for sign in said if "\u00c0" <= sign <= "\u01ff"}
+    assert len(marked) > 20
+    for name in ("text.woff2", "text-strong.woff2", "text-italic.woff2"):
+        assert marked <= signs(FONTS / name)
 
 
 def test_every_chinese_sign_of_a_page_can_be_shown():

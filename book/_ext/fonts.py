@@ -4,7 +4,7 @@ Fonts come from pinned packages and are cut to what the pages say when all of th
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,10 +16,7 @@ from sphinx.application import Sphinx
 
 _SERIF = files("fontpkg_source_serif_4") / "files"
 _HAN = files("cvttf_NotoSansCJK_Regular") / "NotoSansCJKtc-Regular.otf"
-_LATIN = (
-    "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1CD, 0x1DD))))
-    + "–—‘’“”†•…′⁄→−≤≥◆■×"
-)
+_ASCII = "".join(map(chr, range(0x20, 0x7F)))
 _CHINESE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _RANGE = "U+2E80-303F, U+3400-9FFF, U+F900-FAFF, U+FF00-FFEF"
 
@@ -106,19 +103,17 @@ def han_notice() -> str:
         return "\n\n".join(str(font["name"].getDebugName(kind)) for kind in (0, 13, 14))
 
 
-def _chinese(pages: Iterable[Path]) -> str:
-    said = "".join(page.read_text(encoding="utf-8") for page in pages)
-    return "".join(sorted(set(_CHINESE.findall(said))))
-
-
 def _cut_all(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html":
         return
     folder = app.outdir / "_static/fonts"
     folder.mkdir(exist_ok=True)
-    chinese = _chinese(app.outdir.rglob("*.html"))
+    files = [*app.outdir.rglob("*.html"), *(app.outdir / "_static").glob("book-*.js")]
+    said = "".join(file.read_text(encoding="utf-8") for file in files)
+    chinese = "".join(sorted(set(_CHINESE.findall(said))))
+    letters = "".join(sorted(set(_CHINESE.sub("", said) + _ASCII)))
     for name, face in FACES.items():
-        cut(face, chinese if face.range else _LATIN, folder / name)
+        cut(face, chinese if face.range else letters, folder / name)
 
 
 def _write_sheet(app: Sphinx) -> None:
