@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.test_words import ROOT
@@ -37,4 +38,6 @@ def check(chapter: str, words: tuple[str, ...], predicate: Predicate) -> None:
     """Fail where a chapter no longer says it, or where it does not hold."""
     for said in words:
         assert said in text_of(chapter)
-    assert predicate()
+    holds = predicate()
+    assert isinstance(holds, bool | np.bool_), f"{predicate.__name__} says neither yes nor no"
+    assert holds

@@ -5,7 +5,7 @@ from pathlib import Path
 from govlab import charts
 from govlab.figure.publish import figure_html
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import SCRIPTS, style, together
+from govlab.figure.scripts import SCRIPTS, joined, style
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "_build/lab.html"
@@ -60,7 +60,7 @@ def lab_page() -> str:
         board=figure_html(charts.balance_board()),
         landscape=figure_html(charts.landscape()),
         runtime=vega_runtime().replace("</script", "<\\/script"),
-        scripts=f"<script>{together(SCRIPTS)}</script>",
+        scripts=f"<script>{joined(SCRIPTS)}</script>",
     )
 
 

@@ -11,11 +11,13 @@ from teaching import lessons_script
 from govlab.figure.parts import Parts, name_parts, parts_script, shared
 from govlab.figure.publish import FIGURE
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import BUNDLES, OF_THE_DESIGNER, bundles_of, together
+from govlab.figure.scripts import BUNDLES, OF_THE_DESIGNER, bundles_of, joined
 
 _PARTS = "parts.js"
 _AT_ONCE = "documentation_options.js"
 """What lines inside of a page go on from; all others may wait until the page is read."""
+_TAKES_AWAY, _LAST = "sphinx_highlight.js", 900
+"""What takes the words that a reader came for out of the address, which our scripts read before."""
 _AFTER_STILLS = 900
 """Stills are drawn from whole figures."""
 
@@ -23,7 +25,7 @@ _AFTER_STILLS = 900
 def _write_scripts(app: Sphinx) -> None:
     folder = app.outdir / "_static"
     folder.mkdir(parents=True, exist_ok=True)
-    texts = {name: together(scripts) for name, scripts in BUNDLES.items()}
+    texts = {name: joined(scripts) for name, scripts in BUNDLES.items()}
     late = {"vega-runtime.js": vega_runtime(), "lessons.js": lessons_script()}
     for name, text in {**texts, **late}.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -58,7 +60,8 @@ def _later(script: Any) -> Any:
     if not script.filename or script.filename.endswith(_AT_ONCE):
         return script
     attributes = script.attributes | {"defer": "defer"}
-    return type(script)(script.filename, priority=script.priority, **attributes)
+    priority = _LAST if script.filename.endswith(_TAKES_AWAY) else script.priority
+    return type(script)(script.filename, priority=priority, **attributes)
 
 
 def _load_scripts(app: Sphinx, page: str, _: str, context: dict[str, Any], __: Any) -> None:
@@ -74,9 +77,9 @@ def _load_scripts(app: Sphinx, page: str, _: str, context: dict[str, Any], __: A
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Load the scripts that each page needs; write those in no file as each build starts."""
-    together = SharedParts()
+    parts = SharedParts()
     app.connect("html-page-context", _load_scripts)
-    app.connect("html-page-context", together.name, priority=_AFTER_STILLS)
+    app.connect("html-page-context", parts.name, priority=_AFTER_STILLS)
     app.connect("builder-inited", _write_scripts)
-    app.connect("builder-inited", together.write)
+    app.connect("builder-inited", parts.write)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

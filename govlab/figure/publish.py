@@ -15,7 +15,7 @@ from govlab.figure.contract import ROOM
 from govlab.figure.expressions import text as in_quotes
 from govlab.figure.headings import broken
 from govlab.figure.runtime import vega_runtime
-from govlab.figure.scripts import SCRIPTS, style, together
+from govlab.figure.scripts import SCRIPTS, joined, style
 from govlab.terms.language import LANGUAGES, choose
 from govlab.terms.phrases import phrase
 
@@ -184,7 +184,7 @@ def _data_of_marks(group: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _page_script() -> anywidget.AnyWidget:
     class PageScript(anywidget.AnyWidget):
-        _esm = f"{vega_runtime()}\n{together(SCRIPTS)}\nexport default {{ render() {{}} }};"
+        _esm = f"{vega_runtime()}\n{joined(SCRIPTS)}\nexport default {{ render() {{}} }};"
         _css = style()
 
     return PageScript()

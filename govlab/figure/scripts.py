@@ -12,7 +12,6 @@ from govlab.terms.phrases import said
 from govlab.terms.phrases.scripts import SCRIPTS as WORDS
 
 WEB = Path(__file__).parent / "web"
-_AFTER = "window.govlab.{} = {};\n"
 
 
 def words_script() -> str:
@@ -24,7 +23,7 @@ def words_script() -> str:
     True
     """
     words = {key.partition(".")[2]: said(phrase) for key, phrase in WORDS.items()}
-    return _AFTER.format("words", json.dumps(words, ensure_ascii=False, sort_keys=True))
+    return f"window.govlab.words = {json.dumps(words, ensure_ascii=False, sort_keys=True)};\n"
 
 
 WRITTEN: Mapping[str, Callable[[], str]] = MappingProxyType(
@@ -140,12 +139,12 @@ def script(name: str) -> str:
     return WRITTEN[name]() if name in WRITTEN else (WEB / name).read_text(encoding="utf-8")
 
 
-def together(names: Iterable[str]) -> str:
+def joined(names: Iterable[str]) -> str:
     """The texts of some of ``SCRIPTS``, one after the other.
 
     Examples
     --------
-    >>> together(["state.js", "words.js"]).startswith(script("state.js"))
+    >>> joined(["state.js", "words.js"]).startswith(script("state.js"))
     True
     """
     return "\n".join(map(script, names))
