@@ -11,6 +11,7 @@ _STAGE = re.compile(
     r'<figure class="govlab-figure govlab-stage beside"><script[^>]*>(.*?)</script>.*?</figure>',
     re.DOTALL,
 )
+_EMPTY = re.compile(r'<div class="output text_html">\s*</div>')
 _AFTER_STILLS = 900
 _COVERED = 'data-stage="waits"'
 """What a bet says that the stage waits for."""
@@ -34,9 +35,9 @@ def lift(body: str) -> str:
     if not stage:
         return body
     sentence = _SENTENCE.format(escape(json.loads(stage[1])["description"]))
-    before, after = body[: stage.start()], body[stage.end() :]
+    rest = _EMPTY.sub("", body[: stage.start()] + body[stage.end() :])
     classes = f"has-stage{' bet-first' * (_COVERED in body)}"
-    return f'<div class="{classes}">{stage[0]}{sentence}{before}{after}</div>'
+    return f'<div class="{classes}">{stage[0]}{sentence}{rest}</div>'
 
 
 def _lift(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: Any) -> None:

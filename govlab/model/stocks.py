@@ -72,7 +72,7 @@ def imbalance(open_grievances: Any, context: Any, assumptions: Any) -> Any:
 
 
 def imbalance_slope(open_grievances: Any, context: Any, assumptions: Any) -> Any:
-    """How steeply ``imbalance`` goes with open grievances."""
+    """How steeply imbalance goes with open grievances."""
     back = returning(resting_anger(1, context, assumptions), context, assumptions)
     others = settling(0, context, assumptions) - assumptions.handling * left_to_state(context)
     fresh = (assumptions.overload / (assumptions.overload + open_grievances)) ** 2

@@ -125,9 +125,11 @@ const words = {
   ...{ finding: "{who}{share}: {found}", both: "{good}, {bad}", nothing: "nothing" },
   ...{ "good.cohesion": "strong ties", "good.control": "cost and risk in hand" },
   ...{ "bad.public_goods": "services fall behind", "bad.safety": "risks run high" },
+  ...{ "ahead.cohesion": "ties are ahead", "behind.safety": "low risk is behind" },
 };
 const terms = {
   unit_size: { thresholds: [2000, 10000], words: [] },
+  cohesion: { thresholds: [0.33, 0.67], words: [] },
   decentralization: { thresholds: [0.2, 0.4, 0.6, 0.8], words: [] },
 };
 
@@ -147,7 +149,10 @@ test("the title finds what goes best and what goes worst", () => {
   const index = { cohesion: 0.9, public_goods: 0.1, control: 0.5, thrift: 0.7, safety: 0.4 };
   const who = "Small units, decided at the doors: ";
   assert.equal(finding(index), `${who}strong ties, services fall behind`);
-  assert.equal(finding({ ...index, public_goods: 0.6 }), `${who}strong ties, risks run high`);
+  const risky = { ...index, public_goods: 0.6 };
+  assert.equal(finding(risky), `${who}strong ties, low risk is behind`);
+  assert.equal(finding({ ...risky, safety: 0.3 }), `${who}strong ties, risks run high`);
+  assert.equal(finding({ ...index, cohesion: 0.6 }), `${who}ties are ahead, services fall behind`);
   assert.equal(finding({ ...index, cohesion: 0.4, control: 0.2 }), `${who}nothing`);
   assert.equal(finding(index, 0.58), `${who}the best`);
 });

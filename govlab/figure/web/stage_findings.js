@@ -83,27 +83,35 @@
     return fill(sentence, filled) + (isOutside ? outside : "");
   }
 
-  /** What stands out: near the best of all three; too little of anything; or what goes best and what
-   * goes worst, which for the third problem is the worse of its two parts.
-   * @param {Record<string, string>} words @param {Findings} findings */
-  function found(words, { index, balance, best }) {
+  /** What stands out: near the best balance; too little of anything; or what goes best and what goes
+   * worst, which for the third problem is the worse of its two parts. Only what is high is called
+   * good, and bad what is low.
+   * @param {Told} told @param {Findings} findings */
+  function found({ words, terms }, { index, balance, best }) {
     if (balance >= 0.95 * best) return words.best;
     const problems = ["cohesion", "public_goods", "control"];
     const order = problems.sort((one, other) => index[other] - index[one]);
     if (index[order[0]] < 0.5) return words.nothing;
     const worse = index.thrift < index.safety ? "thrift" : "safety";
     const bad = order[2] === "control" ? worse : order[2];
-    return fill(words.both, { good: words[`good.${order[0]}`], bad: words[`bad.${bad}`] });
+    const { thresholds } = terms.cohesion; // the same for every index
+    const first = index[order[0]] >= Math.max(...thresholds) ? "good" : "ahead";
+    const last = index[bad] < Math.min(...thresholds) ? "bad" : "behind";
+    return fill(words.both, {
+      good: words[`${first}.${order[0]}`],
+      bad: words[`${last}.${bad}`],
+    });
   }
 
   /** The finding of the moment: how large units are, where is decided, and what stands out.
    * @type {StageParts["words"]["finding"]} */
-  function finding({ words, terms }, { setting }, findings) {
+  function finding(told, { setting }, findings) {
+    const { words, terms } = told;
     const size = step(terms.unit_size, setting.unit_size);
     const [, low, high] = terms.decentralization.thresholds;
     const share = step({ thresholds: [low, high], words: [] }, setting.decentralization);
     const who = { who: words[`size.${size}`], share: words[`share.${share}`] };
-    return fill(words.finding, { ...who, found: found(words, findings) });
+    return fill(words.finding, { ...who, found: found(told, findings) });
   }
 
   Object.assign(stage, {
