@@ -15,7 +15,7 @@ _EMPTY = re.compile(r'<div class="output text_html">\s*</div>')
 _AFTER_STILLS = 900
 _COVERED = 'data-stage="waits"'
 """What a bet says that the stage waits for."""
-_SENTENCE = '<p class="sentence" aria-hidden="true">{}</p>'
+_SENTENCE = '<p class="sentence" aria-hidden="true"><b>{}</b> {}</p>'
 
 
 def lift(body: str) -> str:
@@ -34,10 +34,17 @@ def lift(body: str) -> str:
     stage = _STAGE.search(body)
     if not stage:
         return body
-    sentence = _SENTENCE.format(escape(json.loads(stage[1])["description"]))
+    told = json.loads(stage[1])
+    sentence = _SENTENCE.format(escape(_city(told["signals"])), escape(told["description"]))
     rest = _EMPTY.sub("", body[: stage.start()] + body[stage.end() :])
     classes = f"has-stage{' bet-first' * (_COVERED in body)}"
     return f'<div class="{classes}">{stage[0]}{sentence}{rest}</div>'
+
+
+def _city(signals: list[dict[str, Any]]) -> str:
+    """The name of the city with which a stage begins."""
+    menu = next(signal for signal in signals if signal["name"] == "context")
+    return str(menu["bind"]["labels"][menu["bind"]["options"].index(menu["value"])])
 
 
 def _lift(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: Any) -> None:

@@ -194,7 +194,7 @@ export interface StageParts {
   /** Puts a stage that stays in view at the head of its page. */
   start(): void;
   /** Says the state below a stage that was put there. */
-  say(container: Element, sentence: string): void;
+  say(container: Element, city: string, sentence: string): void;
   /** Lets the page's steps set the state as they come into view. */
   startSteps(): void;
   still(specification: StageSpecification, width: number, height: number): string;

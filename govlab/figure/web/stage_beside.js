@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { state, button, address, stage } = window.govlab;
+  const { state, element, button, address, stage } = window.govlab;
   const LINE = 0.7; // of the window, which a step passes when the reader comes to it
 
   /** What the stage at the head of a page needs besides its picture. */
@@ -43,11 +43,11 @@
     }
   }
 
-  /** The state once more for phones, where the stage that stays in view has no room for it.
+  /** City and state once more for phones, where the stage that stays in view has no room for them.
    * @type {StageParts["say"]} */
-  function say(container, sentence) {
+  function say(container, city, sentence) {
     const below = container.closest(".has-stage")?.querySelector(":scope > .sentence");
-    if (below) below.textContent = sentence;
+    below?.replaceChildren(element("b", { textContent: city }), " ", sentence);
   }
 
   /** @param {HTMLAnchorElement} link @returns {Values} */
