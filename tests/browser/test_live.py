@@ -1,14 +1,17 @@
-"""JupyterLab itself: a linked figure goes both ways, and nothing pops up."""
+"""JupyterLab itself: linked figures go both ways, chapters run and are saved as they were."""
 
+import re
 import socket
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tools import live
 
@@ -23,16 +26,16 @@ CELLS = (
     "board.state = {'s': 85_000, 'd': 0.2}",
 )
 
+BOOK = Path(__file__).parents[2] / "book"
+VIEW = "application/vnd.jupyter.widget-view+json"
+RAW = re.compile(r"^:::|^```\{|\{(claim|predict|cite|ref|step)\}|govlab-figure", re.MULTILINE)
+
 pytestmark = [pytest.mark.long, pytest.mark.chromium]
 
 
-@pytest.fixture
-def lab(tmp_path: Path) -> Iterator[str]:
-    """The address of a notebook with a linked board, as `make live` serves it."""
-    folder = live.copied(tmp_path / "live")
-    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), folder / "board.ipynb")
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of JupyterLab on a folder, as `make live` serves it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -42,17 +45,35 @@ def lab(tmp_path: Path) -> Iterator[str]:
         assert server.stderr
         next(line for line in server.stderr if "is running at" in line)
         threading.Thread(target=server.stderr.read, daemon=True).start()
-        yield f"http://127.0.0.1:{port}/lab/tree/board.ipynb"
-        server.terminate()
+        try:
+            yield f"http://127.0.0.1:{port}/lab/tree"
+        finally:
+            server.terminate()
+
+
+def run_all(page: Page, address: str) -> None:
+    """Open a notebook and run all of it."""
+    page.goto(address)
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_text("Run All Cells", exact=True).click()
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Iterator[str]:
+    """The address of a notebook with a linked board."""
+    folder = live.copied(tmp_path / "live")
+    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), folder / "board.ipynb")
+    with served(folder) as root:
+        yield f"{root}/board.ipynb?reset"
 
 
 def test_a_linked_figure_goes_both_ways(lab: str, browsers: Callable[[str], Browser]) -> None:
     context = browsers("light").new_context(viewport={"width": 1024, "height": 768})
     page = context.new_page()
-    page.goto(lab)
-    page.get_by_text("| Idle").wait_for(timeout=60_000)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_text("Run All Cells", exact=True).click()
+    run_all(page, lab)
     figure = page.locator(".govlab-figure[data-drawn=true]").first
     figure.wait_for(timeout=60_000)
     expect(page.locator("#told")).to_have_text("85000", timeout=20_000)
@@ -65,3 +86,40 @@ def test_a_linked_figure_goes_both_ways(lab: str, browsers: Callable[[str], Brow
     expect(page.locator("#told")).not_to_have_text("85000")
     assert page.locator(".Toastify__toast, .jp-Dialog").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize("chapter", sorted(path.stem for path in BOOK.glob("*.ipynb")))
+def test_a_chapter_runs_is_saved_and_still_says_the_same(
+    chapter: str, tmp_path: Path, browsers: Callable[[str], Browser]
+) -> None:
+    folder = live.copied(tmp_path / "live")
+    saved = folder / f"{chapter}.ipynb"
+    with served(folder) as root:
+        context = browsers("light").new_context(viewport={"width": 1024, "height": 768})
+        page = context.new_page()
+        run_all(page, f"{root}/{chapter}.ipynb?reset")
+        asked = len(cells_of(saved))
+        last = page.locator(".jp-InputArea-prompt", has_text=f"[{asked}]:")
+        last.first.wait_for(state="attached", timeout=120_000)
+        page.get_by_text("| Idle").wait_for(timeout=60_000)
+        assert not RAW.search(page.locator(".jp-Notebook:visible").inner_text())
+        for slider in page.locator(".govlab-figure input[type=range]:visible").all():
+            assert (slider.bounding_box() or {"width": 0})["width"] >= 200
+        page.get_by_role("menuitem", name="File", exact=True).click()
+        page.get_by_text("Save Notebook", exact=True).click()
+        expect(page.locator(".jp-mod-dirty")).to_have_count(0)
+        context.close()
+    pairs = zip(cells_of(saved), cells_of(BOOK / f"{chapter}.ipynb"), strict=True)
+    for now, stored in pairs:
+        if not any(VIEW in output.get("data", {}) for output in now.outputs):
+            assert told(now) == told(stored)
+
+
+def cells_of(notebook: Path) -> list[Any]:
+    return [cell for cell in nbformat.read(notebook, 4).cells if cell.cell_type == "code"]
+
+
+def told(cell: Any) -> list[str]:
+    """What a cell puts out, as a reader without a kernel has it."""
+    data = (output.get("data", {"text/plain": output.get("text")}) for output in cell.outputs)
+    return [each.get("text/html", each["text/plain"]) for each in data]
