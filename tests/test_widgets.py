@@ -8,6 +8,7 @@ import pytest
 
 import govlab
 from govlab import (
+    Assumptions,
     Context,
     ParameterError,
     Setting,
@@ -15,9 +16,11 @@ from govlab import (
     UnknownNameError,
     assess,
     charts,
+    goalposts,
     setup,
     widgets,
 )
+from govlab.figure.designs import Design, Designs
 from govlab.terms import UNIT_SIZE_STEPS
 
 
@@ -40,7 +43,7 @@ def test_what_the_page_moves_reaches_python(moved, setting, context):
 
 def test_a_condition_that_the_page_moves_changes_the_city():
     board = widgets.balance_board()
-    board.state = {"case": "shanghai-1996", "mobility": 0.3, "abuse_risk": 2.0}
+    board.state = {"case": "shanghai-1996", "mobility": 0.3, "people": 0.5}
     assert board.context.mobility == 0.3
     assert board.context.voice == govlab.case("shanghai-1996").context.voice
 
@@ -52,6 +55,25 @@ def test_python_moves_the_page():
     assert State.from_link(board.place.link("balance.html")) == board.place
     with pytest.raises(ParameterError, match="a figure stands at a State; got 3000"):
         board.place = 3_000
+
+
+def test_assumptions_weights_and_plans_go_both_ways():
+    board = widgets.balance_board()
+    plans = Designs((Design(Setting(85_000, 0.2)),))
+    taken = Assumptions(cohesion_form="mobility-alone", reach_cost=0.4)
+    there = State(Setting(3_000, 0.4), "middle", {}, taken, {"importance_control": 9}, plans)
+    board.place = there
+    assert (board.place, board.assumptions, board.priorities) == (there, taken, there.priorities)
+    assert board.state["active_core"] == 0
+    assert board.state["plans"] == plans.code().partition(".")[2]
+    assert board.outcome.index == assess(there.setting, Context(), taken).index
+
+
+def test_python_answers_on_the_scale_that_the_page_draws():
+    board = widgets.balance_board()
+    board.state = {"case": "middle", "mobility": 0.9, "d": 0.1 + 0.2}
+    changed = assess(Setting(3_000, 0.3), Context(mobility=0.9), goalposts=goalposts(Context()))
+    assert board.outcome.index == changed.index
 
 
 def test_boards_can_be_linked_and_observed_as_any_widget():
