@@ -58,6 +58,8 @@ class LinkedFigure(anywidget.AnyWidget):
     def __init__(self, chart: Any, start: State) -> None:
         self._start, self._twin = start, chart
         super().__init__(html=figure_html(chart), fallback=chart.to_dict()["description"])
+        if start.changed or start.assumed or start.weighed or start.plans:
+            self.place = start  # which the chart by itself does not show
 
     @property
     def place(self) -> State:
