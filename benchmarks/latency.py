@@ -1,64 +1,25 @@
 """From slider to picture: in the published page, and with widgets and a live kernel beside it."""
 
-import socket
-import subprocess
-import sys
-import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
-import nbformat
 import numpy as np
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from benchmarks.live import LIVE, MOVE_SLIDERS, with_a_kernel
 from tools.find_browser import find
 
 BUILT = Path(__file__).parents[1] / "_build/html"
 MOVES = 100
 MANY_MOVES = 1_000
 WARM_UP = 100
-LIVE_MOVES = 60
 FRAME = 1000 / 60
 OWN_FIGURES = (("index", ".govlab-stage"), ("design-a-reform", ".govlab-designer"))
 """Pages with a figure that no Vega draws."""
 DRAWN_BY_VEGA = ".govlab-figure:not(.govlab-stage, .govlab-designer)"
 
-BOARD, LIVE = "three-problems, figure 2", "JupyterChart with a live kernel"
-LINKED = "govlab.widgets.balance_board()"
-JUPYTER_CHART = """
-import altair as alt
-import ipywidgets
-
-alt.JupyterChart.enable_offline()
-chart = alt.JupyterChart(govlab.charts.balance_board(), embed_options={"renderer": "svg"})
-slider = ipywidgets.FloatSlider(0.4, min=0, max=1, step=0.05)
-slider.observe(lambda change: setattr(chart.params, "decentralization", change.new), "value")
-ipywidgets.VBox([slider, chart])
-""".strip()
-
-# From the start of the input's handler to the first frame after it; moves fall anywhere in a frame.
-MOVE_SLIDERS = """
-async ([figure, moves]) => {
-  const pause = time => new Promise(resolve => setTimeout(resolve, time));
-  const sliders = [...figure.querySelectorAll("input[type=range]")];
-  const times = [];
-  for (let i = 0; sliders.length && i < moves; i++) {
-    await pause(20 + 17 * Math.random());
-    const slider = sliders[i % sliders.length];
-    const { min, max, step } = slider;
-    const steps = Math.round((max - min) / step);
-    slider.value = Number(min) + step * ((7 * i) % (steps + 1));
-    const start = performance.now();
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
-    times.push(await new Promise(r => requestAnimationFrame(() => r(performance.now() - start))));
-  }
-  return times;
-}
-"""
-
+BOARD = "three-problems, figure 2"
 # A random move of a random slider of a figure: the handler with its drawing, and the next frame.
 MOVE_AT_RANDOM = """
 async ([figure, moves]) => {
@@ -81,34 +42,6 @@ async ([figure, moves]) => {
 }
 """
 
-# The kernel answers with a new picture; it counts in the first frame after it is drawn. An answer
-# that echoes of earlier ones swallowed is given up after a second, and counts as one.
-MOVE_WIDGET = """
-async ([cell, moves]) => {
-  const pause = time => new Promise(resolve => setTimeout(resolve, time));
-  const handle = cell.querySelector(".widget-slider .noUi-handle");
-  const drawn = () => cell.querySelector("svg.marks, .govlab-figure svg")?.innerHTML;
-  const times = [];
-  for (let i = 0; i < moves; i++) {
-    await pause(20 + 17 * Math.random());
-    const before = drawn();
-    const start = performance.now();
-    const key = i % 20 < 10 ? "ArrowRight" : "ArrowLeft";
-    handle.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
-    await new Promise(resolve => {
-      const look = () => {
-        const now = drawn();
-        if ((now && now !== before) || performance.now() - start > 1000) resolve();
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
-    times.push(performance.now() - start);
-  }
-  return times;
-}
-"""
-
 
 def in_the_page(browser: Browser) -> Iterator[tuple[str, list[float]]]:
     """Times [ms] of moves on every figure with sliders."""
@@ -123,52 +56,6 @@ def in_the_page(browser: Browser) -> Iterator[tuple[str, list[float]]]:
             found = page.evaluate(MOVE_SLIDERS, [figure.element_handle(), MOVES])
             if found:
                 yield f"{built.stem}, figure {number}", found
-        page.close()
-
-
-@contextmanager
-def jupyterlab() -> Iterator[str]:
-    """JupyterLab on loopback, the board in it in two ways; ends with the block."""
-    cells = ["import govlab\ngovlab.setup()", LINKED, JUPYTER_CHART]
-    notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(cell) for cell in cells],
-        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
-    )
-    with socket.socket() as free, tempfile.TemporaryDirectory() as folder:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-        free.close()
-        nbformat.write(notebook, Path(folder) / "board.ipynb")
-        lab = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
-             f"--port={port}", "--IdentityProvider.token=", folder],
-            stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        assert lab.stderr
-        next(line for line in lab.stderr if "is running at" in line)
-        threading.Thread(target=lab.stderr.read, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{port}/lab/tree/board.ipynb"
-        finally:
-            lab.terminate()
-            lab.wait()
-
-
-def with_a_kernel(browser: Browser) -> Iterator[tuple[str, list[float]]]:
-    """Times [ms] of moves in JupyterLab: of our figure, and of an Altair chart."""
-    with jupyterlab() as address:
-        page: Page = browser.new_page(viewport={"width": 1280, "height": 1800})
-        page.goto(address)
-        page.get_by_text("| Idle").wait_for()
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_text("Run All Cells", exact=True).click()
-        cells = page.locator(".jp-CodeCell")
-        ways = ((cells.nth(1), "the linked board", MOVE_SLIDERS), (cells.nth(2), LIVE, MOVE_WIDGET))
-        for cell, *_ in ways:
-            cell.locator("svg.marks, .govlab-figure svg").first.wait_for(timeout=60_000)
-        for cell, name, moves in ways:
-            cell.scroll_into_view_if_needed()
-            yield name, page.evaluate(moves, [cell.element_handle(), LIVE_MOVES])
         page.close()
 
 

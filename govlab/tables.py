@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 import math
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -76,6 +77,21 @@ def load_data(name: str) -> pd.DataFrame:
     return _read(str(name)).copy()
 
 
+def own_table(file: str | Path, like: str, columns: list[str]) -> pd.DataFrame:
+    """Columns of a file of one's own, each checked as the column of that name of a table of data/.
+
+    Raises
+    ------
+    DataError
+        If the file cannot be read, lacks a column, or a cell is not what the table allows.
+    """
+    where, correct = str(file), "Correct it, and save it as CSV in UTF-8."
+    content = _content(Path(file), where, "check its name").removeprefix(BOM_UTF8)
+    cells = _text_cells(content, where, columns, others=True, correct=correct)
+    fields = [field for field in _resources()[like].fields if field.name in columns]
+    return pd.DataFrame({f.name: _parsed(cells[f.name], f, where, correct) for f in fields})
+
+
 def table_names() -> list[str]:
     """Names of all tables.
 
@@ -95,11 +111,12 @@ def _read(name: str) -> pd.DataFrame:
     resource = described[name]
     table = _cells(resource)
     for field in resource.fields:
-        table[field.name] = _parsed(table[field.name], field, resource.path)
+        table[field.name] = _parsed(table[field.name], field, f"data/{resource.path}")
     if {"low", "central", "high"} <= set(table.columns):
         central = table["central"]
         outside = ~central.between(table["low"], table["high"])
-        _refuse(outside, central.map(plain_number), resource.path, "number from low to high")
+        allowed = f"number from low to high. {_CORRECT}"
+        _refuse(outside, central.map(plain_number), f"data/{resource.path}", allowed)
     table.attrs.update(resource.attrs)
     return table
 
@@ -162,42 +179,51 @@ class _Resource:
 
 def _resources() -> dict[str, _Resource]:
     try:
-        package = json.loads(_content("datapackage.json"))
+        package = json.loads(_content(DATA / "datapackage.json", "data/datapackage.json"))
         return {each["name"]: _Resource.described(each) for each in package["resources"]}
     except (ValueError, TypeError, LookupError, AttributeError):
         raise DataError(f"data/datapackage.json is damaged: {_AGAIN}.") from None
 
 
-def _content(path: str) -> bytes:
+def _content(file: Path, where: str, remedy: str = _AGAIN) -> bytes:
     try:
-        return Path(DATA, path).read_bytes()
+        return file.read_bytes()
     except OSError:
-        raise DataError(f"data/{path} is missing or cannot be read: {_AGAIN}.") from None
+        raise DataError(f"{where} is missing or cannot be read: {remedy}.") from None
 
 
 def _cells(resource: _Resource) -> pd.DataFrame:
     """The cells of the published file, as text."""
-    content, where = _content(resource.path), f"data/{resource.path}"
+    where = f"data/{resource.path}"
+    content = _content(DATA / resource.path, where)
     if f"sha256:{hashlib.sha256(content).hexdigest()}" != resource.hash:
         raise DataError(f"{where} is not the file that was published. {_MEANT}")
+    return _text_cells(content, where, [field.name for field in resource.fields])
+
+
+def _text_cells(
+    content: bytes, where: str, columns: list[str], others: bool = False, correct: str = _CORRECT
+) -> pd.DataFrame:
+    """The cells of a file that has these columns, and others where it may."""
     try:
         rows = list(csv.reader(StringIO(content.decode("utf-8"), newline=""), strict=True))
     except (ValueError, csv.Error) as error:
-        raise DataError(f"{where} is no table: {error}. {_CORRECT}") from None
-    columns = [field.name for field in resource.fields]
+        raise DataError(f"{where} is no table: {error}. {correct}") from None
     header = rows[0] if rows else []
-    if header != columns:
-        raise DataError(f"{where}: columns are {header}, not {columns}. {_CORRECT}")
+    if any(header.count(name) != 1 for name in columns) or (not others and header != columns):
+        raise DataError(f"{where}: columns are {header}, not {columns}. {correct}")
     if len(rows) == 1:
-        raise DataError(f"{where} has no rows. {_CORRECT}")
+        raise DataError(f"{where} has no rows. {correct}")
     for number, row in enumerate(rows, start=1):
-        if len(row) != len(columns):
-            cells = f"got {len(row)} cells; allowed: {len(columns)}"
-            raise DataError(f"{where}, row {number}: {cells}. {_CORRECT}")
-    return pd.DataFrame(rows[1:], columns=columns, dtype=str)
+        if len(row) != len(header):
+            got = f"row {number}: got {len(row)} cells; allowed: {len(header)}"
+            raise DataError(f"{where}, {got}. {correct}")
+    return pd.DataFrame(rows[1:], columns=header, dtype=str)
 
 
-def _parsed(cells: "pd.Series[str]", field: _Field, path: str) -> "pd.Series[Any]":
+def _parsed(
+    cells: "pd.Series[str]", field: _Field, where: str, correct: str = _CORRECT
+) -> "pd.Series[Any]":
     """Cells as the numbers or words that their field describes."""
     empty = cells == ""
     wrong = empty & field.required
@@ -211,15 +237,14 @@ def _parsed(cells: "pd.Series[str]", field: _Field, path: str) -> "pd.Series[Any
         wrong |= ~empty & ~sound
     if field.unique:
         wrong |= parsed.duplicated()
-    _refuse(wrong, cells, path, field.allowed)
+    _refuse(wrong, cells, where, f"{field.allowed}. {correct}")
     return parsed.astype("int64") if field.type == "integer" and not empty.any() else parsed
 
 
-def _refuse(wrong: "pd.Series[bool]", cells: "pd.Series[Any]", path: str, allowed: str) -> None:
+def _refuse(wrong: "pd.Series[bool]", cells: "pd.Series[Any]", where: str, allowed: str) -> None:
     """Name the first cell that is wrong, if there is one."""
     if wrong.any():
         row = int(wrong.to_numpy().argmax())
         raise DataError(
-            f"data/{path}, row {row + 2}, column {cells.name}: got {cells[row]!r}; "
-            f"allowed: {allowed}. {_CORRECT}"
+            f"{where}, row {row + 2}, column {cells.name}: got {cells[row]!r}; allowed: {allowed}"
         )

@@ -11,6 +11,7 @@ from govlab.casebook.coded import presets
 from govlab.errors import ParameterError
 from govlab.figure.address import State
 from govlab.figure.linked import LinkedFigure
+from govlab.figure.meant import AT_FIRST, weights_of
 from govlab.figure.publish import figure_html, is_live
 from govlab.outcomes.outcome import Outcome, assess
 from govlab.records import Assumptions, Context, Priorities, Setting
@@ -22,8 +23,7 @@ from govlab.terms.term import plain_number
 
 _DEFAULT = Setting(3_000, 0.4)
 _STREET = Setting(85_000, 0.2)
-_NEARLY_NONE = 0.001
-"""Added to each importance, so that three zeros count as equal."""
+_CENTRAL = Assumptions()
 
 
 class BalanceBoard(LinkedFigure):
@@ -35,7 +35,11 @@ class BalanceBoard(LinkedFigure):
         return self.outcome.sentence()
 
 
-def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -> BalanceBoard:
+def balance_board(
+    setting: Setting = _DEFAULT,
+    context: str = "fast-growing-city",
+    assumptions: Assumptions = _CENTRAL,
+) -> BalanceBoard:
     """The balance board for a live kernel; in a published page, its twin that needs none.
 
     Parameters
@@ -43,7 +47,9 @@ def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city
     setting
         Where the sliders stand at first; the unit size is one of ``UNIT_SIZE_STEPS``.
     context
-        Key of the named context that is chosen at first.
+        Key of the city that is chosen at first: a named context, a case, or ``own_city``.
+    assumptions
+        What the formulas take for granted, with any rival form but those of the balance.
 
     Returns
     -------
@@ -56,7 +62,8 @@ def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city
     UnknownNameError
         If no context has that name.
     ParameterError
-        If the setting is none or holds arrays, or its unit size is no step of the slider.
+        If the setting is none or holds arrays, its unit size is no step of the slider, or figures
+        do not know what is assumed.
 
     Examples
     --------
@@ -66,7 +73,7 @@ def balance_board(setting: Setting = _DEFAULT, context: str = "fast-growing-city
     True
     """
     chart = charts.balance_board(_single(setting), context)
-    return BalanceBoard(chart, State(setting, context))
+    return BalanceBoard(chart, State(setting, context, assumed=assumptions))
 
 
 class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -76,7 +83,7 @@ class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no ty
         self.first, self.second = _levers(_single(first)), _levers(_single(second))
         self.context = _context(context)
         self.importance = [
-            _control(ipywidgets.FloatSlider, f"importance_{name}", value=3.5, max=10, step=0.5)
+            _control(ipywidgets.FloatSlider, f"importance_{name}", value=AT_FIRST, max=10, step=0.5)
             for name in PROBLEMS
         ]
         names = load_data("assumptions").query("module == 'outcomes'")["name"].tolist()
@@ -100,8 +107,9 @@ class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no ty
         self.value.value = getattr(Assumptions(), self.assumption.value)
 
     def _show(self, _: Any = None) -> None:
-        points = [control.value + _NEARLY_NONE for control in self.importance]
-        priorities = Priorities(*(point / sum(points) for point in points))
+        points = [control.value for control in self.importance]
+        named = zip(PROBLEMS, points, strict=True)
+        priorities = weights_of({f"importance_{name}": value for name, value in named})
         try:
             assumptions = Assumptions(**{self.assumption.value: self.value.value})
         except ParameterError as error:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import settings
 
+from govlab.casebook import coded
 from govlab.terms.language import speaking
 
 settings.register_profile("govlab", deadline=None)
@@ -14,3 +15,9 @@ def _english():
     """Whatever language a test chooses, the next one finds English."""
     with speaking("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_own_cities():
+    """Every test begins with the menu of the book."""
+    coded._OWN.clear()

@@ -9,18 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govlab import Challenges, Setting
+from govlab import Assumptions, Challenges, Priorities, Setting
 from govlab.casebook.coded import presets
 from govlab.errors import GovlabError, ParameterError, UnknownNameError
-from govlab.figure import choice, state
+from govlab.figure import choice, priorities, shown, state
 from govlab.figure.address import (
-    VERSION,
     State,
     from_address,
     from_short_code,
     to_address,
 )
+from govlab.figure.allowed import kinds
 from govlab.figure.changed import challenges, models
+from govlab.figure.designs import Design, Designs
+from govlab.figure.keyed import VERSION
 from govlab.figure.page import notes
 from govlab.terms import CONTEXT_FIELDS, FEATURE_FIELDS, UNIT_SIZE_STEPS
 
@@ -41,8 +43,11 @@ def meant(found, start=START):
     setting = Setting(
         found.get("s", start.setting.unit_size), found.get("d", start.setting.decentralization)
     )
-    changed = {name: value for name, value in found.items() if name in CONTEXT_FIELDS}
-    return State(setting, found.get("case", start.context), changed)
+    numbers = [
+        {name: value for name, value in found.items() if name in known}
+        for known in kinds().values()
+    ]
+    return State(setting, found.get("case", start.context), *numbers)
 
 
 @vectors("read", "written")
@@ -101,7 +106,8 @@ def test_a_wrong_code_is_refused(row):
 
 
 def test_the_vectors_have_the_keys_of_a_page():
-    choices = [made for name in ("cost_share", *FEATURE_FIELDS) for made in choice(name, 0.5)]
+    weights = [*choice("cost_share", 0.5), *priorities()]
+    choices = weights + [made for name in FEATURE_FIELDS for made in choice(name, 0.5)]
     faced = [*choices, *challenges(Challenges()), *models("inherited")]
     figure = notes([*state(Setting(3_000, 0.4), "middle"), *faced])
     allowed = [*figure["controls"].values(), *figure["hidden"].values()]
@@ -153,6 +159,7 @@ def test_an_error_says_what_to_do(error, words, address):
         (ParameterError, Setting(3_000, 0.4), "middle", {"mobility": 2}),
         (ParameterError, Setting(3_000, 0.4), "middle", {"mobility": [0.1, 0.2]}),
         (ParameterError, Setting(3_000, 0.4), "middle", {"mobility": math.nan}),
+        (UnknownNameError, Setting(3_000, 0.4), "middle", {"mobility_loss": 1}),
     ],
 )
 def test_a_state_that_no_page_can_show_is_refused(error, setting, context, changed):
@@ -176,3 +183,72 @@ def test_a_link_opens_the_state_that_it_was_made_from():
     here = State(Setting(3_000, 0.4), "shanghai-1996", {"mobility": 0.8})
     assert here.link("balance.html") == "balance.html" + to_address(here)
     assert State.from_link(here.link()) == State.from_link(here.link("balance.html")) == here
+
+
+ALL = State(
+    Setting(3_000, 0.4),
+    "shanghai-1996",
+    {"mobility": 0.8},
+    {"mobility_loss": 1.5},
+    {"importance_cohesion": 8, "cost_share": 0.3},
+    Designs((Design(Setting(85_000, 0.2)), Design(Setting(3_000, 0.6)))),
+)
+
+
+def test_a_link_carries_everything_that_was_chosen():
+    assert State.from_link(ALL.link("design-a-reform.html")) == ALL
+    assert ALL.assumptions == Assumptions(mobility_loss=1.5)
+    assert ALL.priorities.cohesion == pytest.approx(8.001 / 15.003)
+    assert ALL.priorities.cost_share == 0.3
+
+
+def test_weights_are_those_of_the_sliders():
+    assert State.from_link("#d=0.4").priorities == Priorities() == shown(Priorities())
+    moved = State.from_link("#importance_cohesion=6&importance_public_goods=3&importance_control=1")
+    assert moved.priorities == shown(Priorities.from_order("cohesion > public_goods > control"))
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [
+        Assumptions(mobility_loss=2, reach_cost=0.4),
+        Assumptions(cohesion_form="mobility-alone"),
+        Assumptions(public_goods_form="scale-ends-early", control_form="flat-cost"),
+    ],
+)
+def test_assumptions_and_rival_forms_come_back_from_a_link(taken):
+    there = State(Setting(3_000, 0.4), "middle", assumed=taken)
+    assert State.from_link(there.link()).assumptions == taken
+
+
+@pytest.mark.parametrize(
+    ("error", "words", "more"),
+    [
+        (UnknownNameError, "did you mean 'mobility_loss'", {"assumed": {"mobility_los": 1}}),
+        (ParameterError, "between 0.5 and 2", {"assumed": {"mobility_loss": 3}}),
+        (ParameterError, "one number", {"assumed": Assumptions(mobility_loss=[1, 2])}),
+        (ParameterError, "balance_form", {"assumed": Assumptions(balance_form="raw-scales")}),
+        (UnknownNameError, "no assumption is called", {"assumed": Assumptions(law_gain=0.6)}),
+        (ParameterError, "multiple of 0.5", {"weighed": {"importance_control": 2.3}}),
+        (UnknownNameError, "no weight is called", {"weighed": {"control": 0.3}}),
+    ],
+)
+def test_what_no_figure_can_take_over_is_refused(error, words, more):
+    with pytest.raises(error, match=words):
+        State(Setting(3_000, 0.4), "middle", **more)
+
+
+def test_nothing_is_lost_where_a_text_cannot_hold_it():
+    with pytest.raises(ParameterError, match=r"holds more.*state[.]link"):
+        ALL.code()
+    many = {name: ends.high - 1e-6 for name, ends in kinds()["assumption"].items() if ends.high > 0}
+    with pytest.raises(ParameterError, match="500 characters at most; this state takes"):
+        State(Setting(3_000, 0.4), "middle", assumed=many).link()
+
+
+def test_damaged_plans_are_refused_in_a_link_as_in_a_code():
+    code = ALL.plans.code()
+    assert State.from_link(code.upper()).plans == ALL.plans
+    for text in (code[:-1], "#" + code.replace(".", "=", 1)[:-1] + "&d=0.4", "#plans="):
+        with pytest.raises(ParameterError, match="these are no plans"):
+            State.from_link(text)

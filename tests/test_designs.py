@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govlab import Challenges, Plan, Setting, arrange
+from govlab import Challenges, Plan, Setting, State, arrange
 from govlab.casebook.coded import presets
 from govlab.errors import ParameterError, UnknownNameError
 from govlab.figure.designs import SIGNS, Design, Designs, from_code, plan_of, slider_ends
@@ -150,3 +150,21 @@ def test_there_are_one_to_three_plans_in_a_city_that_is_known():
         Designs((one,), "atlantis")
     with pytest.raises(ParameterError, match="budget"):
         Designs((one,), budget=0.7).code()
+
+
+def test_an_address_holds_plans_in_python_and_in_the_page(tmp_path):
+    addresses = [f"#d=0.4&plans={row['text']}" for row in VECTORS["whole"]]
+    for row, address in zip(VECTORS["whole"], addresses, strict=True):
+        state = State.from_link(address)
+        assert state.plans == made(row)
+        assert f"&plans={row['text']}&" in state.link()
+    found = told(
+        tmp_path,
+        "asked.addresses.map(each => window.govlab.address.parse(each.slice(1), asked.keys))",
+        (*PLANS, "state.js", "address.js"),
+        addresses=[*addresses, "#d=0.4&plans=damaged"],
+        keys={"d": {"low": 0, "high": 1, "step": 0.05}, "plans": {"cities": list(presets())}},
+    )
+    meant = [{"d": 0.4, "plans": row["text"]} for row in VECTORS["whole"]]
+    assert [each["found"] for each in found] == [*meant, {"d": 0.4}]
+    assert [each["wrong"] for each in found] == [False] * len(meant) + [True]

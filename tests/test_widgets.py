@@ -1,5 +1,7 @@
 """The live board holds a state and asks the model."""
 
+import inspect
+import json
 import re
 
 import ipywidgets
@@ -8,17 +10,29 @@ import pytest
 
 import govlab
 from govlab import (
+    Assumptions,
     Context,
+    DataError,
     ParameterError,
     Setting,
     State,
     UnknownNameError,
     assess,
     charts,
+    goalposts,
     setup,
     widgets,
 )
+from govlab.figure.designs import Design, Designs
 from govlab.terms import UNIT_SIZE_STEPS
+
+SIGNATURES = {
+    name: inspect.signature(made).parameters
+    for name, made in vars(charts).items()
+    if name in charts.__all__ and callable(made)
+}
+TAKES_A_CITY = sorted(name for name, takes in SIGNATURES.items() if "context" in takes)
+TASK = {"claim": "Smaller is safer.", "outcome": "risk", "rival": {"unit_size": 85_000}}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +54,7 @@ def test_what_the_page_moves_reaches_python(moved, setting, context):
 
 def test_a_condition_that_the_page_moves_changes_the_city():
     board = widgets.balance_board()
-    board.state = {"case": "shanghai-1996", "mobility": 0.3, "abuse_risk": 2.0}
+    board.state = {"case": "shanghai-1996", "mobility": 0.3, "people": 0.5}
     assert board.context.mobility == 0.3
     assert board.context.voice == govlab.case("shanghai-1996").context.voice
 
@@ -52,6 +66,25 @@ def test_python_moves_the_page():
     assert State.from_link(board.place.link("balance.html")) == board.place
     with pytest.raises(ParameterError, match="a figure stands at a State; got 3000"):
         board.place = 3_000
+
+
+def test_assumptions_weights_and_plans_go_both_ways():
+    board = widgets.balance_board()
+    plans = Designs((Design(Setting(85_000, 0.2)),))
+    taken = Assumptions(cohesion_form="mobility-alone", reach_cost=0.4)
+    there = State(Setting(3_000, 0.4), "middle", {}, taken, {"importance_control": 9}, plans)
+    board.place = there
+    assert (board.place, board.assumptions, board.priorities) == (there, taken, there.priorities)
+    assert board.state["active_core"] == 0
+    assert board.state["plans"] == plans.code().partition(".")[2]
+    assert board.outcome.index == assess(there.setting, Context(), taken).index
+
+
+def test_python_answers_on_the_scale_that_the_page_draws():
+    board = widgets.balance_board()
+    board.state = {"case": "middle", "mobility": 0.9, "d": 0.1 + 0.2}
+    changed = assess(Setting(3_000, 0.3), Context(mobility=0.9), goalposts=goalposts(Context()))
+    assert board.outcome.index == changed.index
 
 
 def test_boards_can_be_linked_and_observed_as_any_widget():
@@ -103,6 +136,109 @@ def test_each_bar_of_a_pair_has_a_row_of_its_own():
     order = chart["layer"][0]["encoding"]["y"]["sort"]
     assert len(set(order)) == len(rows)
     assert chart["title"]["subtitle"] == "A: here; B: here"
+
+
+MY_CITY = Context(mobility=0.9, fiscal_capacity=0.3)
+
+
+def test_a_city_of_ones_own_stands_in_a_linked_figure():
+    my_city = govlab.own_city("my-city", MY_CITY, "My city")
+    board = widgets.balance_board(context=my_city)
+    assert board.context == MY_CITY
+    assert board.outcome.index == assess(Setting(3_000, 0.4), MY_CITY).index
+    assert "My city" in board.html
+    board.state = {"case": "my-city", "d": 0.8}
+    assert State.from_link(board.place.link()) == board.place
+    assert widgets.compare_settings(context=my_city).context.value == "my-city"
+
+
+@pytest.mark.parametrize("figure", TAKES_A_CITY)
+def test_every_figure_with_a_menu_offers_a_city_of_ones_own(figure):
+    my_city = govlab.own_city("my-city", MY_CITY, "My city")
+    more = {name: TASK[name] for name in TASK.keys() & SIGNATURES[figure].keys()}
+    told = json.dumps(getattr(charts, figure)(context=my_city, **more).to_dict())
+    assert "My city" in told
+    assert '"my-city"' in told
+
+
+def test_a_city_can_be_changed_by_running_its_cell_again():
+    govlab.own_city("my-city", Context())
+    govlab.own_city("my-city", MY_CITY)
+    assert widgets.balance_board(context="my-city").context == MY_CITY
+
+
+@pytest.mark.parametrize(
+    ("key", "context", "words"),
+    [
+        ("My city", MY_CITY, "small letters, digits and hyphens"),
+        ("middle", MY_CITY, "none of the book's; got 'middle'"),
+        ("my-city", Context(mobility=[0.1, 0.2]), "Context of single numbers"),
+        ("my-city", {"mobility": 0.9}, "Context of single numbers"),
+    ],
+)
+def test_what_is_no_city_is_refused(key, context, words):
+    with pytest.raises(ParameterError, match=words):
+        govlab.own_city(key, context)
+    assert "my-city" not in charts.balance_board().to_json()
+
+
+@pytest.mark.parametrize("name", ["mobility_loss", "reach_cost"])
+def test_a_board_begins_with_assumptions_of_ones_own(name):
+    taken = Assumptions(**{name: 0.6})
+    board = widgets.balance_board(assumptions=taken)
+    assert board.state[name] == 0.6
+    assert board.outcome.index == assess(Setting(3_000, 0.4), board.context, taken).index
+    assert not widgets.balance_board().state
+
+
+def test_a_board_begins_with_a_rival_form():
+    taken = Assumptions(control_form="flat-cost")
+    board = widgets.balance_board(assumptions=taken)
+    assert board.assumptions == taken
+    with pytest.raises(ParameterError, match="figures know no balance_form"):
+        widgets.balance_board(assumptions=Assumptions(balance_form="whole-box"))
+
+
+def table_of(folder, rows, head="city,residents_per_committee,residents_per_street"):
+    file = folder / "my.csv"
+    file.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8-sig")
+    return file
+
+
+def test_a_table_of_ones_own_is_drawn_as_the_published_one(tmp_path):
+    units = govlab.own_units(table_of(tmp_path, ["Here,2500,60000", "There,4000,90000"]))
+    assert units["residents"].tolist() == [2500, 4000, 60000, 90000]
+    assert "Here" in charts.real_units(units).to_json()
+    head = "note,residents_per_street,city,residents_per_committee"
+    again = govlab.own_units(table_of(tmp_path, ["a,60000,Here,2500", ",90000,There,4000"], head))
+    pd.testing.assert_frame_equal(units, again)
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        (
+            ["Here,many,60000"],
+            "row 2, column residents_per_committee: got 'many'; allowed: integer",
+        ),
+        (["Here,2500,60000", "There,0,1"], "row 3, column residents_per_committee: got '0'"),
+        (["Here,2500.5,60000"], "got '2500.5'; allowed: integer from 1"),
+        (["Here,2500,"], "column residents_per_street: got ''; allowed: .*not empty"),
+        (["Here,2500"], "row 2: got 2 cells; allowed: 3"),
+        (["Here,1,2", "Here,3,4"], "more than once: .'Here'."),
+        ([], "has no rows"),
+    ],
+)
+def test_a_table_that_the_schema_does_not_allow_is_refused(tmp_path, rows, words):
+    with pytest.raises(DataError, match=f"my.csv.*{words}"):
+        govlab.own_units(table_of(tmp_path, rows))
+
+
+def test_a_table_without_its_columns_or_file_is_refused(tmp_path):
+    with pytest.raises(DataError, match=r"columns are \['city', 'size'\], not \['city', 'res"):
+        govlab.own_units(table_of(tmp_path, ["Here,3"], "city,size"))
+    with pytest.raises(DataError, match=r"nowhere[.]csv is missing or cannot be read: check"):
+        govlab.own_units(tmp_path / "nowhere.csv")
 
 
 @pytest.mark.parametrize("setting", [Setting([3_000, 4_000], 0.4), 3_000, None])

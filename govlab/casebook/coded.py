@@ -1,10 +1,12 @@
 """The paper's cities and phases, coded from its sentences."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 import pandas as pd
 
+from govlab.errors import ParameterError
 from govlab.records import Context, Priorities
 from govlab.tables import load_data, unknown_name
 from govlab.terms.phrases import PHRASES
@@ -91,15 +93,67 @@ class Preset:
     context: Context
 
 
-@cache
-def presets() -> dict[str, Preset]:
-    """What menus of contexts offer, by key: named contexts, cases, and the middle everywhere.
+_OWN: dict[str, Preset] = {}
+"""Cities of the reader's own; they last as long as the kernel."""
+_KEY = re.compile(r"[a-z0-9-]{1,40}")
+
+
+def own_city(key: str, context: Context, label: str = "") -> str:
+    """A city of one's own, which every figure that is made from here on offers in its menu.
+
+    Parameters
+    ----------
+    key
+        Small letters, digits and hyphens; a key that was taken before by this function is free.
+    context
+        Its conditions, one number each.
+    label
+        What menus call it; its key unless given.
+
+    Returns
+    -------
+    str
+        The key, for whatever takes a ``context`` by key: a figure, a widget, a ``State``.
+
+    Raises
+    ------
+    ParameterError
+        If the key is not allowed or the book's own, or the conditions are none of one city.
 
     Examples
     --------
-    >>> list(presets())[:2], list(presets())[-1]
-    (['settled-work-unit-city', 'fast-growing-city'], 'middle')
+    >>> my_city = own_city("my-city", Context(mobility=0.9), "My city")
+    >>> presets()[my_city].context.mobility
+    0.9
     """
+    if not _KEY.fullmatch(str(key)) or key in _published():
+        raise ParameterError(
+            f"key must be small letters, digits and hyphens, and none of the book's; got {key!r}. "
+            'Write for example "my-city".'
+        )
+    values = vars(context).values() if isinstance(context, Context) else [None]
+    if not all(isinstance(value, float) for value in values):
+        raise ParameterError(
+            f"a city is a Context of single numbers; got {context!r}. "
+            "Write for example Context(mobility=0.9)."
+        )
+    _OWN[key] = Preset(label or key, label or key, context)
+    return key
+
+
+def presets() -> dict[str, Preset]:
+    """What menus offer, by key: named contexts, cases, the middle, and cities of one's own.
+
+    Examples
+    --------
+    >>> list(presets())[:2]
+    ['settled-work-unit-city', 'fast-growing-city']
+    """
+    return _published() | _OWN
+
+
+@cache
+def _published() -> dict[str, Preset]:
     rows = load_data("contexts")[["key", "label", "label_zh"]].itertuples(index=False, name=None)
     named = {key: Preset(en, zh, Context.named(key)) for key, en, zh in rows}
     coded = {key: _preset(case(key)) for key in cases()["key"]}

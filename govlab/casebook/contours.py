@@ -8,6 +8,7 @@ import pandas as pd
 
 from govlab.casebook.coded import presets
 from govlab.casebook.fit import STEPS, compare_models, fit_area, fit_map, lead_over_rivals
+from govlab.records import Context
 
 LEVELS = (2.0, 1.5, 1.25, 1.0, 0.8, 2 / 3)
 """Leads whose lines are drawn: at 1 the inherited model is as good as the better rival."""
@@ -17,7 +18,6 @@ _BEYOND = 0.2
 """How far past the edge of the map a line is followed, in the direction that it had there."""
 
 
-@cache
 def fit_pictures() -> dict[str, dict[str, dict[str, Any]]]:
     """What a picture of fit needs, by city of the menu, then by what the rivals have.
 
@@ -34,13 +34,16 @@ def fit_pictures() -> dict[str, dict[str, dict[str, Any]]]:
     >>> fit_pictures()["shanghai-1984"]["bare"]["area"]
     0.0
     """
+    return {key: _pictures(preset.context) for key, preset in presets().items()}
+
+
+@cache
+def _pictures(city: Context) -> dict[str, dict[str, Any]]:
+    """Those of one city."""
+    cells = fit_map(city)
     return {
-        key: {
-            name: _picture(cells, city, rivals_too)
-            for name, rivals_too in (("bare", False), ("featured", True))
-        }
-        for key, city in ((key, preset.context) for key, preset in presets().items())
-        for cells in (fit_map(city),)
+        name: _picture(cells, city, rivals_too)
+        for name, rivals_too in (("bare", False), ("featured", True))
     }
 
 

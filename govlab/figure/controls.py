@@ -27,7 +27,7 @@ MENU = "menu_{}"
 _CENTRAL = Assumptions()
 _HALF_POINTS = 20
 """Steps of importance that a problem has when it alone counts."""
-_NEARLY_NONE = 0.001
+NEARLY_NONE = 0.001
 """Added to each importance, so that three zeros count as equal."""
 
 
@@ -71,9 +71,9 @@ def priorities(chosen: Priorities = EQUAL) -> list[alt.Parameter]:
         for name in PROBLEMS
         for parameter in choice(f"importance_{name}", _place(chosen, name))
     ]
-    total = " + ".join(f"importance_{name} + {_NEARLY_NONE}" for name in PROBLEMS)
+    total = " + ".join(f"importance_{name} + {NEARLY_NONE}" for name in PROBLEMS)
     shares = [
-        signal(f"weight_{name}", f"(importance_{name} + {_NEARLY_NONE}) / ({total})")
+        signal(f"weight_{name}", f"(importance_{name} + {NEARLY_NONE}) / ({total})")
         for name in PROBLEMS
     ]
     return [*sliders, *shares]
@@ -87,7 +87,7 @@ def shown(chosen: Priorities) -> Priorities:
     >>> round(shown(Priorities(0.49, 0.49, 0.02)).control, 3)
     0.0
     """
-    places = [_place(chosen, name) + _NEARLY_NONE for name in PROBLEMS]
+    places = [_place(chosen, name) + NEARLY_NONE for name in PROBLEMS]
     return Priorities(*(place / sum(places) for place in places))
 
 

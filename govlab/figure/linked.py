@@ -1,6 +1,5 @@
 """A living figure that a kernel is linked to: what a reader moves reaches Python, and back."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import anywidget
@@ -8,13 +7,19 @@ import traitlets
 
 from govlab.casebook.coded import presets
 from govlab.errors import ParameterError
-from govlab.figure.address import State, from_address, to_address
-from govlab.figure.page import KEYS
+from govlab.figure import designs
+from govlab.figure.address import State, from_keys, to_keys
+from govlab.figure.allowed import keys, plain
+from govlab.figure.keyed import CASE
 from govlab.figure.publish import figure_html, is_live
 from govlab.figure.scripts import WEB
 from govlab.outcomes.outcome import Outcome, assess
-from govlab.records import Context, Setting
-from govlab.terms import CONTEXT_FIELDS
+from govlab.outcomes.scales import goalposts
+from govlab.records import Assumptions, Context, Priorities, Setting
+
+_WORDS = (CASE, designs.KEY)
+"""Keys whose value is a text."""
+_KEYS = frozenset({*keys(), *_WORDS})
 
 
 class LinkedFigure(anywidget.AnyWidget):
@@ -53,20 +58,21 @@ class LinkedFigure(anywidget.AnyWidget):
     def __init__(self, chart: Any, start: State) -> None:
         self._start, self._twin = start, chart
         super().__init__(html=figure_html(chart), fallback=chart.to_dict()["description"])
+        if start.changed or start.assumed or start.weighed or start.plans:
+            self.place = start  # which the chart by itself does not show
 
     @property
     def place(self) -> State:
         """The state in which the figure stands; it can be set."""
-        known = {*KEYS.values(), "case", *CONTEXT_FIELDS}
-        parts = [f"{key}={value}" for key, value in self.state.items() if key in known]
-        return from_address("#" + "&".join(parts), self._start)
+        told = {key: value for key, value in self.state.items() if key in _KEYS}
+        return from_keys({key: _text(value) for key, value in told.items()}, self._start)
 
     @place.setter
     def place(self, place: State) -> None:
         if not isinstance(place, State):
             raise ParameterError(f"a figure stands at a State; got {place!r}.")
-        told = dict(part.split("=") for part in to_address(place)[1:].split("&"))
-        self.state = {key: text if key == "case" else float(text) for key, text in told.items()}
+        told = to_keys(place)
+        self.state = {key: text if key in _WORDS else float(text) for key, text in told.items()}
 
     @property
     def setting(self) -> Setting:
@@ -76,14 +82,24 @@ class LinkedFigure(anywidget.AnyWidget):
     @property
     def context(self) -> Context:
         """The city, with what was changed in it."""
-        place = self.place
-        conditions: Mapping[str, float] = vars(presets()[place.context].context)
-        return Context(**{**conditions, **place.changed})
+        return _changed(self.place)
+
+    @property
+    def assumptions(self) -> Assumptions:
+        """What the formulas take for granted, with what was changed of it."""
+        return self.place.assumptions
+
+    @property
+    def priorities(self) -> Priorities:
+        """How much each problem counts, where a figure lets its reader choose."""
+        return self.place.priorities
 
     @property
     def outcome(self) -> Outcome:
-        """What Python's formulas say of the state."""
-        return assess(self.setting, self.context)
+        """What Python's formulas say of the state, on the scale of the city before changes."""
+        place = self.place
+        taken = place.assumptions
+        return assess(place.setting, _changed(place), taken, goalposts(_city(place), taken))
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """A widget where a kernel can answer; elsewhere the figure of the page, its twin."""
@@ -91,3 +107,17 @@ class LinkedFigure(anywidget.AnyWidget):
             return self._twin._repr_mimebundle_(**options)
         made = super()._repr_mimebundle_(**options)
         return made and (made[0] | {"text/plain": self.fallback}, *made[1:])
+
+
+def _city(place: State) -> Context:
+    """The city of the menu."""
+    return presets()[place.context].context
+
+
+def _changed(place: State) -> Context:
+    conditions: dict[str, Any] = {**vars(_city(place)), **place.changed}
+    return Context(**conditions)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else plain(value)

@@ -92,7 +92,7 @@ def notes(
     """
     names = {parameter.name for parameter in parameters}
     unseen = {parameter.name for parameter in parameters if not bound(parameter)}
-    hidden = {name: about for name, about in _hidden().items() if name in names & unseen}
+    hidden = {name: about for name, about in hidden_keys().items() if name in names & unseen}
     asked = names - hidden.keys()
     listed = numbers_of_state() if numbers is None and parameters else numbers or {}
     made: UserMeta = {
@@ -150,8 +150,14 @@ def guesses() -> dict[str, list[tuple[float, str]]]:
     }
 
 
-def _hidden() -> dict[str, Hidden]:
-    """Signals without a control that an address may set, by name: key, label, ends and start."""
+def hidden_keys() -> dict[str, Hidden]:
+    """Signals without a control that an address may set, by name: key, label, ends and start.
+
+    Examples
+    --------
+    >>> hidden_keys()["mobility_loss"]["start"]
+    1.0
+    """
     conditions: dict[str, Hidden] = {
         SET.format(name): {
             "key": name,

@@ -25,6 +25,13 @@ CELLS = (
     "ipywidgets.VBox([board, said])",
     "board.state = {'s': 85_000, 'd': 0.2}",
 )
+OWN = (
+    "import govlab\ngovlab.setup()",
+    "govlab.widgets.balance_board()",
+    "my_city = govlab.own_city('my-city', govlab.Context(mobility=0.9), 'My city')\n"
+    "taken = govlab.Assumptions(control_form='flat-cost', mobility_loss=2)\n"
+    "govlab.widgets.balance_board(context=my_city, assumptions=taken)",
+)
 
 BOOK = Path(__file__).parents[2] / "book"
 VIEW = "application/vnd.jupyter.widget-view+json"
@@ -51,29 +58,29 @@ def served(folder: Path) -> Iterator[str]:
             server.terminate()
 
 
-def run_all(page: Page, address: str) -> None:
-    """Open a notebook and run all of it."""
-    page.goto(address)
-    page.get_by_text("| Idle").wait_for(timeout=60_000)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_text("Run All Cells", exact=True).click()
-
-
 @pytest.fixture
-def lab(tmp_path: Path) -> Iterator[str]:
+def lab(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a notebook with a linked board."""
     folder = live.copied(tmp_path / "live")
-    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
+    cells = [nbformat.v4.new_code_cell(cell) for cell in getattr(request, "param", CELLS)]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), folder / "board.ipynb")
     with served(folder) as root:
         yield f"{root}/board.ipynb?reset"
 
 
+def run_all(address: str, browser: Browser, height: int = 768) -> Page:
+    """Open a notebook and run all of it."""
+    page = browser.new_context(viewport={"width": 1024, "height": height}).new_page()
+    page.goto(address)
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_text("Run All Cells", exact=True).click()
+    return page
+
+
 def test_a_linked_figure_goes_both_ways(lab: str, browsers: Callable[[str], Browser]) -> None:
-    context = browsers("light").new_context(viewport={"width": 1024, "height": 768})
-    page = context.new_page()
-    run_all(page, lab)
+    page = run_all(lab, browsers("light"))
     figure = page.locator(".govlab-figure[data-drawn=true]").first
     figure.wait_for(timeout=60_000)
     expect(page.locator("#told")).to_have_text("85000", timeout=20_000)
@@ -85,7 +92,26 @@ def test_a_linked_figure_goes_both_ways(lab: str, browsers: Callable[[str], Brow
     size.press("ArrowLeft")
     expect(page.locator("#told")).not_to_have_text("85000")
     assert page.locator(".Toastify__toast, .jp-Dialog").count() == 0
-    context.close()
+    page.context.close()
+
+
+@pytest.mark.parametrize("lab", [OWN], indirect=True)
+def test_a_city_of_ones_own_is_drawn_and_an_older_figure_stays(
+    lab: str, browsers: Callable[[str], Browser]
+) -> None:
+    page = run_all(lab, browsers("light"), height=2_400)
+    boards = page.locator(".govlab-figure[data-drawn=true]")
+    boards.nth(1).wait_for(timeout=60_000)
+    older, own = (board.get_by_role("combobox") for board in (boards.nth(0), boards.nth(1)))
+    expect(own.locator("option:checked")).to_have_text("My city")
+    expect(boards.nth(1).get_by_text("mobility loss = 2")).to_be_visible()
+    expect(boards.nth(0).get_by_text("mobility loss = 2")).to_be_visible()
+    own.select_option(label="A city in the middle")
+    expect(older.locator("option:checked")).to_have_text("A city in the middle")
+    own.select_option(label="My city")
+    expect(older.locator("option:checked")).to_have_text("Fast-growing city")
+    assert "NaN" not in boards.nth(0).inner_text()
+    page.context.close()
 
 
 @pytest.mark.parametrize("chapter", sorted(path.stem for path in BOOK.glob("*.ipynb")))
@@ -95,9 +121,7 @@ def test_a_chapter_runs_is_saved_and_still_says_the_same(
     folder = live.copied(tmp_path / "live")
     saved = folder / f"{chapter}.ipynb"
     with served(folder) as root:
-        context = browsers("light").new_context(viewport={"width": 1024, "height": 768})
-        page = context.new_page()
-        run_all(page, f"{root}/{chapter}.ipynb?reset")
+        page = run_all(f"{root}/{chapter}.ipynb?reset", browsers("light"))
         asked = len(cells_of(saved))
         last = page.locator(".jp-InputArea-prompt", has_text=f"[{asked}]:")
         last.first.wait_for(state="attached", timeout=120_000)
@@ -108,7 +132,7 @@ def test_a_chapter_runs_is_saved_and_still_says_the_same(
         page.get_by_role("menuitem", name="File", exact=True).click()
         page.get_by_text("Save Notebook", exact=True).click()
         expect(page.locator(".jp-mod-dirty")).to_have_count(0)
-        context.close()
+        page.context.close()
     pairs = zip(cells_of(saved), cells_of(BOOK / f"{chapter}.ipynb"), strict=True)
     for now, stored in pairs:
         if not any(VIEW in output.get("data", {}) for output in now.outputs):

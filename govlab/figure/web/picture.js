@@ -105,9 +105,11 @@
 
   /** @param {Drawn} entry */
   function placeControls(entry) {
-    for (const { key, name, start, place } of entry.controls) {
+    for (const { key, name, start, place, about } of entry.controls) {
       if (!key) continue; // the figure's own, no part of the page's state
-      entry.view.signal(name, key in state.values ? place(state.values[key]) : start);
+      const value = state.values[key];
+      const isOffered = about.options?.includes(String(value)) ?? true; // or a later figure's city
+      entry.view.signal(name, key in state.values && isOffered ? place(value) : start);
     }
   }
 
