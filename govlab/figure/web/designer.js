@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { state, element, button, designer, model, planCodes, said } = window.govlab;
+  const { state, element, button, designer, model, planCodes, said, sharing } = window.govlab;
 
   /** What plans bring; one that did not change is not asked again.
    * @param {Record<string, { context: Record<string, number> }>} cities */
@@ -27,20 +27,6 @@
       known = now;
       return { designs, plans, best: model.bestIn(plans) };
     };
-  }
-
-  /** @param {() => string} text */
-  function copying(text) {
-    return button(said("code"), async (pressed) => {
-      try {
-        await navigator.clipboard.writeText(text());
-        pressed.textContent = said("copied");
-      } catch {
-        const field = element("input", { value: text(), readOnly: true, ariaLabel: said("code") });
-        pressed.replaceWith(field);
-        field.select();
-      }
-    });
   }
 
   /** @type {DesignerParts["view"]} */
@@ -86,7 +72,9 @@
     const bands = designer.bands(told);
     const panel = designer.panel(told, change, turn);
     const parts = [bands, panel, designer.beside(told), designer.table(told)];
-    const code = copying(() => `plans.${signals.get("plans")}`);
+    const code = button(said("code"), (pressed) => {
+      sharing.copy(pressed, `plans.${signals.get("plans")}`, said("copied"));
+    });
     const made = designer.theCase(told, bands.part);
     const [, , beside, table] = parts;
     const shown = element("div", { className: "shown" }, [bands.part, sentence]);
