@@ -239,8 +239,6 @@ export interface ModelOfPlans {
     plan: Numbers,
     context?: Numbers,
     challenges?: Numbers,
-    count?: number,
-    into?: Grid,
   ): OverSets;
   bestIn(plans: OverSets[]): Numbers[];
 }
