@@ -95,7 +95,7 @@
    * @type {Grid | undefined} */
   let spreadOut;
 
-  const inTheMiddle = Object.fromEntries(
+  const atCentral = Object.fromEntries(
     Object.keys(spread).map((name) => [name, Float64Array.of(central[name])]),
   );
 
@@ -113,9 +113,9 @@
     const [drawn, one] = [columns(SETS), columns(ONE)];
     const taken = spreadOut ??= sets();
     reforms.overSets(levels(at), before, faces, taken, SETS, drawn);
-    reforms.overSets(levels(at), before, faces, inTheMiddle, ONE, one);
-    const middleValues = Object.entries(one).map(([name, [value]]) => [name, value]);
-    return { central: Object.fromEntries(middleValues), drawn };
+    reforms.overSets(levels(at), before, faces, atCentral, ONE, one);
+    const values = Object.entries(one).map(([name, [value]]) => [name, value]);
+    return { central: Object.fromEntries(values), drawn };
   }
 
   /** In how many of 100 sets each of some plans is the best at each outcome, or as good as it.
