@@ -38,7 +38,6 @@ export interface Part {
   show(found: Compared, open: number): void;
 }
 export interface DesignerWords {
-  fill(pattern: string, values: Record<string, string | number>): string;
   letter(place: number): string;
   count(share: number): number;
   short(number: number): string;

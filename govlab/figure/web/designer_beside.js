@@ -4,8 +4,8 @@
 (() => {
   "use strict";
 
-  const { element, button, designer, questions, reforms, planCodes } = window.govlab;
-  const { fill, letter, count, short, sides, plan } = designer.words;
+  const { element, button, designer, fill, questions, reforms, planCodes } = window.govlab;
+  const { letter, count, short, sides, plan } = designer.words;
   const FIELDS = /** @type {const} */ (["problem", "way", "pays", "wrong", "change"]);
 
   /** @param {(Node | string)[]} items */

@@ -5,8 +5,8 @@
 (() => {
   "use strict";
 
-  const { state, element, button, designer, reforms } = window.govlab;
-  const { fill, letter, count, place } = designer.words;
+  const { state, element, button, designer, fill, reforms } = window.govlab;
+  const { letter, count, place } = designer.words;
   const { SIZES, ends, MOST_PLANS, BUDGET_STEPS } = reforms.designs;
   const PROBLEMS = /** @type {const} */ (["cohesion", "public_goods", "control"]);
 

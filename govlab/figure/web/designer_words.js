@@ -4,14 +4,10 @@
 (() => {
   "use strict";
 
-  const { model, reforms } = window.govlab;
+  const { fill, model, reforms } = window.govlab;
   const LETTERS = "ABC";
   const MOST = 50; // of 100 sets, in which a rival may win
   const SMALL = 0.0005;
-
-  /** @param {string} pattern @param {Record<string, string | number>} values */
-  const fill = (pattern, values) =>
-    pattern.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 
   /** @param {number} place */
   const letter = (place) => LETTERS[place];
@@ -193,6 +189,6 @@
     return said;
   }
 
-  const words = { fill, letter, count, short, finding, sentence, goal, task, place, plan, sides };
+  const words = { letter, count, short, finding, sentence, goal, task, place, plan, sides };
   window.govlab.designer = /** @type {DesignerParts} */ ({ words });
 })();
