@@ -30,12 +30,8 @@
   function beside(told) {
     const { words } = told;
     const [bite, rest] = [element("div"), element("div")];
-    const [first, second] = [
-      element("p", { className: "title" }),
-      element("p", {
-        className: "title",
-      }),
-    ];
+    const first = element("p", { className: "title" });
+    const second = element("p", { className: "title" });
     const part = element("div", { className: "beside" }, [first, bite, second, rest]);
     let shown = "";
     return {
