@@ -95,12 +95,7 @@ def plan_designer(start: Designs | None = None) -> PlanDesigner:
     specification = {
         "description": phrase("designer.description"),
         "signals": [{"name": KEY, "value": text}, {"name": SENTENCE}, {"name": DARK}],
-        "usermeta": {
-            "asked": [],
-            "controls": {},
-            "hidden": {KEY: hidden | {"cities": list(presets())}},
-            "numbers": [],
-        },
+        "usermeta": {"hidden": {KEY: hidden | {"cities": list(presets())}}},
         "designer": told(designs),
     }
     return PlanDesigner(specification, _still(designs))
