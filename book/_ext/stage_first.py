@@ -6,12 +6,12 @@ from html import escape
 from typing import Any
 
 from sphinx.application import Sphinx
+from stills import AFTER_STILLS
 
 _STAGE = re.compile(
     r'<figure class="govlab-figure govlab-stage beside"><script[^>]*>(.*?)</script>.*?</figure>',
     re.DOTALL,
 )
-_AFTER_STILLS = 900
 _COVERED = 'data-stage="waits"'
 """What a bet says that the stage waits for."""
 _SENTENCE = '<p class="sentence" aria-hidden="true">{}</p>'
@@ -46,5 +46,5 @@ def _lift(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: Any) -> N
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Lift the stage of each page that is about to be written."""
-    app.connect("html-page-context", _lift, priority=_AFTER_STILLS)
+    app.connect("html-page-context", _lift, priority=AFTER_STILLS)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
