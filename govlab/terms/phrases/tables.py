@@ -224,7 +224,7 @@ VALUES: Mapping[str, Phrase] = MappingProxyType(
         "weighted-sum": Phrase("weighted sum", "加权和"),
         "whole-box": Phrase("all settings", "全部设置"),
         **_AS_SAID,
-        **(PLANS | PERIODS),
+        **{**PLANS, **PERIODS},
     }
 )
 """What stands in cells and above columns: forms of the model, rules, histories, places."""
