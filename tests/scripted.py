@@ -10,7 +10,8 @@ from govlab.figure.scripts import script
 
 DENO = Path(sys.executable).with_name("deno")
 OFFLINE = os.environ | {"DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
-PAGE = "globalThis.window = globalThis; window.govlab = {};"
+WINDOW = "globalThis.window = globalThis;"
+PAGE = f"{WINDOW} window.govlab = {{}};"
 MODEL = ("model.js", "search.js")
 PLANS = (*MODEL, "reforms.js", "plans.js", "plan_codes.js")
 LOADED = "((document) => {{ {} }})({{ currentScript: null }});"

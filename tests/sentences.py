@@ -8,9 +8,17 @@ from typing import Any
 import numpy as np
 import pytest
 
+from govlab.casebook.coded import presets
 from tests.test_words import ROOT
 
+CITIES = {key: preset.context for key, preset in presets().items()}
+"""All that menus offer, by key."""
 Predicate = Callable[[], Any]
+
+
+def in_every_city(holds: Callable[[Any], Any]) -> bool:
+    """Whether something holds of each of ``CITIES``."""
+    return all(map(holds, CITIES.values()))
 
 
 class Sentences(list[Any]):

@@ -111,6 +111,11 @@ def test_modules_and_functions_stay_short(file):
             assert body[-1].end_lineno - body[0].lineno < 25, node.name
 
 
+@pytest.mark.parametrize("file", sorted(ROOT.rglob("*.js")), ids=lambda path: path.name)
+def test_scripts_stay_short(file):
+    assert file.read_text(encoding="utf-8").count("\n") <= 250
+
+
 def module_of(file):
     parts = file.relative_to(ROOT.parent).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)

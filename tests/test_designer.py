@@ -10,7 +10,7 @@ from govlab.casebook.coded import presets
 from govlab.charts.designer.drawn import LETTERS, SHOWN, three_ways
 from govlab.charts.designer.told import FEW
 from govlab.errors import ParameterError
-from govlab.figure.designs import Design, Designs, from_code
+from govlab.figure.designs import Design, Designs, from_code, plan_of
 from govlab.figure.publish import setup
 from govlab.figure.scripts import BUNDLES, bundles_of
 from govlab.outcomes.comparing import COMPARED
@@ -59,7 +59,8 @@ def test_a_switch_sets_strengths_that_a_link_can_hold(told):
     for card in told["designer"]["cards"].values():
         fields = (*card["first"], *card["more"])
         assert set(card["on"]) == set(fields)
-    assert three_ways().code()
+        switched = Design(Setting(85_000, 0.2), plan_of(Plan().fields() | card["on"]))
+        assert from_code(Designs((switched,)).code()).designs == (switched,)
 
 
 def test_without_scripts_every_band_shows_its_dots(told):

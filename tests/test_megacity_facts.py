@@ -20,6 +20,7 @@ from govlab import (
 from govlab.casebook.coded import presets
 from govlab.charts.megacity import air, fiscal, growth, newcomers, waste
 from govlab.figure.controls import MENU
+from govlab.terms.language import speaking
 from tests.scripted import told
 from tests.test_charts import texts, vega
 
@@ -72,6 +73,13 @@ def test_the_picture_of_waste_says_whose_total_it_is():
     assert "244 cities that reported, 2014 (paper: China)" in shown
     assert "Top ten 28.7%: Shanghai 7.4, nine others 40.8" in shown
     assert {"168", "189", "204"} <= set(shown)
+
+
+def test_the_table_of_waste_says_which_months_are_compared():
+    with speaking("zh"):
+        told = charts.household_waste(WASTE).to_dict()["usermeta"]["table"]
+    cells = [cell for row in told["rows"] for cell in row]
+    assert {"2019年6月，新规实施前", "2024年1月至5月", "2020"} <= set(cells)
 
 
 def test_less_dry_waste_was_sorted_out_at_first_than_was_kept_out_later():

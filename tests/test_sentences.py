@@ -24,13 +24,11 @@ from govlab import (
     transplants,
     urgency,
 )
-from govlab.casebook.coded import presets
 from govlab.terms import BANDS
-from tests.sentences import Sentences, check
+from tests.sentences import CITIES, Sentences, check
 
 SENTENCES = Sentences()
 says = SENTENCES.says
-CITIES = {key: preset.context for key, preset in presets().items()}
 FAST, SETTLED = CITIES["fast-growing-city"], CITIES["settled-work-unit-city"]
 FIRST_THREE = list(CITIES)[:3]
 OF_THE_PAPER = [key for key in CITIES if key in set(cases()["key"])]

@@ -28,18 +28,16 @@ from govlab import (
     reformed_city,
     reforms_together,
 )
-from govlab.casebook.coded import presets
 from govlab.charts.designer.drawn import three_ways
 from govlab.charts.reform.departments import DEPARTMENTS, PAIRS
 from govlab.draws import SETS, spread_assumptions
 from govlab.figure.designs import Designs
 from govlab.outcomes.comparing import outcomes_of
 from govlab.terms import CHALLENGE_FIELDS, TERMS
-from tests.sentences import Sentences, check
+from tests.sentences import CITIES, Sentences, check, in_every_city
 
 SENTENCES = Sentences()
 says = SENTENCES.says
-CITIES = {key: preset.context for key, preset in presets().items()}
 SHANGHAI, RESIDENCE = CITIES["shanghai-2014"], CITIES["residence-based-city"]
 FEW_DATA = [city for city in CITIES.values() if city.digital_capacity < 0.5]
 MIDDLE, STREET = Setting(20_000, 0.5), Setting(85_000, 0.2)
@@ -136,7 +134,7 @@ def data_uncover_misuse_and_reports_what_is_unknown():
             less and unseen and asked.parts["cost"]["apparatus"] < apart.parts["cost"]["apparatus"]
         )
 
-    return all(map(holds, CITIES.values()))
+    return in_every_city(holds)
 
 
 @says(
@@ -276,9 +274,7 @@ def handing_nothing_down_is_best_in_small_units_only():
         return SIZES[sizes].max() < 40_000 and SHARES[1:][shares].min() > 0.6
 
     start, less = (assess(Setting(5_000, share), SHANGHAI).control for share in (1, 0.95))
-    return start <= assess(Setting(5_000, 0), SHANGHAI).control < less and all(
-        map(holds, CITIES.values())
-    )
+    return start <= assess(Setting(5_000, 0), SHANGHAI).control < less and in_every_city(holds)
 
 
 @says(
@@ -510,7 +506,7 @@ def the_street_is_safer_than_some_units_and_not_than_others():
         tiny = all((risk(size, SHARES) >= risk(85_000, SHARES)).all() for size in (500, 1_000))
         return nearer and tiny and (risk(smaller, high) >= risk(85_000, high)).all()
 
-    return all(map(holds, CITIES.values()))
+    return in_every_city(holds)
 
 
 @pytest.mark.parametrize(("chapter", "words", "predicate"), SENTENCES)

@@ -30,7 +30,6 @@ from govlab import (
     reached,
     reformed_city,
 )
-from govlab.casebook.coded import presets
 from govlab.charts.reform import alone, calm, flows, legs, stages
 from govlab.charts.reform.pieces import named_services, plans_of_pieces
 from govlab.draws import places
@@ -38,11 +37,10 @@ from govlab.ledger import PREDICATES
 from govlab.ledger.drawn import Draws
 from govlab.ledger.signs import HOLDS
 from govlab.model import contracts, response
-from tests.sentences import Sentences, check
+from tests.sentences import CITIES, Sentences, check, in_every_city
 
 SENTENCES = Sentences()
 says = SENTENCES.says
-CITIES = {key: preset.context for key, preset in presets().items()}
 CENTRAL = Assumptions()
 SHANGHAI, FAST = CITIES["shanghai-2014"], CITIES["fast-growing-city"]
 SETTLED = CITIES["settled-work-unit-city"]
@@ -51,10 +49,6 @@ BOUGHT = legs.TWO_PROVIDERS
 PACKAGE = named_models()["inherited"].inherited
 YEAR, END = 24, 144
 """Steps after a year, and after the six years that money lasts."""
-
-
-def in_every_city(holds):
-    return all(holds(city) for city in CITIES.values())
 
 
 def rises(values):

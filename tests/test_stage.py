@@ -25,7 +25,7 @@ from govlab.figure.scripts import script
 from govlab.terms import CONTEXT_FIELDS, UNIT_SIZE_STEPS
 from govlab.terms.language import LANGUAGES, speaking
 from govlab.terms.phrases import PHRASES
-from tests.scripted import MODEL, PAGE, deno
+from tests.scripted import MODEL, WINDOW, deno
 
 BLOCK = re.compile(
     r'<figure class="govlab-figure govlab-stage( beside)?">'
@@ -178,8 +178,8 @@ def in_the_page(tmp_path_factory):
         {"setting": vars(setting), "conditions": vars(city)} for setting, city in drawn(STATES)
     ]
     asked = {"told": charts.stage().to_dict()["stage"], "states": states}
-    names = (*MODEL, "stage_quarter.js", "stage_findings.js")
-    texts = [PAGE, *map(script, names)]
+    names = ("state.js", *MODEL, "stage_quarter.js", "stage_findings.js")
+    texts = [WINDOW, *map(script, names)]
     file = tmp_path_factory.mktemp("stage") / "asked.js"
     given = f"const asked = {json.dumps(asked, default=float)};"
     file.write_text("\n".join([*texts, given, ASKED]), encoding="utf-8")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
+from stills import AFTER_STILLS
 from teaching import lessons_script
 
 from govlab.figure.parts import Parts, name_parts, parts_script, shared
@@ -18,8 +19,6 @@ _AT_ONCE = "documentation_options.js"
 """What lines inside of a page go on from; all others may wait until the page is read."""
 _TAKES_AWAY, _LAST = "sphinx_highlight.js", 900
 """What takes the words that a reader came for out of the address, which our scripts read before."""
-_AFTER_STILLS = 900
-"""Stills are drawn from whole figures."""
 
 
 def _write_scripts(app: Sphinx) -> None:
@@ -79,7 +78,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Load the scripts that each page needs; write those in no file as each build starts."""
     parts = SharedParts()
     app.connect("html-page-context", _load_scripts)
-    app.connect("html-page-context", parts.name, priority=_AFTER_STILLS)
+    app.connect("html-page-context", parts.name, priority=AFTER_STILLS)
     app.connect("builder-inited", _write_scripts)
     app.connect("builder-inited", parts.write)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

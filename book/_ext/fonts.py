@@ -103,13 +103,19 @@ def han_notice() -> str:
         return "\n\n".join(str(font["name"].getDebugName(kind)) for kind in (0, 13, 14))
 
 
+def said_in(built: Path) -> str:
+    """All that pages may show: their own text, and what their scripts bring."""
+    static = built / "_static"
+    scripts = (*static.glob("book-*.js"), static / "parts.js", static / "lessons.js")
+    return "".join(each.read_text(encoding="utf-8") for each in (*built.rglob("*.html"), *scripts))
+
+
 def _cut_all(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html":
         return
     folder = app.outdir / "_static/fonts"
     folder.mkdir(exist_ok=True)
-    files = [*app.outdir.rglob("*.html"), *(app.outdir / "_static").glob("book-*.js")]
-    said = "".join(file.read_text(encoding="utf-8") for file in files)
+    said = said_in(app.outdir)
     chinese = "".join(sorted(set(_CHINESE.findall(said))))
     letters = "".join(sorted(set(_CHINESE.sub("", said) + _ASCII)))
     for name, face in FACES.items():

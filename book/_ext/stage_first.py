@@ -6,13 +6,13 @@ from html import escape
 from typing import Any
 
 from sphinx.application import Sphinx
+from stills import AFTER_STILLS
 
 _STAGE = re.compile(
     r'<figure class="govlab-figure govlab-stage beside"><script[^>]*>(.*?)</script>.*?</figure>',
     re.DOTALL,
 )
 _EMPTY = re.compile(r'<div class="output text_html">\s*</div>')
-_AFTER_STILLS = 900
 _COVERED = 'data-stage="waits"'
 """What a bet says that the stage waits for."""
 _SENTENCE = '<p class="sentence" aria-hidden="true"><b>{}</b> {}</p>'
@@ -54,5 +54,5 @@ def _lift(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: Any) -> N
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Lift the stage of each page that is about to be written."""
-    app.connect("html-page-context", _lift, priority=_AFTER_STILLS)
+    app.connect("html-page-context", _lift, priority=AFTER_STILLS)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -14,6 +14,8 @@ from sphinx.application import Sphinx
 from govlab.figure.publish import FIGURE, still_picture
 from govlab.terms.phrases import phrase
 
+AFTER_STILLS = 900
+"""When what changes figures may do so: stills are drawn from whole ones."""
 _FOLDER = "_static/stills"
 _FIGURE = re.compile(FIGURE.format("(.*?)"))
 

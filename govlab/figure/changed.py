@@ -126,6 +126,17 @@ def asked_of(kind: str, setting: str, city: str) -> str:
     return ask(kind, setting, city, TAKEN)
 
 
+def merged(of: str, name: str, value: str) -> str:
+    """Expression of an object in which a field has another value.
+
+    Examples
+    --------
+    >>> merged("conditions", "voice", "0")
+    'merge(conditions, {voice: 0})'
+    """
+    return f"merge({of}, {{{name}: {value}}})"
+
+
 def city_as_told(city: City) -> dict[str, Any]:
     """A changed city as the script gives it.
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from govlab.figure.publish import FIGURE
+from govlab.figure.publish import FIGURE, in_page
 
 _FIGURE = re.compile(FIGURE.removesuffix("</figure>").format("(.*?)"))
 _PART = "$part"
@@ -84,5 +84,4 @@ def parts_script(parts: Parts) -> str:
 
 
 def _text(part: Any) -> str:
-    text = json.dumps(part, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c")
+    return in_page(json.dumps(part, sort_keys=True, ensure_ascii=False, separators=(",", ":")))

@@ -113,7 +113,18 @@ def _html(specification: dict[str, Any]) -> str:
         text = text.replace(name, f"rows_{number}")  # Altair's names are digests of the numbers
     for mark, data in _data_of_marks(vega):
         text = text.replace(f"data('{mark}')", f"data('{data}')")
-    return FIGURE.format(text.replace("<", "\\u003c"))  # `<!--` too would end or swallow the page
+    return FIGURE.format(in_page(text))
+
+
+def in_page(text: str) -> str:
+    r"""JSON as it may stand in a page: `</script>` would end it, and `<!--` swallow what follows.
+
+    Examples
+    --------
+    >>> print(in_page('["</script>"]'))
+    ["\u003c/script>"]
+    """
+    return text.replace("<", "\\u003c")
 
 
 def still_picture(vega: dict[str, Any]) -> str:

@@ -87,21 +87,19 @@ def reformed_asked(at: str, city: str) -> str:
     return ask("reformed", at, city, TAKEN)
 
 
-def course_asked(city: str, otherwise: str, lasting: str, years: int = 20) -> str:
+def course_asked(city: str, otherwise: str, lasting: str, years: int) -> str:
     """Expression of the course of conflict, as columns, a number a step: see ``conflict_course``.
 
     Examples
     --------
-    >>> course_asked("city", "before", "6")
+    >>> course_asked("city", "before", "6", 20)
     "model('course', city, before, 6, 20, assumptions)"
     """
     return ask("course", city, otherwise, lasting, str(years), TAKEN)
 
 
-def follows_under_plan(
-    name: str, outcome: Outcome, at: str = "setting", city: str = "city"
-) -> alt.Parameter:
-    """A signal of all that follows at a setting in a city with a plan, with its first value.
+def follows_under_plan(name: str, outcome: Outcome, city: str = "city") -> alt.Parameter:
+    """A signal of all that follows at ``setting`` in a city with a plan, with its first value.
 
     Examples
     --------
@@ -109,7 +107,7 @@ def follows_under_plan(
     >>> follows_under_plan("there", assess_plan(Setting(3_000, 0.4))).name
     'there'
     """
-    return asked(name, reformed_as_told(outcome), reformed_asked(at, city))
+    return asked(name, reformed_as_told(outcome), reformed_asked("setting", city))
 
 
 def reformed_as_told(outcome: Outcome) -> dict[str, dict[str, Any]]:

@@ -60,6 +60,7 @@ SCRIPTS = (
     "questions.js",
     "designer_words.js",
     "designer_bands.js",
+    "designer_controls.js",
     "designer_panel.js",
     "designer_beside.js",
     "designer.js",

@@ -110,50 +110,44 @@ CHALLENGES = (
 )
 
 
-def _reading(
-    name: str,
-    label: str,
-    label_zh: str,
-    definition: str,
-    definition_zh: str,
-    thresholds: tuple[float, float],
-    high: float = math.inf,
-) -> Term:
-    meant = (definition, definition_zh, _PAPER)
-    return index_term(name, label, label_zh, *meant, thresholds, high)
-
-
 READINGS = (
-    _reading(
+    index_term(
         "discontent",
         "Discontent",
         "社会不满情绪",
         "what residents miss of public goods, the more so the more they say in vain",
         "居民所缺的公共品；诉求越是无人听取，不满越强",
+        _PAPER,
         (0.76, 1.09),
+        math.inf,
     ),
-    _reading(
+    index_term(
         "movements",
         "Social movements",
         "社会运动",
         "discontent that speaks, is not heard, and finds few organisations to take it up",
         "有表达、无人听取、又少有组织承接的不满",
+        _PAPER,
         (0.05, 0.2),
+        math.inf,
     ),
-    _reading(
+    index_term(
         "chain",
         "Chained risk",
         "风险连锁",
         "the part of risk that no single source explains: sources set one another off",
         "任何单一风险源都无法解释的那部分风险：风险源相互激发",
+        _PAPER,
         (0.1, 0.255),
+        math.inf,
     ),
-    _reading(
+    index_term(
         "organisations",
         "Organisations",
         "社会组织数量",
         "how many organisations there are, residents' own and mobilised ones",
         "组织的多少，包括居民自发的和被动员的",
+        _PAPER,
         (0.35, 0.65),
         1,
     ),

@@ -12,6 +12,7 @@ from govlab.charts.designer.told import text_of, told
 from govlab.draws import SETS, spread_assumptions
 from govlab.figure import DARK, SENTENCE
 from govlab.figure.designs import KEY, Design, Designs
+from govlab.figure.publish import in_page
 from govlab.outcomes.comparing import COMPARED, compare_plans, outcomes_of
 from govlab.records import Plan, Setting, arrange
 from govlab.terms.phrases import phrase
@@ -38,7 +39,7 @@ class PlanDesigner:
         return dict(self._told)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        text = json.dumps(self._told, ensure_ascii=False).replace("<", "\\u003c")
+        text = in_page(json.dumps(self._told, ensure_ascii=False))
         html = _BLOCK.format(told=text, still=self._still)
         return {"text/html": html, "text/plain": self._told["description"]}
 
@@ -94,12 +95,7 @@ def plan_designer(start: Designs | None = None) -> PlanDesigner:
     specification = {
         "description": phrase("designer.description"),
         "signals": [{"name": KEY, "value": text}, {"name": SENTENCE}, {"name": DARK}],
-        "usermeta": {
-            "asked": [],
-            "controls": {},
-            "hidden": {KEY: hidden | {"cities": list(presets())}},
-            "numbers": [],
-        },
+        "usermeta": {"hidden": {KEY: hidden | {"cities": list(presets())}}},
         "designer": told(designs),
     }
     return PlanDesigner(specification, _still(designs))

@@ -17,14 +17,14 @@ from govlab.terms.phrases import phrase
 from govlab.terms.phrases.designer import DESIGNER
 
 FEW = 4
-"""Sliders of a card before one asks for more."""
+"""Sliders that a card shows before one asks for more."""
 _AT_FIRST: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "services": ("contracted", "demand_extraction", "open_rules", "providers"),
         "risk": ("early_detection", "linkage", "unified_command", "aftermath"),
     }
 )
-"""Sliders that a card shows first, where it has more than a few."""
+"""Which ones, where they are not those that come first."""
 _CLAIMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "levels": ("C39",),
@@ -70,7 +70,7 @@ def text_of(designs: Designs) -> str:
 def _card(name: str) -> dict[str, Any]:
     """Fields of a card, those that show first, and the strengths that its switch sets."""
     fields = list(vars(getattr(Plan(), name)))
-    first = list(_AT_FIRST.get(name, fields))
+    first = list(_AT_FIRST.get(name, fields[:FEW]))
     more = [field for field in fields if field not in first]
     known = named_reforms()
     on = known.get(name, named_models()["inherited"].inherited)

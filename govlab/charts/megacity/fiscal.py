@@ -10,6 +10,7 @@ from govlab.casebook.coded import presets
 from govlab.casebook.compared import NamedModel, named_models
 from govlab.charts.megacity.living import panel_title, room_for_names
 from govlab.figure.asked import ask, asked
+from govlab.figure.changed import merged
 from govlab.figure.theme import paint, themed
 from govlab.outcomes.changing import changed_city
 from govlab.outcomes.outcome import assess
@@ -81,7 +82,7 @@ def _found(city: Context, model: NamedModel) -> list[dict[str, float]]:
 def _ask(model: NamedModel) -> str:
     """Expression that asks for the same in a page."""
     setting, features = (json.dumps(vars(each)) for each in (model.setting, model.inherited))
-    cities = (f"merge({figure.CITY}, {{fiscal_capacity: {each}}})" for each in capacities())
+    cities = (merged(figure.CITY, "fiscal_capacity", str(each)) for each in capacities())
     changed = (ask("changed", city, "{}", features, figure.TAKEN) for city in cities)
     return f"[{', '.join(ask('outcomes', setting, each, figure.TAKEN) for each in changed)}]"
 

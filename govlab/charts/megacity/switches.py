@@ -16,6 +16,7 @@ from govlab.figure.changed import (
     NONE,
     city_as_told,
     city_asked,
+    merged,
     model_fixed,
     outcome_as_told,
     switch,
@@ -86,10 +87,10 @@ def _found(bare: Context) -> list[alt.Parameter]:
         )
         for kind in ("outcomes", "parts")
     ]
-    merged = ", ".join(f"merge(outcomes[{i}], parts[{i}])" for i in range(len(met)))
+    both = ", ".join(f"merge(outcomes[{i}], parts[{i}])" for i in range(len(met)))
     cities = [city_as_told(each) for each in _cities(bare, package.inherited)]
     made = ", ".join(city_asked(NONE, features, was) for features, was in _asks())
-    return [asked("met", cities, f"[{made}]"), *kinds, figure.signal("found", f"[{merged}]")]
+    return [asked("met", cities, f"[{made}]"), *kinds, figure.signal("found", f"[{both}]")]
 
 
 def _cities(bare: Context, features: Inherited) -> Iterator[City]:
@@ -109,18 +110,14 @@ def _asks() -> Iterator[tuple[str, str]]:
     """Expressions of the features and conditions of these cities."""
     own = {name: f"{INHERITED}.{name}" for name in FEATURE_FIELDS}
     own[DEVOLUTION] = MENU.format(DEVOLUTION)
-    yield NONE, _with(figure.CITY, DEVOLUTION, "0")
+    yield NONE, merged(figure.CITY, DEVOLUTION, "0")
     yield "switched", figure.CITY
     for name in SWITCHES:
         for strength in (own[name], "0"):
             if name == DEVOLUTION:
-                yield "switched", _with(figure.CITY, name, strength)
+                yield "switched", merged(figure.CITY, name, strength)
             else:
-                yield _with("switched", name, strength), figure.CITY
-
-
-def _with(of: str, name: str, value: str) -> str:
-    return f"merge({of}, {{{name}: {value}}})"
+                yield merged("switched", name, strength), figure.CITY
 
 
 def _cells() -> Cells:

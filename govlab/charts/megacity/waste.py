@@ -63,7 +63,7 @@ def parts(waste: pd.DataFrame) -> pd.DataFrame:
 def _shown(waste: pd.DataFrame) -> pd.DataFrame:
     """Both tables that are drawn, a row a year."""
     columns = ["year", "cities", "waste", "shanghai", "top_ten", "china"]
-    sorted_ = load_data("shanghai_sorting")[["year", *_KINDS]]
+    sorted_ = load_data("shanghai_sorting")[["year", "period", *_KINDS]]
     return waste[columns].merge(sorted_, on="year", how="outer")
 
 

@@ -11,6 +11,7 @@ from govlab.casebook.coded import presets
 from govlab.charts.quarter.marks import DOTS, MARKS, PER_DOT, listed, seen
 from govlab.charts.quarter.told import told
 from govlab.figure import page
+from govlab.figure.publish import in_page
 from govlab.outcomes.outcome import Outcome, assess
 from govlab.outcomes.scales import SCALED
 from govlab.records import Priorities, Setting
@@ -38,7 +39,7 @@ class Stage:
         return dict(self._told)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        text = json.dumps(self._told, ensure_ascii=False).replace("<", "\\u003c")
+        text = in_page(json.dumps(self._told, ensure_ascii=False))
         beside = " beside" * self._beside
         html = _BLOCK.format(told=text, still=self._still, beside=beside)
         return {"text/html": html, "text/plain": self._told["description"]}

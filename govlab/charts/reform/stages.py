@@ -10,6 +10,7 @@ from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
 from govlab.charts.megacity.living import at_pixels
 from govlab.figure.asked import asked
+from govlab.figure.changed import merged
 from govlab.figure.controls import one_of, signal, together
 from govlab.figure.reformed import (
     follows_under_plan,
@@ -64,7 +65,7 @@ def who_leads_when(context: str = "shanghai-2014", moment: str = "acute") -> alt
         alt.param(name=_FEATURES, value=vars(_PACKAGE)),
         alt.param(name="setting", value=vars(SETTING)),
         *figure.conditions(context, changed=True),
-        signal("there", _with(figure.CITY, "emergency", "moment == 'acute' ? 1 : 0")),
+        signal("there", merged(figure.CITY, "emergency", "moment == 'acute' ? 1 : 0")),
         *_found(city, moment),
         *(signal(name, where) for name, where in _numbers().items()),
         signal(figure.SENTENCE, _told("stages.sentence")),
@@ -74,11 +75,6 @@ def who_leads_when(context: str = "shanghai-2014", moment: str = "acute") -> alt
     said = {"finding": _title(), "shown": phrase("stages.shown")}
     sized = layers.properties(width="container", height=_HEIGHT)
     return themed(sized, phrase("stages.description"), state, numbers, **said)
-
-
-def _with(of: str, name: str, value: str) -> str:
-    """Expression of an object in which a field has another value."""
-    return f"merge({of}, {{{name}: {value}}})"
 
 
 def _found(city: Context, moment: str) -> list[alt.Parameter]:
@@ -101,7 +97,7 @@ def _plans() -> dict[str, tuple[Plan, str]]:
     return {
         "without": (Plan(_PACKAGE), _FEATURES),
         "now": (Plan(_PACKAGE, risk=READY), _PLANNED),
-        "alone": (Plan(_PACKAGE, risk=ours), _with(_PLANNED, "social_command", "0")),
+        "alone": (Plan(_PACKAGE, risk=ours), merged(_PLANNED, "social_command", "0")),
     }
 
 

@@ -38,7 +38,6 @@ export interface Part {
   show(found: Compared, open: number): void;
 }
 export interface DesignerWords {
-  fill(pattern: string, values: Record<string, string | number>): string;
   letter(place: number): string;
   count(share: number): number;
   short(number: number): string;
@@ -55,8 +54,26 @@ export interface DesignerWords {
 }
 /** Changes the plans that are shown. */
 export type Change = (change: (designs: Designs) => void) => void;
+/** A slider, made. */
+export interface Slider {
+  row: HTMLElement;
+  show(value: number): void;
+}
+export interface DesignerControls {
+  percent(value: number): string;
+  slider(
+    name: string,
+    of: [low: number, high: number, step: number],
+    words: (value: number) => string,
+    work: (value: number) => void,
+  ): Slider;
+  tick(text: string, work: (isOn: boolean) => void): { input: HTMLInputElement; row: HTMLElement };
+  /** Its opener's words, what always shows, and what shows when it is opened. */
+  card(words: string, head: Node, body: HTMLElement[]): HTMLElement;
+}
 export interface DesignerParts {
   words: DesignerWords;
+  controls: DesignerControls;
   bands(told: DesignerTold): Part & { svg(): string };
   panel(told: DesignerTold, change: Change, turn: (open: number) => void): Part;
   beside(told: DesignerTold): Part;

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { state, element, button, designer, model, planCodes, said } = window.govlab;
+  const { state, element, button, designer, model, planCodes, said, sharing } = window.govlab;
 
   /** What plans bring; one that did not change is not asked again.
    * @param {Record<string, { context: Record<string, number> }>} cities */
@@ -27,20 +27,6 @@
       known = now;
       return { designs, plans, best: model.bestIn(plans) };
     };
-  }
-
-  /** @param {() => string} text */
-  function copying(text) {
-    return button(said("code"), async (pressed) => {
-      try {
-        await navigator.clipboard.writeText(text());
-        pressed.textContent = said("copied");
-      } catch {
-        const field = element("input", { value: text(), readOnly: true, ariaLabel: said("code") });
-        pressed.replaceWith(field);
-        field.select();
-      }
-    });
   }
 
   /** @type {DesignerParts["view"]} */
@@ -75,23 +61,18 @@
     const title = element("p", { className: "finding" });
     const sentence = element("p", { className: "sentence", ariaHidden: "true" });
     const key = element("p", { className: "key", textContent: told.words.key });
-    const [task, done] = [
-      element("p", { className: "task" }),
-      element("p", {
-        className: "task-state",
-        role: "status",
-      }),
-    ];
-    task.textContent = designer.words.goal(told);
-    const bands = designer.bands(told);
-    const panel = designer.panel(told, change, turn);
-    const parts = [bands, panel, designer.beside(told), designer.table(told)];
-    const code = copying(() => `plans.${signals.get("plans")}`);
-    const made = designer.theCase(told, bands.part);
-    const [, , beside, table] = parts;
+    const task = element("p", { className: "task", textContent: designer.words.goal(told) });
+    const done = element("p", { className: "task-state", role: "status" });
+    const [bands, panel] = [designer.bands(told), designer.panel(told, change, turn)];
+    const [beside, table] = [designer.beside(told), designer.table(told)];
+    const theCase = designer.theCase(told, bands.part);
+    const parts = [bands, panel, beside, table, theCase];
+    const code = button(said("code"), (pressed) => {
+      sharing.copy(pressed, `plans.${signals.get("plans")}`, said("copied"));
+    });
     const shown = element("div", { className: "shown" }, [bands.part, sentence]);
     const desk = element("div", { className: "desk" }, [shown, panel.part]);
-    const below = [key, beside.part, task, done, code, table.part, made.part];
+    const below = [key, beside.part, task, done, code, table.part, theCase.part];
     container.append(title, desk, element("div", { className: "below" }, below));
 
     function run() {
@@ -99,7 +80,7 @@
       if (!designs) return self;
       open = Math.min(open, designs.designs.length - 1);
       const found = compare(designs);
-      for (const each of [...parts, made]) each.show(found, open);
+      for (const each of parts) each.show(found, open);
       title.textContent = designer.words.finding(told, found);
       sentence.textContent = designer.words.sentence(told, found);
       const { words, isDone } = designer.words.task(told, found);

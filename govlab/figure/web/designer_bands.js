@@ -4,8 +4,8 @@
 (() => {
   "use strict";
 
-  const { element, designer } = window.govlab;
-  const { fill, letter, count } = designer.words;
+  const { element, designer, fill } = window.govlab;
+  const { letter, count } = designer.words;
   const [ROOM, ROW, EVERY] = [1000, 20, 4];
   const NICE = [1, 1.5, 2, 3, 4, 5, 7.5, 10];
   const PLANS = [0, 1, 2];

@@ -4,8 +4,8 @@
 (() => {
   "use strict";
 
-  const { element, button, designer, questions, reforms, planCodes } = window.govlab;
-  const { fill, letter, count, short, sides, plan } = designer.words;
+  const { element, button, designer, fill, questions, reforms, planCodes } = window.govlab;
+  const { letter, count, short, sides, plan } = designer.words;
   const FIELDS = /** @type {const} */ (["problem", "way", "pays", "wrong", "change"]);
 
   /** @param {(Node | string)[]} items */
@@ -30,12 +30,8 @@
   function beside(told) {
     const { words } = told;
     const [bite, rest] = [element("div"), element("div")];
-    const [first, second] = [
-      element("p", { className: "title" }),
-      element("p", {
-        className: "title",
-      }),
-    ];
+    const first = element("p", { className: "title" });
+    const second = element("p", { className: "title" });
     const part = element("div", { className: "beside" }, [first, bite, second, rest]);
     let shown = "";
     return {

@@ -5,68 +5,11 @@
 (() => {
   "use strict";
 
-  const { state, element, button, designer, reforms } = window.govlab;
-  const { fill, letter, count, place } = designer.words;
+  const { state, element, button, designer, fill, reforms } = window.govlab;
+  const { letter, place } = designer.words;
+  const { percent, slider, tick, card } = designer.controls;
   const { SIZES, ends, MOST_PLANS, BUDGET_STEPS } = reforms.designs;
   const PROBLEMS = /** @type {const} */ (["cohesion", "public_goods", "control"]);
-
-  /** @typedef {{ row: HTMLElement, show(value: number): void }} Slider */
-
-  /** A slider with its name and value.
-   * @param {string} name @param {[number, number, number]} of
-   * @param {(value: number) => string} words @param {(value: number) => void} work
-   * @returns {Slider} */
-  function slider(name, [low, high, step], words, work) {
-    const limits = { min: String(low), max: String(high), step: String(step) };
-    const input = element("input", { type: "range", ...limits, ariaLabel: name });
-    const beside = element("span", { className: "words" });
-    input.addEventListener("input", () => work(Number(input.value)));
-    input.addEventListener("change", () => state.settle());
-    let shown = NaN;
-    const label = element("label", {}, [
-      element("span", { className: "name", textContent: name }),
-      beside,
-      input,
-    ]);
-    return {
-      row: element("div", { className: "control" }, [label]),
-      show(value) {
-        if (value === shown) return;
-        shown = value;
-        input.value = String(value);
-        beside.textContent = words(value);
-        input.setAttribute("aria-valuetext", beside.textContent);
-      },
-    };
-  }
-
-  /** @param {string} text @param {(isOn: boolean) => void} work */
-  function tick(text, work) {
-    const input = element("input", { type: "checkbox" });
-    input.addEventListener("change", () => {
-      work(input.checked);
-      state.settle(true);
-    });
-    return { input, row: element("label", { className: "tick" }, [input, text]) };
-  }
-
-  /** A card, closed at first: a head, and a body behind a button.
-   * @param {string} words @param {Node} head @param {HTMLElement[]} body */
-  function card(words, head, body) {
-    const inside = element("div", { className: "inside", hidden: true }, body);
-    const opener = button(words, () => {
-      inside.hidden = !inside.hidden;
-      opener.ariaExpanded = String(!inside.hidden);
-      part.classList.toggle("opened", !inside.hidden);
-    });
-    opener.ariaExpanded = "false";
-    const top = element("div", { className: "top" }, [head, opener]);
-    const part = element("div", { className: "reform" }, [top, inside]);
-    return part;
-  }
-
-  /** @param {number} value */
-  const percent = (value) => `${count(100 * value)}%`;
 
   /** A reform, or the features that are kept.
    * @param {DesignerTold} told @param {string} name @param {Card} of

@@ -4,14 +4,10 @@
 (() => {
   "use strict";
 
-  const { model, reforms } = window.govlab;
+  const { fill, model, reforms } = window.govlab;
   const LETTERS = "ABC";
   const MOST = 50; // of 100 sets, in which a rival may win
   const SMALL = 0.0005;
-
-  /** @param {string} pattern @param {Record<string, string | number>} values */
-  const fill = (pattern, values) =>
-    pattern.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 
   /** @param {number} place */
   const letter = (place) => LETTERS[place];
@@ -22,12 +18,11 @@
   /** @param {number} number */
   const short = (number) => number.toFixed(number < 0.1 ? 3 : 2);
 
-  /** @param {DesignerTold} told @param {string[]} words */
-  const listed = ({ words }, [last, ...before]) =>
-    before.length ? [...before].reverse().join(words.comma) + words.and + last : last;
-
   /** @param {DesignerTold} told @param {string[]} items */
-  const inOrder = (told, items) => listed(told, [...items].reverse());
+  const listed = ({ words }, items) =>
+    items.length < 2
+      ? items.join()
+      : items.slice(0, -1).join(words.comma) + words.and + items.at(-1);
 
   /** Places of the plans that are best most often at an outcome.
    * @param {Compared} found @param {string} outcome */
@@ -48,7 +43,7 @@
     const parts = won.flatMap((outcomes, place) => {
       if (!outcomes.length) return [];
       const names = outcomes.map((outcome) => words[`name.${outcome}`]);
-      return [fill(words.won, { plan: letter(place), outcomes: inOrder(told, names) })];
+      return [fill(words.won, { plan: letter(place), outcomes: listed(told, names) })];
     });
     return fill(words["finding.many"], { won: parts.join(words.semicolon) });
   }
@@ -64,7 +59,7 @@
         return fill(words.item, { outcome: words[`name.${outcome}`], count: share });
       });
       const plan = letter(place);
-      return said.length ? [fill(words.best, { plan, items: inOrder(told, said) })] : [];
+      return said.length ? [fill(words.best, { plan, items: listed(told, said) })] : [];
     });
   }
 
@@ -193,6 +188,6 @@
     return said;
   }
 
-  const words = { fill, letter, count, short, finding, sentence, goal, task, place, plan, sides };
+  const words = { letter, count, short, finding, sentence, goal, task, place, plan, sides };
   window.govlab.designer = /** @type {DesignerParts} */ ({ words });
 })();

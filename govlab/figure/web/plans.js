@@ -1,7 +1,7 @@
 /* What pages that speak of plans of reforms ask the model besides: how a plan changes a city, the
    course of conflict there, and plans beside one another over sets of assumptions. The formulas are
    in reforms.js, which Python writes. */
-/** @import { Arrangement, City, ModelOfPlans, Numbers, Setting, Stocks } from "./types.d.ts" */
+/** @import { Arrangement, City, Grid, ModelOfPlans, Numbers, Setting, Stocks } from "./types.d.ts" */
 (() => {
   "use strict";
 
@@ -77,31 +77,25 @@
   }
 
   /** Columns of assumptions, the same for every plan, reader and visit: see `spread_assumptions`.
-   * @param {number} sets */
-  function sets(sets) {
-    const spreadOut = Object.entries(spread).map(([name, [low, high, prime]]) => {
+   * @returns {Grid} */
+  function sets() {
+    const made = Object.entries(spread).map(([name, [low, high, prime]]) => {
       const root = Math.sqrt(prime);
       /** @param {unknown} _ @param {number} at */
       const place = (_, at) => low * Math.pow(high / low, ((at + 1) * root) % 1);
       /** @param {unknown} _ @param {number} at */
       const within = (_, at) => Math.max(low, Math.min(high, place(_, at)));
-      const column = Float64Array.from({ length: sets }, low < high ? within : () => central[name]);
+      const column = Float64Array.from({ length: SETS }, low < high ? within : () => central[name]);
       return [name, column];
     });
-    return Object.fromEntries(spreadOut);
+    return Object.fromEntries(made);
   }
 
-  /** @type {Map<number, Record<string, Float64Array<ArrayBuffer>>>} */
-  const known = new Map();
+  /** What `sets` gives, when it was asked once.
+   * @type {Grid | undefined} */
+  let spreadOut;
 
-  /** @param {number} count */
-  function taken(count) {
-    const made = known.get(count) ?? sets(count);
-    known.set(count, made);
-    return made;
-  }
-
-  const inTheMiddle = Object.fromEntries(
+  const atCentral = Object.fromEntries(
     Object.keys(spread).map((name) => [name, Float64Array.of(central[name])]),
   );
 
@@ -113,14 +107,15 @@
 
   /** Outcomes and price of a plan at central values, and in each of some sets of assumptions.
    * @type {ModelOfPlans["overSets"]} */
-  function overSets(at, plan, context = middle, challenges = {}, count = SETS, into) {
+  function overSets(at, plan, context = middle, challenges = {}) {
     const before = { ...context, ...empty, ...plan };
     const faces = { ...untouched.challenges, ...challenges };
-    const [drawn, one] = [into ?? columns(count), columns(ONE)];
-    reforms.overSets(levels(at), before, faces, taken(count), count, drawn);
-    reforms.overSets(levels(at), before, faces, inTheMiddle, ONE, one);
-    const middleValues = Object.entries(one).map(([name, [value]]) => [name, value]);
-    return { central: Object.fromEntries(middleValues), drawn };
+    const [drawn, one] = [columns(SETS), columns(ONE)];
+    const taken = spreadOut ??= sets();
+    reforms.overSets(levels(at), before, faces, taken, SETS, drawn);
+    reforms.overSets(levels(at), before, faces, atCentral, ONE, one);
+    const values = Object.entries(one).map(([name, [value]]) => [name, value]);
+    return { central: Object.fromEntries(values), drawn };
   }
 
   /** In how many of 100 sets each of some plans is the best at each outcome, or as good as it.

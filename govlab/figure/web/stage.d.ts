@@ -1,5 +1,5 @@
 /* What the scripts of the stage have in common. Types only: no page loads this file. */
-import type { Numbers, Specification, Value, View } from "./types.d.ts";
+import type { Numbers, Specification, View } from "./types.d.ts";
 
 /** A kind of mark, as govlab.charts.quarter.marks declares it. */
 export interface Mark {
@@ -178,7 +178,6 @@ export interface StageParts {
   words: {
     count(number: number): string;
     word(scale: Scale, value: number): string;
-    fill(words: string, filled: Record<string, Value>): string;
     sentence(told: Told, state: State, findings: Findings): string;
     finding(told: Told, state: State, findings: Findings): string;
   };

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { element, stage } = window.govlab;
+  const { element, fill, stage } = window.govlab;
 
   /** @typedef {Map<string, any>} Signals */
 
@@ -34,7 +34,7 @@
   /** What stands beside the sliders.
    * @param {Told} told @param {State} state @returns {Record<string, string>} */
   function controlWords({ words, terms, conditions }, state) {
-    const { count, fill, word } = stage.words;
+    const { count, word } = stage.words;
     const { unit_size: size, decentralization } = state.setting;
     const shares = { decentralization, ...state.conditions };
     const said = Object.entries(shares).map(([name, value]) => [

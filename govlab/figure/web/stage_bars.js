@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { element, button, stage } = window.govlab;
+  const { element, button, fill, stage } = window.govlab;
   const SWATCH = 26; // pixels
   const DOTS = ["resident", "served", "different", "newcomer"];
 
@@ -13,10 +13,10 @@
   /** @param {string} name @param {string} label @param {boolean} hasTrack */
   function row(name, label, hasTrack) {
     const number = element("span", { className: "number" });
-    const fill = element("span", { className: "fill" });
+    const filled = element("span", { className: "fill" });
     const marks = name === "balance" ? "best" : "level";
     const mark = element("span", { className: marks });
-    const track = element("span", { className: "track", ariaHidden: "true" }, [fill, mark]);
+    const track = element("span", { className: "track", ariaHidden: "true" }, [filled, mark]);
     const part = element("div", { className: `bar ${name}` }, [
       element("span", { className: "name", textContent: label }),
       ...(hasTrack ? [track] : []),
@@ -27,7 +27,7 @@
       /** @param {number} share @param {number} marked */
       show(share, marked) {
         number.textContent = ofHundred(share);
-        fill.style.transform = `scaleX(${Math.min(1, Math.max(0, share))})`;
+        filled.style.transform = `scaleX(${Math.min(1, Math.max(0, share))})`;
         mark.style.left = `${100 * Math.min(1, Math.max(0, marked))}%`;
       },
     };
@@ -50,7 +50,7 @@
       show({ index, levels, balance, best }) {
         for (const name of names) rows[name].show(index[name] ?? balance, (levels[name] ?? 0) / 2);
         rows.balance.show(balance, best);
-        tick.textContent = stage.words.fill(words.tick, { most: ofHundred(best) });
+        tick.textContent = fill(words.tick, { most: ofHundred(best) });
       },
     };
   }
@@ -84,17 +84,17 @@
     const lines = (mark) => [
       element("dt", {}, [
         swatch(mark, colours()),
-        stage.words.fill(words.count, { name: mark.name, count: last[mark.key] }),
+        fill(words.count, { name: mark.name, count: last[mark.key] }),
       ]),
       element("dd", { textContent: mark.rule }),
     ];
-    const fill = () => part.open && list.replaceChildren(...marks.flatMap(lines));
-    part.addEventListener("toggle", fill);
+    const write = () => part.open && list.replaceChildren(...marks.flatMap(lines));
+    part.addEventListener("toggle", write);
     return {
       part,
       show(counts) {
         last = counts;
-        fill();
+        write();
       },
     };
   }

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { model, stage, formulas } = window.govlab;
+  const { model, stage, fill, formulas } = window.govlab;
 
   /** Asks once for each city: a move of a lever does not change the best setting.
    * @template T @param {(...asked: Numbers[]) => T} find @returns {(...asked: Numbers[]) => T} */
@@ -64,9 +64,6 @@
   /** @type {StageParts["words"]["word"]} */
   const word = (scale, value) => scale.words[step(scale, value)];
 
-  /** @type {StageParts["words"]["fill"]} */
-  const fill = (words, filled) => words.replace(/\{(\w+)\}/g, (_, name) => String(filled[name]));
-
   /** The same as Outcome.sentence says in Python.
    * @type {StageParts["words"]["sentence"]} */
   function sentence({ terms, sentence, outside, bands }, { setting }, { index, balance }) {
@@ -116,6 +113,6 @@
 
   Object.assign(stage, {
     findings: { count, find },
-    words: { count: written, word, fill, sentence, finding },
+    words: { count: written, word, sentence, finding },
   });
 })();

@@ -81,13 +81,18 @@ window.govlab ??= (() => {
     },
   };
 
+  /** Words with what is filled in for `{name}`; a name that nothing fills stays as it is.
+   * @type {Govlab["fill"]} */
+  const fill = (words, filled) =>
+    words.replace(/\{(\w+)\}/g, (hole, name) => String(filled[name] ?? hole));
+
   /** The words of a key, in the language of the page; `words.js` brings them.
    * @type {Govlab["said"]} */
   function said(key, filled = {}) {
     const words = window.govlab.words[key];
     if (words === undefined) throw new Error(`no words are kept under "script.${key}"`);
-    return words.replace(/\{(\w+)\}/g, (hole, name) => String(filled[name] ?? hole));
+    return fill(words, filled);
   }
 
-  return /** @type {Govlab} */ ({ state, said }); // the other scripts add the rest
+  return /** @type {Govlab} */ ({ state, fill, said }); // the other scripts add the rest
 })();

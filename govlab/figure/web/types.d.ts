@@ -239,8 +239,6 @@ export interface ModelOfPlans {
     plan: Numbers,
     context?: Numbers,
     challenges?: Numbers,
-    count?: number,
-    into?: Grid,
   ): OverSets;
   bestIn(plans: OverSets[]): Numbers[];
 }
@@ -378,6 +376,7 @@ export interface Govlab {
   /** What the scripts say, by key. */
   words: Record<string, string>;
   parts?: unknown[];
+  fill(words: string, filled: Values): string;
   said(key: string, filled?: Values): string;
   formulas: Formulas;
   /** What plans need is there in pages that speak of them. */

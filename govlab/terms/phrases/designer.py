@@ -168,7 +168,6 @@ _CASE = {
     "designer.case.title": Phrase("The case for plan {plan}", "方案{plan}的理由"),
     "designer.case.state": Phrase("Plan {plan}: {what}", "方案{plan}：{what}"),
     "designer.case.link": Phrase("To open these plans again: {link}", "再次打开这些方案：{link}"),
-    "designer.case.code": Phrase("Copy code of the plans", "复制方案短码"),
     "designer.level": Phrase("{size} residents per unit, d {share}", "每单元{size}人，d {share}"),
     "designer.level_of": Phrase(
         "{problem}: {size} per unit, d {share}", "{problem}：每单元{size}人，d {share}"

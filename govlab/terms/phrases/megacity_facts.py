@@ -196,6 +196,7 @@ REPORTED: Mapping[str, Phrase] = MappingProxyType(
         "heavy": Phrase("Heavy", "重度污染"),
         "hours": Phrase("Hours", "小时数"),
         "index": Phrase("Residents, 1978 = 100", "常住人口，1978年 = 100"),
+        "period": Phrase("Shanghai, period of the daily figures", "上海日均数据的时段"),
         "recyclables": Phrase("Shanghai, recyclables (tonnes a day)", "上海可回收物（吨/日）"),
         "shanghai": Phrase("Shanghai (10,000 tonnes a year)", "上海（万吨/年）", "given"),
         "start": Phrase("From", "起始时刻"),
@@ -205,3 +206,14 @@ REPORTED: Mapping[str, Phrase] = MappingProxyType(
     }
 )
 """Columns of the tables that these figures hand out."""
+
+PERIODS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        english: Phrase(english, chinese)
+        for english, chinese in {
+            "January to May 2024": "2024年1月至5月",
+            "June 2019, before the rules": "2019年6月，新规实施前",
+        }.items()
+    }
+)
+"""When Shanghai's waste of a day was counted, where it was not over a year."""

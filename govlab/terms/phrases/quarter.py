@@ -148,10 +148,6 @@ _AROUND = {
     "stage.size_words": Phrase("{size} residents: {word}", "{size}名居民：{word}"),
     "stage.share_words": Phrase("{share}%: {word}", "{share}%：{word}"),
     "stage.count": Phrase("{count} × {name}", "{count} × {name}"),
-    "stage.zoomed": Phrase(
-        "The unit is larger than the street: the picture shows what lies around it.",
-        "单元大于一个街道：图中可见周围的地方。",
-    ),
     "stage.short.cohesion": Phrase("Cohesion", "凝聚力"),
     "stage.short.public_goods": Phrase("Public goods", "公共品"),
     "stage.short.control": Phrase("Cost and risk", "成本与风险"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from govlab.terms.phrases.megacity_facts import REPORTED
+from govlab.terms.phrases.megacity_facts import PERIODS, REPORTED
 from govlab.terms.phrases.phrase import Phrase
 from govlab.terms.phrases.reforms import PLANS, REFORM_HEADERS
 
@@ -224,7 +224,7 @@ VALUES: Mapping[str, Phrase] = MappingProxyType(
         "weighted-sum": Phrase("weighted sum", "加权和"),
         "whole-box": Phrase("all settings", "全部设置"),
         **_AS_SAID,
-        **PLANS,
+        **{**PLANS, **PERIODS},
     }
 )
 """What stands in cells and above columns: forms of the model, rules, histories, places."""
