@@ -5,7 +5,6 @@ import tracemalloc
 
 import numpy as np
 import pytest
-from ledger_plot import claim_line, legend
 
 from govlab import (
     ParameterError,
@@ -26,7 +25,6 @@ from govlab.ledger.entries import changes_in, world_of
 from govlab.ledger.joint import CASE_CLAIMS
 from govlab.ledger.reading import names_read
 from govlab.records import FORM_FIELDS
-from govlab.terms.phrases import phrase
 
 TABLE = load_data("claims").set_index("claim_id")
 SHARES = load_data("robustness")
@@ -244,18 +242,3 @@ def test_a_verdict_is_one_of_three():
     assert verdict("C02") == "holds"
     assert verdict("C02", cohesion_form="mobility-alone") == "no difference"
     assert verdict("C02", **changes_in(DEFAULT.loc["C02", "counter_example"])) == "opposite"
-
-
-def test_a_line_of_the_plot_says_its_kind_or_that_it_is_not_tested():
-    named = {"claim_id": "C40", "title": "Inertia"}
-    drawn = SHARES[SHARES["claim_id"] == "C02"].to_dict("records")
-    assert '<span class="claim-kind untested">not tested</span>' in claim_line(
-        {**named, "shares": []}
-    )
-    kind = phrase(f"claim.{drawn[0]['holding']}")
-    assert f'<span class="claim-kind">{kind}</span>' in claim_line({**named, "shares": drawn})
-
-
-def test_the_plot_has_a_scale_and_begins_in_the_paper_s_order():
-    assert re.findall(r"<span>(\d+%)</span>", legend()) == ["0%", "50%", "100%"]
-    assert re.findall(r'data-sort="(\w+)" aria-pressed="true"', legend()) == ["paper"]
