@@ -83,7 +83,9 @@ def test_panels_agree_with_the_verdict(claim_id):
 def test_every_comparison_is_drawn_and_has_its_word(claim_id):
     html = html_of(claim(claim_id))
     compared = [each for panel in claim(claim_id).panels for each in panel.compared]
-    assert html.count('class="deciding"') == len(compared)
+    lines = [each for each in compared if each.lines.shape[1] > 1]
+    assert html.count('class="deciding"') == len(lines)
+    assert html.count('class="alone"') == len(compared) - len(lines)
     words = [phrase(f"verdict.{kind}") for kind in re.findall(r'class="compared (\w+)"', html)]
     assert words == [VERDICTS[each.sign] for each in compared]
     for points in re.findall(r'points="([^"]+)"', html):
@@ -165,19 +167,42 @@ def test_of_two_levers_the_one_at_rest_is_no_part_of_the_picture():
 ASKED = {"model": 5_700, "why": "So it is."}
 
 
-NAMED = sorted(key.partition(".")[2] for key in COMPARED)
-
-
-@pytest.mark.parametrize("claim_id", NAMED)
+@pytest.mark.parametrize("claim_id", TESTED)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_line_of_a_card_has_a_name_of_its_own(claim_id, language):
     with speaking(language):
         card = claim(claim_id)
         for panel in card.panels:
-            assert len(panel.called) == len(panel.compared)
-        for name in panel.called:
-            assert f'<span class="called">{escape(name)}</span>' in html_of(card)
-            assert name in str(card)
+            names = [name for _, name in panel.named]
+            assert len(names) == len(panel.compared)
+            assert all(names)
+            for name in names:
+                assert f'<span class="called">{escape(name)}</span>' in html_of(card)
+                assert name in str(card)
+
+
+@pytest.mark.parametrize("claim_id", TESTED)
+def test_there_are_as_many_names_as_comparisons_in_both_languages(claim_id, monkeypatch):
+    monkeypatch.setattr("govlab.ledger.signs.without_rest", lambda signs: signs)
+    made = comparisons(claim_id)
+    words = COMPARED[f"compared.{claim_id}"]
+    assert len(words.en.split(" | ")) == len(words.zh.split(" | ")) == len(made)
+    assert [each.place for each in made] == [*range(len(made))]
+
+
+def test_names_of_comparisons_belong_to_tested_claims():
+    assert sorted(key.partition(".")[2] for key in COMPARED) == TESTED
+
+
+def test_of_two_levers_the_one_that_moves_keeps_its_name():
+    panel = claim("C15").panels[0]
+    assert [(each.kind, name) for each, name in panel.named] == [("share", panel.called[1])]
+
+
+def test_lines_of_several_settings_are_explained():
+    key = 'class="claim-key"'
+    assert key in html_of(claim("C26"))
+    assert key not in html_of(claim("C02"))
 
 
 def test_a_bet_hands_the_script_its_scale_and_the_place_of_the_answer():

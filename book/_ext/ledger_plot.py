@@ -9,6 +9,7 @@ from govlab.terms.language import chosen
 from govlab.terms.phrases import phrase
 
 _SHARES = ("share", "no_difference", "opposite")
+_SCALE = (0, 0.5, 1)
 
 
 def claim_line(claim: Mapping[str, Any]) -> str:
@@ -18,11 +19,12 @@ def claim_line(claim: Mapping[str, Any]) -> str:
     line stays empty.
     """
     shares = claim["shares"]
+    tested = "" if shares else " untested"
     kind = phrase(f"claim.{shares[0]['holding']}") if shares else phrase("ledger.untested")
     cells = [
         f'<span class="claim-id">{claim["claim_id"]}</span>',
         f'<span class="claim-title">{escape(claim["title"])}</span>',
-        f'<span class="claim-kind">{escape(kind)}</span>',
+        f'<span class="claim-kind{tested}">{escape(kind)}</span>',
         _strip(shares) if shares else "",
     ]
     opening = f'<details class="ledger-claim" id="{claim["claim_id"].lower()}"{_keys(shares)}>'
@@ -40,7 +42,9 @@ def _keys(shares: Sequence[Mapping[str, Any]]) -> str:
 def _strip(shares: Sequence[Mapping[str, Any]]) -> str:
     default, *rivals = shares
     bars = "".join(
-        f'<i class="{name}" style="width:{100 * default[name]:g}%"></i>' for name in _SHARES
+        f'<i class="{name}" style="width:{100 * default[name]:g}%"></i>'
+        for name in _SHARES
+        if default[name]
     )
     dots = "".join(_dot(row, "rival") for row in rivals) + _dot(default, "default")
     told = {name: f"{default[name]:.0%}" for name in _SHARES}
@@ -56,13 +60,18 @@ def _dot(row: Mapping[str, Any], kind: str) -> str:
 
 
 def legend() -> str:
-    """What the marks stand for, and the buttons by which a script sorts the lines."""
+    """What the marks stand for, the buttons by which a script sorts the lines, and their scale."""
     marks = "".join(
         f'<span><i class="{name}"></i> {escape(phrase(f"ledger.{name}"))}</span>'
         for name in ("default", "rival", *_SHARES)
     )
     sorts = "".join(
-        f'<button type="button" data-sort="{key}">{escape(phrase(f"ledger.by_{key}"))}</button>'
-        for key in ("paper", "share", "least")
+        f'<button type="button" data-sort="{key}" aria-pressed="{pressed}">'
+        f"{escape(phrase(f'ledger.by_{key}'))}</button>"
+        for key, pressed in (("paper", "true"), ("share", "false"), ("least", "false"))
     )
-    return f'<div class="ledger-legend">{marks}<span class="ledger-sorts">{sorts}</span></div>'
+    ends = "".join(f"<span>{share:.0%}</span>" for share in _SCALE)
+    return (
+        f'<div class="ledger-legend">{marks}<span class="ledger-sorts">{sorts}</span></div>'
+        f'<div class="ledger-scale" aria-hidden="true"><span class="ends">{ends}</span></div>'
+    )

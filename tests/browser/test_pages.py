@@ -106,6 +106,7 @@ def test_the_ledger_is_sorted_by_its_buttons(visit: Open) -> None:
     lines = page.locator(".ledger-claim")
     before = lines.evaluate_all(shares)
     page.get_by_role("button", name="Sort by share").click()
+    expect(page.get_by_role("button", pressed=True)).to_have_text(["Sort by share"])
     assert lines.evaluate_all(shares) == sorted(before, reverse=True)
     page.get_by_role("button", name="In the paper's order").click()
     assert lines.evaluate_all(shares) == before

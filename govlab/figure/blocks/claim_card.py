@@ -14,7 +14,7 @@ from govlab.records import DEFAULT_FORM
 from govlab.tables import load_data, unknown_name
 from govlab.terms import SETTING_FIELDS
 from govlab.terms.language import chosen
-from govlab.terms.phrases import PHRASES, phrase
+from govlab.terms.phrases import phrase
 
 _LEDGER = "claims.html#{}"
 _SHOWN = 3
@@ -168,8 +168,7 @@ def _row(values: dict[Any, Any]) -> dict[str, Any]:
 
 def _called(number: str) -> list[str]:
     """Names of what a claim compares, in order."""
-    key = f"compared.{number}"
-    return phrase(key).split(" | ") if key in PHRASES else []
+    return phrase(f"compared.{number}").split(" | ")
 
 
 def _changes(conditions: dict[str, Any]) -> dict[str, Any]:

@@ -26,20 +26,20 @@ Range = tuple[float, float]
 class Panel:
     """What a claim compares in one state, ``"holds"`` or ``"breaks"``, and the verdict there.
 
-    ``called`` names the comparisons, as far as they have names.
+    ``called`` names all comparisons that the claim's predicate makes, in order.
     """
 
     name: str
     where: str
     verdict: str
     compared: Sequence[Comparison]
-    called: Sequence[str] = ()
+    called: Sequence[str]
 
     @property
     def named(self) -> Iterator[tuple[Comparison, str]]:
-        """Each comparison with its name, or else with what it is a comparison of."""
-        for place, each in enumerate(self.compared):
-            yield each, self.called[place] if place < len(self.called) else _what(each.kind)
+        """Each comparison with its name."""
+        for each in self.compared:
+            yield each, self.called[each.place]
 
     @property
     def text(self) -> str:
@@ -61,14 +61,13 @@ class Panel:
 def panels_html(panels: Sequence[Panel]) -> str:
     """Panels side by side; the same comparison has the same scale in all."""
     inner = "\n".join(_panel_html(panel, panels) for panel in panels)
-    return f'<div class="claim-panels">\n{inner}\n</div>'
+    many = any(len(each.lines) > 1 for panel in panels for each in panel.compared)
+    key = f'\n<p class="claim-key">{phrase("claim.thin")}</p>' if many else ""
+    return f'<div class="claim-panels">\n{inner}\n</div>{key}'
 
 
 def _panel_html(panel: Panel, panels: Sequence[Panel]) -> str:
-    rows = [
-        _row_html(each, name, _scale(each.kind, place, panels))
-        for place, (each, name) in enumerate(panel.named)
-    ]
+    rows = [_row_html(each, name, _scale(each, panels)) for each, name in panel.named]
     mark = mark_of(panel.verdict)
     return (
         f'<figure class="claim-panel {panel.name} {mark}">\n'
@@ -78,22 +77,29 @@ def _panel_html(panel: Panel, panels: Sequence[Panel]) -> str:
 
 
 def _row_html(compared: Comparison, name: str, scale: Range) -> str:
-    """A comparison: its name, its first and last value below its line, its verdict."""
+    """A comparison: its name, its first and last value below its line, its verdict.
+
+    A single value has no line.
+    """
     values = _values(compared)
-    ends = [f'<span class="end">{each}</span>' for each in (values[0], *values[1:][-1:])]
+    alone = len(values) == 1
+    ends = (values[0], *values[1:][-1:])
+    parts = [
+        f'<span class="called">{escape(name)}</span>',
+        "" if alone else _picture(compared, scale),
+        *(f'<span class="{"alone" if alone else "end"}">{each}</span>' for each in ends),
+        f'<span class="verdict">{verdict_words(VERDICTS[compared.sign])}</span>',
+    ]
+    return f'<div class="compared {MARKS[compared.sign]}">{"".join(parts)}</div>\n'
+
+
+def _picture(compared: Comparison, scale: Range) -> str:
     lines = [_line(line, compared.kind, scale) for line in compared.lines]
     lines += [_line(compared.lines[compared.deciding], compared.kind, scale, 'class="deciding" ')]
-    mark, verdict = MARKS[compared.sign], VERDICTS[compared.sign]
-    called = f'<span class="called">{escape(name)}</span>' if name else ""
-    return (
-        f'<div class="compared {mark}">{called}{_PICTURE.format("".join(lines))}'
-        f'{"".join(ends)}<span class="verdict">{verdict_words(verdict)}</span></div>\n'
-    )
+    return _PICTURE.format("".join(lines))
 
 
-def _line(line: NDArray[np.float64], kind: Kind, scale: Range, mark: str = "") -> str:
-    """One line; a single value is a stroke across."""
-    values = np.repeat(line, 2) if len(line) == 1 else line
+def _line(values: NDArray[np.float64], kind: Kind, scale: Range, mark: str = "") -> str:
     across = np.linspace(_RIM, _WIDTH - _RIM, len(values))
     low, high = scale
     share = (_measured(values, kind) - low) / ((high - low) or 1)
@@ -102,15 +108,16 @@ def _line(line: NDArray[np.float64], kind: Kind, scale: Range, mark: str = "") -
     return f'<polyline {mark}points="{points}"/>'
 
 
-def _scale(kind: Kind, place: int, panels: Sequence[Panel]) -> Range:
+def _scale(compared: Comparison, panels: Sequence[Panel]) -> Range:
     """The ends of a comparison's axis: shares from none to all, others by what is compared."""
+    kind = compared.kind
     if kind == "share":
         return 0, 1
     alike = [
         each
         for panel in panels
-        for at, each in enumerate(panel.compared)
-        if each.kind == kind and (at == place or kind == "size")
+        for each in panel.compared
+        if each.kind == kind and (each.place == compared.place or kind == "size")
     ]
     values = np.concatenate([_measured(each.lines.ravel(), kind) for each in alike])
     return float(values.min()), float(values.max())
@@ -121,13 +128,8 @@ def _measured(values: NDArray[np.float64], kind: Kind) -> NDArray[np.float64]:
 
 
 def _text(compared: Comparison, name: str) -> str:
-    value = " → ".join(_values(compared))
-    told = phrase("figure.named", name=name, value=value) if name else value
+    told = phrase("figure.named", name=name, value=" → ".join(_values(compared)))
     return f"{told} ({verdict_words(VERDICTS[compared.sign])})"
-
-
-def _what(kind: Kind) -> str:
-    return "" if kind == "value" else phrase(f"claim.kind.{kind}")
 
 
 def _values(compared: Comparison) -> list[str]:

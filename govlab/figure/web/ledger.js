@@ -18,8 +18,11 @@
     ledger?.append(...sorted);
   }
 
-  for (const button of document.querySelectorAll("[data-sort]")) {
-    if (!(button instanceof HTMLElement)) continue;
-    button.addEventListener("click", () => sort(button.dataset.sort ?? ""));
+  const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-sort]")]);
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      sort(button.dataset.sort ?? "");
+      for (const each of buttons) each.setAttribute("aria-pressed", String(each === button));
+    });
   }
 })();

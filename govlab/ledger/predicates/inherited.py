@@ -1,7 +1,7 @@
 """Claims about the model that megacities inherit."""
 
 from govlab.ledger.registry import tests
-from govlab.ledger.signs import Signs, all_of, grows, not_against
+from govlab.ledger.signs import Signs, all_of, grows, not_against, shrinks
 from govlab.ledger.world import HIGH, LOW, STREET, World
 from govlab.outcomes.outcome import Outcome
 from govlab.records import Inherited
@@ -24,10 +24,10 @@ def projects_show_and_fragment(world: World) -> Signs:
     before, after = (outcome.parts["public_goods"] for outcome in (few, many))
     return all_of(
         grows(before["standard_supply"], after["standard_supply"]),
-        grows(after["fitted_supply"], before["fitted_supply"]),
-        grows(after["spillover_keeping"], before["spillover_keeping"]),
+        shrinks(before["fitted_supply"], after["fitted_supply"]),
+        shrinks(before["spillover_keeping"], after["spillover_keeping"]),
         grows(few.cost, many.cost),
-        not_against(grows(many.cohesion, few.cohesion)),
+        not_against(shrinks(few.cohesion, many.cohesion)),
     )
 
 
@@ -41,8 +41,8 @@ def control_spares_a_slow_city_and_fails_an_open_one(world: World) -> Signs:
     fast = _without_and_with(world.with_(mobility=HIGH), "mobility_control")
     seen, unseen = (outcome.parts["risk"]["blindness"] for outcome in fast)
     return all_of(
-        grows(slow[1].risk, slow[0].risk),
-        grows(fast[1].public_goods, fast[0].public_goods),
+        shrinks(slow[0].risk, slow[1].risk),
+        shrinks(fast[0].public_goods, fast[1].public_goods),
         grows(seen, unseen),
     )
 
@@ -54,5 +54,5 @@ def pressure_from_the_top_delivers_costs_and_silences(world: World) -> Signs:
     return all_of(
         grows(left.public_goods, pressed.public_goods),
         grows(left.cost, pressed.cost),
-        grows(pressed.context.channels, left.context.channels),
+        shrinks(left.context.channels, pressed.context.channels),
     )

@@ -28,8 +28,6 @@ _CLAIMS = {
     "claim.follows": Phrase("follows", "由公式推出"),
     "claim.holds": Phrase("See it hold", "看它何时成立"),
     "claim.inferred": Phrase("We infer from the paper: {title}", "由论文推断（{claim_id}）"),
-    "claim.kind.share": Phrase("best share", "最佳放权程度"),
-    "claim.kind.size": Phrase("best size", "最佳规模"),
     "claim.ledger": Phrase("{claim_id} in the ledger", "论断总表中的{claim_id}"),
     "claim.means.built-in": Phrase(
         "Built in: a formula was written so that it should hold.",
@@ -50,6 +48,11 @@ _CLAIMS = {
     "claim.source": Phrase(
         "Li 2016, section {section}, paragraph {paragraph}",
         "李友梅2016，第{section}节，第{paragraph}段",
+    ),
+    "claim.thin": Phrase(
+        "Thick: the line that decides. Thin: the same at other unit sizes or other degrees of "
+        "decentralization.",
+        "粗线：决定结论的一条。细线：其他规模或其他放权程度下的同一比较。",
     ),
     "claim.unbroken": Phrase(
         "No draw of our assumptions breaks it.", "我们对假定的抽样中，没有一次使它失效。"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from govlab.terms.phrases.compared_reforms import COMPARED_REFORMS
 from govlab.terms.phrases.phrase import Phrase
 
 _OF_PROBLEMS = {
@@ -28,9 +29,19 @@ _OF_PROBLEMS = {
         "cohesion, mobility low → high | best size for cohesion, mobility low → high",
         "凝聚力，流动性低 → 高 | 凝聚力的最佳规模，流动性低 → 高",
     ),
+    "compared.C15": Phrase(
+        "best size, work units weak → strong | best share, work units weak → strong",
+        "最佳规模，单位弱 → 强 | 最佳放权程度，单位弱 → 强",
+    ),
+    "compared.C16": Phrase(
+        "best size, work units strong and few move → work units weak and many move"
+        " | best share, work units strong and few move → work units weak and many move",
+        "最佳规模，单位强而流动性低 → 单位弱而流动性高"
+        " | 最佳放权程度，单位强而流动性低 → 单位弱而流动性高",
+    ),
     "compared.C17": Phrase(
-        "loss to diversity at the street | the loss, in between → at the street",
-        "街道因诉求多样的损失 | 这一损失，中间规模 → 街道",
+        "loss to diversity at the street, from 0 | the loss, in between → at the street",
+        "街道因诉求多样的损失，从 0 起 | 这一损失，中间规模 → 街道",
     ),
     "compared.C18": Phrase(
         "cost of a street, growth low → high | best size, growth low → high",
@@ -46,12 +57,13 @@ _OF_PROBLEMS = {
         "公共品，网络弱 → 强 | 放权造成的供给损失，网络弱 → 强 | 公共品的最佳放权程度，网络弱 → 强",
     ),
     "compared.C42": Phrase(
-        "supply lost by handing down | the loss, work units strong → gone",
-        "放权造成的供给损失 | 这一损失，单位强 → 单位消失",
+        "supply lost by handing down, from 0 | the loss, work units strong → gone",
+        "放权造成的供给损失，从 0 起 | 这一损失，单位强 → 单位消失",
     ),
     "compared.C44": Phrase(
-        "cases whose first problem agrees, half → found | pairs in order less pairs against it",
-        "首要问题相符的案例数，半数 → 实得 | 顺序相符的问题对数减去相反的对数",
+        "cases whose first problem agrees, half → found"
+        " | pairs in order less pairs against it, from 0",
+        "首要问题相符的案例数，半数 → 实得 | 顺序相符的问题对数减去相反的对数，从 0 起",
     ),
 }
 _OF_POWER = {
@@ -62,12 +74,15 @@ _OF_POWER = {
         " | 街道的成本，随放权上升 | 最佳放权程度，上级富 → 穷",
     ),
     "compared.C08": Phrase(
-        "abuse in a neighbourhood as d rises | steps of abuse there | risk there, last step of d"
-        " | abuse in between as d rises | steps of abuse there | risk there, last step of d"
-        " | abuse in a street as d rises | steps of abuse there | risk there, last step of d",
-        "居民区的滥权，随放权上升 | 其滥权的增幅 | 其风险，放权的最后一步"
-        " | 中间规模的滥权，随放权上升 | 其滥权的增幅 | 其风险，放权的最后一步"
-        " | 街道的滥权，随放权上升 | 其滥权的增幅 | 其风险，放权的最后一步",
+        "abuse in a neighbourhood as d rises | steps of abuse there as d rises"
+        " | risk there, last step of d"
+        " | abuse in between as d rises | steps of abuse there as d rises"
+        " | risk there, last step of d"
+        " | abuse in a street as d rises | steps of abuse there as d rises"
+        " | risk there, last step of d",
+        "居民区的滥权，随放权上升 | 其滥权的增幅，随放权上升 | 其风险，放权的最后一步"
+        " | 中间规模的滥权，随放权上升 | 其滥权的增幅，随放权上升 | 其风险，放权的最后一步"
+        " | 街道的滥权，随放权上升 | 其滥权的增幅，随放权上升 | 其风险，放权的最后一步",
     ),
     "compared.C09": Phrase(
         "best share, cost first → risk first | best share, exposure low → high",
@@ -78,29 +93,36 @@ _OF_POWER = {
         "cohesion of a street, d 0% → 50% | say of its residents, d 0% → 50%",
         "街道的凝聚力，放权 0% → 50% | 居民的话语权，放权 0% → 50%",
     ),
+    "compared.C12": Phrase(
+        "best share for public goods, spillovers low → high"
+        " | public goods lost by rule place by place, spillovers low, from 0"
+        " | the loss, spillovers low → high",
+        "公共品的最佳放权程度，外溢低 → 高 | 属地放权造成的公共品损失，外溢低，从 0 起"
+        " | 这一损失，外溢低 → 高",
+    ),
     "compared.C13": Phrase(
         "share handed down, worry about cost → next choice"
         " | share handed down, next choice → the one after",
         "放权程度，担心成本 → 下一次选择 | 放权程度，下一次选择 → 再下一次",
     ),
     "compared.C29": Phrase(
-        "public goods lost when money goes | the loss, d 20% → 80%"
-        " | dearer when money goes | the rise in cost, d 20% → 80%",
-        "财力下降时公共品的损失 | 这一损失，放权 20% → 80%"
-        " | 财力下降时成本的上升 | 这一上升，放权 20% → 80%",
+        "public goods lost when money goes, from 0 | the loss, d 20% → 80%"
+        " | dearer when money goes, from 0 | the rise in cost, d 20% → 80%",
+        "财力下降时公共品的损失，从 0 起 | 这一损失，放权 20% → 80%"
+        " | 财力下降时成本的上升，从 0 起 | 这一上升，放权 20% → 80%",
     ),
     "compared.C34": Phrase(
-        "gain from civic capacity, demands alike | the gain, demands alike → diverse",
-        "公民能力带来的增益，诉求相近 | 这一增益，诉求相近 → 诉求多样",
+        "gain from civic capacity, demands alike, from 0 | the gain, demands alike → diverse",
+        "公民能力带来的增益，诉求相近，从 0 起 | 这一增益，诉求相近 → 诉求多样",
     ),
     "compared.C35": Phrase(
-        "cohesion gained by handing down | the gain, civic capacity low → high",
-        "放权带来的凝聚力 | 这一增益，公民能力低 → 高",
+        "cohesion gained by handing down, from 0 | the gain, civic capacity low → high",
+        "放权带来的凝聚力，从 0 起 | 这一增益，公民能力低 → 高",
     ),
     "compared.C45": Phrase(
-        "cohesion gained by moving it down | the gain, civic capacity low → high"
+        "cohesion gained by moving it down, from 0 | the gain, civic capacity low → high"
         " | public goods, before → after | balance, before → after",
-        "重心下移带来的凝聚力 | 这一增益，公民能力低 → 高"
+        "重心下移带来的凝聚力，从 0 起 | 这一增益，公民能力低 → 高"
         " | 公共品，之前 → 之后 | 均衡度，之前 → 之后",
     ),
     "compared.C46": Phrase(
@@ -142,4 +164,6 @@ _OF_CITIES = {
     ),
 }
 
-COMPARED: Mapping[str, Phrase] = MappingProxyType({**_OF_PROBLEMS, **_OF_POWER, **_OF_CITIES})
+COMPARED: Mapping[str, Phrase] = MappingProxyType(
+    {**_OF_PROBLEMS, **_OF_POWER, **_OF_CITIES, **COMPARED_REFORMS}
+)
