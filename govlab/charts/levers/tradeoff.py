@@ -129,7 +129,7 @@ def _half(middle: alt.Chart, left: str, right: str, high: str, low: str) -> alt.
         "x": _axis(alt.X, "right:Q", "public_goods"),
         "y": _axis(alt.Y, "height:Q", "cohesion"),
     }
-    look = {"align": "left", "dx": 24, "dy": -26, "lineHeight": 16}
+    look = {"align": "left", "dx": 24, "dy": -23, "lineHeight": 16}
     return written(rows.encode(**place), "gained:N", _RIM, **look)
 
 
