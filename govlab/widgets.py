@@ -115,10 +115,9 @@ class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no ty
         except ParameterError as error:
             self.figure.value = f"<p>{html.escape(str(error))}</p>"
             return
-        context = presets()[self.context.value].context
-        self.figure.value = figure_html(
-            charts.setting_pairs(_pairs(self._settings(), context, priorities, assumptions))
-        )
+        preset = presets()[self.context.value]
+        pairs = _pairs(self._settings(), preset.context, priorities, assumptions)
+        self.figure.value = figure_html(charts.setting_pairs(pairs, label(preset)))
 
     def _settings(self) -> list[Setting]:
         boxes = (self.first.children, self.second.children)

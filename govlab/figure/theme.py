@@ -31,6 +31,7 @@ COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "opposite": ("#b3261e", "#ff8a80"),
         "ink": ("#22262c", "#e8eaed"),
         "muted": ("#59616b", "#a9b1bb"),
+        "between": ("#9aa3ad", "#69727d"),
         "band": ("#eef1f4", "#262c35"),
         "grid": ("#dde2e7", "#363d47"),
         "paper": ("#ffffff", "#14181e"),
@@ -142,11 +143,20 @@ GUESS = alt.param(name=figure.GUESS, value=None)
 """Where the reader's prediction stands on a chart's axis; the page sets it."""
 
 
-def written(marks: alt.Chart, text: str, **options: Any) -> alt.LayerChart:
-    """Words that stay readable on a coloured ground: bold, with a rim in the page's colour."""
+def written(marks: alt.Chart, text: str, rim: float = 4, **options: Any) -> alt.LayerChart:
+    """Words that stay readable on a coloured ground: bold, with a rim in the page's colour.
+
+    Parameters
+    ----------
+    rim
+        How wide the rim's line is [pixels]; half of it lies outside the letters.
+    options
+        Of both text marks: how the words are aligned and moved, and their colour.
+    """
     words = marks.encode(text=text)
-    rim = words.mark_text(fontWeight="bold", stroke=paint("paper"), strokeWidth=4, **options)
-    return alt.layer(rim, words.mark_text(fontWeight="bold", **options))
+    look = {"fontWeight": "bold"} | options
+    around = {"stroke": paint("paper"), "strokeWidth": rim, "strokeJoin": "round"}
+    return alt.layer(words.mark_text(**look | around), words.mark_text(**look))
 
 
 def guess_mark(axis: Callable[[str], alt.X]) -> alt.LayerChart:

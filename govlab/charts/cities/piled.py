@@ -13,8 +13,10 @@ from govlab.terms.phrases import phrase
 
 Axis = Callable[[str], alt.X]
 WORRIES = ("cohesion", "public_goods", "cost", "risk")
-_APART = 0.12
-"""How far names of lines stand apart at least, of the highest backlog."""
+TALL = 150
+"""Height of the panel of backlogs [pixels]."""
+_APART, _ABOVE = 0.12, 0.06
+"""How far names of lines stand apart at least, and above their lines, of the highest backlog."""
 
 
 def backlogs(
@@ -34,23 +36,31 @@ def backlogs(
     )
     lines = rows.mark_line(strokeWidth=2.5).encode(x=x("year:Q"), description="label:N")
     line = _limit(assumptions.backlog_threshold, phrase("years.threshold"))
-    return [lines, _line_names(table, labels, x), line, *_reforms(years, x), guess_mark(x)]
+    names = _line_names(table, labels, x, assumptions.backlog_threshold)
+    return [lines, line, *_reforms(years, x), guess_mark(x), names]
 
 
-def _line_names(table: pd.DataFrame, labels: Mapping[str, str], x: Axis) -> alt.LayerChart:
-    """What each line is, at its last year; names that would touch are moved apart."""
+def _line_names(
+    table: pd.DataFrame, labels: Mapping[str, str], x: Axis, limit: float
+) -> alt.LayerChart:
+    """What each line is, at its last year; names that would touch are moved apart.
+
+    A name that would stand on the threshold stands below its line.
+    """
     ends = table.iloc[-1][[*labels]].astype(float).sort_values()
-    gap = table[[*labels]].to_numpy().max() * _APART
+    most = table[[*labels]].to_numpy().max()
+    gap, up = most * _APART, most * _ABOVE
     heights = [ends.iloc[0]]
     for value in ends.iloc[1:]:
         heights.append(max(value, heights[-1] + gap))
     names = pd.DataFrame(
         {"worry": ends.index, "backlog": heights, "name": [labels[worry] for worry in ends.index]}
     )
+    names["below"] = (names["backlog"] + up - limit).abs() < up
     color = alt.Color("worry:N", scale=scale(WORRIES), legend=None)
     place = {"x": x("year:Q"), "y": _height("backlog:Q"), "color": color}
     rows = alt.Chart(names.assign(year=table["year"].iloc[-1])).encode(**place)
-    return written(rows, "name:N", align="right", dx=-4, dy=-9)
+    return written(rows, "name:N", 6, align="right", dx=-4, dy=alt.expr("datum.below ? 11 : -9"))
 
 
 def gains(
@@ -66,7 +76,7 @@ def gains(
 def _limit(value: float, words: str) -> alt.LayerChart:
     rows = alt.Chart(pd.DataFrame({"limit": [value], "words": [words]})).encode(y="limit:Q")
     rule = rows.mark_rule(color=paint("ink"), strokeDash=[2, 2])
-    options = {"align": "left", "baseline": "bottom", "dx": 2, "dy": -1}
+    options = {"align": "left", "baseline": "bottom", "dx": 2, "dy": -2}
     return alt.layer(rule, written(rows.encode(x=alt.value(0)), "words:N", **options))
 
 

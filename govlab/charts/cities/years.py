@@ -11,16 +11,11 @@ import pandas as pd
 from govlab import figure
 from govlab.casebook.courses import course_of
 from govlab.casebook.phases import HISTORY, LAST_YEAR, city_name, told_of, year_term
-from govlab.charts.cities.piled import WORRIES, Axis, backlogs, gains
+from govlab.charts.cities.piled import TALL, WORRIES, Axis, backlogs, gains
 from govlab.charts.cities.scores import score_lines
 from govlab.figure.axes import share_height
-from govlab.figure.theme import (
-    GUESS,
-    guess_mark,
-    paint,
-    themed,
-    written,
-)
+from govlab.figure.headings import broken
+from govlab.figure.theme import GUESS, guess_mark, paint, themed, written
 from govlab.records import Assumptions
 from govlab.terms import SETTING_FIELDS, TERMS
 from govlab.terms.language import label
@@ -30,6 +25,8 @@ _LASTING = 6
 """Years for which the last thing that is told of a city is drawn."""
 _LINE = 16
 """Longest line of the words on a band [letters]."""
+_TITLE = 14
+"""Height of the letters of a panel's title, and of a line on a band [pixels]."""
 
 
 def city_years(
@@ -65,13 +62,13 @@ def city_years(
     """
     told, x = _told(city), partial(_year_axis, course_of(city).years)
     panels = [
-        (_deeds(told, x), phrase("years.did", city=city_name(city)), 84),
+        (_deeds(told, x), phrase("years.did", city=city_name(city)), 110),
         (_paths(told, years, kept, x), phrase("years.model"), 150),
-        (backlogs(years, assumptions, x), phrase("years.backlogs"), 150),
+        (backlogs(years, assumptions, x), phrase("years.backlogs"), TALL),
         (gains(years, assumptions, x), phrase("years.gains"), 80),
     ]
     drawn = [
-        alt.layer(*layers, _now(x)).properties(width=320, height=height, title=_title(words))
+        alt.layer(_now(x), *layers).properties(width=320, height=height, title=_title(words))
         for layers, words, height in panels
     ]
     if score is not None:
@@ -144,7 +141,9 @@ def _deeds(told: pd.DataFrame, x: Axis) -> list[alt.Chart | alt.LayerChart]:
         height="(datum.low + datum.high) / 2",
     )
     names = rows.encode(x=x("middle:Q"), y=share_height("height:Q"))
-    return [_bands(told, 0.4, x), written(names, "lines:N")]
+    centred = alt.expr(f"(1 - length(datum.lines)) * {_TITLE / 2}")
+    words = written(names, "lines:N", baseline="middle", lineHeight=_TITLE, dy=centred)
+    return [_bands(told, 0.4, x), words]
 
 
 def _paths(
@@ -177,7 +176,13 @@ def _now(x: Axis) -> alt.Chart:
 
 def _title(words: str) -> alt.Title:
     return alt.Title(
-        words, anchor="start", fontSize=14, fontWeight="normal", color=paint("ink"), offset=6
+        alt.ExprRef(broken(figure.text(words), _TITLE, "width")),
+        anchor="start",
+        frame="group",
+        fontSize=_TITLE,
+        fontWeight="normal",
+        color=paint("ink"),
+        offset=6,
     )
 
 

@@ -15,6 +15,8 @@ from govlab.terms.phrases import phrase
 
 _DEFAULT = Setting(20_000, 0.5)
 _POINTS = 60
+_NAME = 96
+"""Room that a name takes [pixels]."""
 
 
 def size_curves(
@@ -41,7 +43,7 @@ def size_curves(
     >>> len(size_curves().layer)
     7
     """
-    layers = [bands(), band_names(), _lines(), _peaks(), _names(), _here(), guess_mark(size_axis)]
+    layers = [bands(), band_names(), _here(), _lines(), _peaks(), _names(), guess_mark(size_axis)]
     if units is not None:
         layers.append(_real(units))
     state = figure.state(setting, context)
@@ -98,12 +100,21 @@ def _peaks() -> alt.Chart:
 
 
 def _names() -> alt.LayerChart:
-    """What each curve is, and where it peaks; that of small units stands to the left."""
+    """What each curve is, and where it peaks; that of small units stands to the left.
+
+    That of large units begins at its peak, where curves come down from the left, or where it ends
+    at the edge.
+    """
     size = "format(datum.unit_size, ',.2r')"
     names = label_of({name: phrase(f"curves.{name}") for name in PROBLEMS}, "problem")
-    said = _best().transform_calculate(peak=f"[{names}, {size}]")
-    beside = alt.expr("({cohesion: 'right', control: 'left'})[datum.problem] || 'center'")
-    marks = said.encode(x=size_axis("unit_size:Q"), y=_height(), color=_colour())
+    low, high = TERMS["unit_size"].low, TERMS["unit_size"].high
+    edge = f"{high} * pow({low / high}, {_NAME} / width)"
+    said = _best().transform_calculate(
+        peak=f"[{names}, {size}]",
+        stands=f"datum.problem == 'public_goods' ? min(datum.unit_size, {edge}) : datum.unit_size",
+    )
+    beside = alt.expr("datum.problem == 'cohesion' ? 'right' : 'left'")
+    marks = said.encode(x=size_axis("stands:Q"), y=_height(), color=_colour())
     return written(marks, "peak:N", align=beside, baseline="bottom", dy=-24, lineHeight=15)
 
 

@@ -18,8 +18,12 @@ _TALL, _LINE = 300, 16
 _LINES = ("cost", "risk")
 _FACES = {"brought": ("0", 0.16), "blindness": ("brought", 0.42), "abuse": ("blindness", 0.72)}
 """What risk is made of, from the ground up: what it stands on, and how deep its colour is."""
-_NAMED = {"brought": (25, "center"), "blindness": (0, "left"), "abuse": (_STEPS, "right")}
-"""The step at which each area bears its name, and how the name stands to it."""
+_NAMED = {
+    "brought": (25, "center", 0.12),
+    "blindness": (0, "left", 0.32),
+    "abuse": (_STEPS, "right", 0.5),
+}
+"""The step at which each area bears its name, how the name stands to it, and how far up."""
 
 
 def devolution_curves(
@@ -42,8 +46,8 @@ def devolution_curves(
     12
     """
     state = figure.state(setting, context)
-    marks = [*map(_area, _FACES), *_lines(), _names(), *map(_face, _FACES), _least_risk(), _here()]
-    layers = alt.layer(*marks, guess_mark(share_axis))
+    marks = [*map(_area, _FACES), _here(), *_lines(), _names(), *map(_face, _FACES)]
+    layers = alt.layer(*marks, _least_risk(), guess_mark(share_axis))
     sized = _over_shares(layers).properties(width="container", height=_TALL)
     said = {"finding": figure.text(phrase("devolution.finding"))}
     said["shown"] = phrase("devolution.shown")
@@ -79,13 +83,14 @@ def _area(name: str) -> alt.Chart:
 
 
 def _face(name: str) -> alt.LayerChart:
-    """What an area is, at its middle."""
-    step, align = _NAMED[name]
+    """What an area is, within it, and away from the lines."""
+    step, align, up = _NAMED[name]
     below, _ = _FACES[name]
     ground = f"datum.{below}" if below in _FACES else "0"
     place = alt.Chart().transform_filter(f"datum.step == {step}")
     place = place.transform_calculate(
-        middle=f"({ground} + datum.{name}) / 2", words=figure.text(phrase(f"devolution.{name}"))
+        middle=f"{ground} + {up} * (datum.{name} - {ground})",
+        words=figure.text(phrase(f"devolution.{name}")),
     ).encode(x=share_axis("decentralization:Q"), y=_height("middle:Q"))
     shift = {"left": 6, "center": 0, "right": -6}[align]
     return written(place, "words:N", align=align, dx=shift, baseline="middle")

@@ -15,7 +15,7 @@ from govlab.terms.language import label
 from govlab.terms.phrases import phrase
 
 
-def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
+def setting_pairs(shares: pd.DataFrame, city: str = "") -> alt.LayerChart:
     """Bars of each outcome for two settings, one below the other.
 
     Parameters
@@ -23,6 +23,8 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
     shares
         One row an outcome and setting: ``outcome`` (a name), ``which`` ("A" or "B"), ``setting``
         (words), ``share`` (its index: 0 worst, 1 best that the levers can do).
+    city
+        In which city both are, in words; nothing is said of it by default.
 
     Examples
     --------
@@ -30,7 +32,7 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
     >>> type(setting_pairs(pd.DataFrame(rows))).__name__
     'LayerChart'
     """
-    name = label_of({name: label(TERMS[name]) for name in BOARD_ROWS}, "outcome")
+    name = label_of({name: _called(name) for name in BOARD_ROWS}, "outcome")
     index = "floor(100 * max(0, datum.share) + 0.5)"
     settings = dict(zip(shares["which"], shares["setting"], strict=True))
     order = [f"{name}, {which}" for name in BOARD_ROWS for which in settings]
@@ -50,8 +52,14 @@ def setting_pairs(shares: pd.DataFrame) -> alt.LayerChart:
     )
     texts = rows.mark_text(align="left", dy=-7).encode(x=alt.value(0), text="told:N")
     chart = alt.layer(bars, texts).properties(width="container", height=36 * len(order))
-    said = {"finding": _better(shares), "shown": _named(settings)}
+    said = {"finding": _better(shares), "shown": _named(settings, city)}
     return themed(chart, phrase("pairs.description"), **said)
+
+
+def _called(name: str) -> str:
+    """What an outcome is called: the parts of control as on the stage."""
+    parts = ("thrift", "safety")
+    return phrase(f"stage.short.{name}") if name in parts else label(TERMS[name])
 
 
 def _better(shares: pd.DataFrame) -> str:
@@ -64,7 +72,8 @@ def _better(shares: pd.DataFrame) -> str:
     return figure.text(phrase(key, more=indices[-1], less=indices[0], **told))
 
 
-def _named(settings: Mapping[str, str]) -> str:
-    """What the two settings are."""
+def _named(settings: Mapping[str, str], city: str) -> str:
+    """What the two settings are, and where."""
     named = [phrase("figure.named", name=which, value=said) for which, said in settings.items()]
-    return phrase("pairs.between").join(named)
+    both = phrase("pairs.between").join(named)
+    return phrase("pairs.city", city=city, settings=both) if city else both

@@ -136,10 +136,10 @@ def _ridge() -> alt.LayerChart:
     )
     place = {"x": share_axis("top:Q"), "y": _weight_axis("cost_share:Q")}
     line = best.mark_line(color=paint("ink"), strokeWidth=2, interpolate="monotone")
-    name = best.transform_filter("datum.weight == 8").mark_text(
-        text=phrase("swing.ridge"), align="right", dx=-8, fontWeight="bold", color=paint("ink")
-    )
-    return alt.layer(line.encode(**place, order="cost_share:Q"), name.encode(**place))
+    named = best.transform_filter("datum.weight == 8")
+    named = named.transform_calculate(name=figure.text(phrase("swing.ridge")))
+    name = written(named.encode(**place), "name:N", align="right", dx=-8)
+    return alt.layer(line.encode(**place, order="cost_share:Q"), name)
 
 
 def _choices(turn: pd.DataFrame) -> alt.LayerChart:

@@ -17,6 +17,8 @@ from govlab.terms.language import label
 from govlab.terms.phrases import phrase
 
 _DEFAULT = Setting(3_000, 0.4)
+_APART = 0.001
+"""Least difference between two positions of a lever."""
 
 
 def counter_example(
@@ -67,6 +69,7 @@ def counter_example(
         *figure.outcomes(context),
         *(figure.signal(f"rival_{name}", formula) for name, formula in rivals.items()),
         figure.signal("allowed", _within(limits)),
+        figure.signal("same", _same(rival)),
         figure.signal(figure.FOUND, f"allowed && {outcome} {better} rival_{outcome}"),
         figure.signal(figure.SENTENCE, _sentence(claim, outcome, limits)),
     ]
@@ -74,7 +77,7 @@ def counter_example(
     chart = two_bars(numbers, label(TERMS[outcome]), outcome)
     sized = chart.properties(width="container", height=44 * len(numbers))
     said = {
-        "finding": f"(!allowed ? {text_of('outside')} : {verdict()})",
+        "finding": f"(!allowed ? {text_of('outside')} : same ? {text_of('same')} : {verdict()})",
         "shown": phrase("task.claim", claim=claim),
     }
     return themed(sized, phrase("task.description"), state, numbers, **said)
@@ -136,6 +139,11 @@ def _within(band: Band | None) -> str:
     return f"unit_size >= {band.low} && unit_size < {band.high}" if band else "true"
 
 
+def _same(rival: Mapping[str, float]) -> str:
+    """Expression of whether the reader stands where the rival does: chapters share the levers."""
+    return " && ".join(f"abs({name} - {value}) < {_APART}" for name, value in rival.items())
+
+
 def verdict() -> str:
     """Expression of whether the present state breaks the claim, in few words.
 
@@ -160,7 +168,7 @@ def text_of(key: str) -> str:
 
 def _sentence(claim: str, outcome: str, band: Band | None) -> str:
     stay = phrase("task.stay", band=label(band) if band else "")
-    stay, found, holds = map(figure.text, (stay, phrase("task.found"), phrase("task.holds")))
+    same, found, holds = map(text_of, ("same_yet", "found", "holds"))
     return figure.told(
         "task.sentence",
         claim=figure.text(phrase("task.claim", claim=claim)),
@@ -169,5 +177,5 @@ def _sentence(claim: str, outcome: str, band: Band | None) -> str:
         share="format(decentralization, '.0%')",
         here=f"format({outcome}, '.3f')",
         there=f"format(rival_{outcome}, '.3f')",
-        verdict=f"(!allowed ? {stay} : found ? {found} : {holds})",
+        verdict=f"(!allowed ? {figure.text(stay)} : same ? {same} : found ? {found} : {holds})",
     )

@@ -17,6 +17,8 @@ from govlab.terms.phrases import phrase
 _SIZES = [size for size in UNIT_SIZE_STEPS if BANDS[0].low <= size <= BANDS[-1].high]
 _SHARES = 16
 _DEFAULT = Setting(20_000, 0.5)
+_RIM = 10
+"""Around words among the dots [pixels]: no dot may pass for a minus sign, or hide one."""
 
 
 def frontier(setting: Setting = _DEFAULT, context: str = "fast-growing-city") -> alt.LayerChart:
@@ -127,8 +129,8 @@ def _half(middle: alt.Chart, left: str, right: str, high: str, low: str) -> alt.
         "x": _axis(alt.X, "right:Q", "public_goods"),
         "y": _axis(alt.Y, "height:Q", "cohesion"),
     }
-    look = {"align": "left", "dx": 18, "dy": -18, "lineHeight": 16}
-    return written(rows.encode(**place), "gained:N", **look)
+    look = {"align": "left", "dx": 24, "dy": -23, "lineHeight": 16}
+    return written(rows.encode(**place), "gained:N", _RIM, **look)
 
 
 def _out_of_reach() -> alt.LayerChart:
@@ -140,9 +142,10 @@ def _out_of_reach() -> alt.LayerChart:
             words=f"split({figure.text(phrase('frontier.beyond'))}, '|')"
         ).encode(**_place()),
         "words:N",
+        _RIM,
         align="right",
         dx=4,
-        dy=-36,
+        dy=-64,
         lineHeight=16,
     )
 

@@ -27,7 +27,7 @@ _SIDE = 14
 _SIZES = [size for size in UNIT_SIZE_STEPS[2::3] if BANDS[0].low <= size <= BANDS[-1].high]
 _SHARES = 6
 _HEIGHT = math.sqrt(3) / 2
-_FILLS = {"neighbourhood": "paper", "intermediate": "muted", "street": "ink"}
+_FILLS = {"neighbourhood": "paper", "intermediate": "between", "street": "ink"}
 """How full the dots of a band are: colours belong to the problems."""
 
 
@@ -60,7 +60,7 @@ def map_of_models(
     ]
     numbers = {f"weight_{n}": phrase("models.weight", name=label(TERMS[n])) for n in PROBLEMS}
     numbers |= {f"best_{n}": phrase("models.best", name=label(TERMS[n])) for n in SETTING_FIELDS}
-    layers = alt.layer(_cells(), _corners(), _regions(), _ways(), _cities(), _here())
+    layers = alt.layer(_cells(), _corners(), _regions(), _cities(), _ways(), _here())
     sized = layers.properties(width="container", height=400)
     said = {"finding": figure.text(phrase("models.finding")), "shown": phrase("models.shown")}
     return themed(sized, phrase("models.description"), state, numbers, **said)
@@ -164,10 +164,8 @@ def _ways() -> alt.LayerChart:
         **{f"weight_{name}": f"attended[datum.number].priorities.{name}" for name in PROBLEMS},
     )
     rows = _placed(told).encode(x=_X, y=_Y)
-    lines = rows.mark_rule(color=paint("ink"), strokeWidth=1, opacity=0.8)
-    squares = rows.mark_point(
-        shape="square", size=170, filled=True, opacity=1, color=paint("ink"), **_RIM
-    )
+    lines = rows.mark_rule(color=paint("balance"), strokeWidth=1.5)
+    squares = rows.mark_point(shape="square", size=130, **_MARK)
     squares = squares.encode(tooltip=alt.Tooltip("city:N", title=phrase("units.city")))
     return alt.layer(lines.encode(x2="from_left", y2="from_up"), squares)
 
@@ -177,12 +175,11 @@ def _cities() -> alt.LayerChart:
     coded = [f"coded_{name}" for name in PROBLEMS]
     shared = _told().groupby(coded)["city"].agg(list).reset_index()
     marks = _placed(alt.Chart(shared), "coded").encode(x=_X, y=_Y)
-    diamonds = marks.mark_point(
-        shape="diamond", size=170, filled=True, opacity=1, color=paint("ink"), **_RIM
-    )
+    diamonds = marks.mark_point(shape="diamond", size=210, **_MARK)
     left = "datum.coded_control > datum.coded_public_goods"
     outwards = {"align": alt.expr(f"{left} ? 'right' : 'left'"), "dx": alt.expr(f"{left} ? -9 : 9")}
-    return alt.layer(diamonds, written(marks, "city:N", **outwards))
+    outwards |= {"dy": alt.expr(f"{left} ? -14 : 0")}  # lines run to the lower left
+    return alt.layer(written(marks, "city:N", 6, **outwards), diamonds)
 
 
 def _here() -> alt.Chart:
@@ -232,6 +229,13 @@ _WEIGHTS = tuple(f"weight_{name}" for name in PROBLEMS)
 _WEIGHED = f"{{{', '.join(f'{n}: weight_{n}' for n in PROBLEMS)}, cost_share: cost_share}}"
 _INDICES = {name: f"index_{name}" for name in PROBLEMS}
 _GRID = alt.sequence(0, len(_SIZES) * _SHARES, 1, as_="cell")
-_RIM = {"stroke": paint("paper"), "strokeWidth": 2}
+_MARK = {
+    "filled": True,
+    "opacity": 1,
+    "color": paint("balance"),
+    "stroke": paint("paper"),
+    "strokeWidth": 2,
+}
+"""Marks of cities have a colour of their own: dots are full or open, light or dark."""
 _X = alt.X("left:Q", scale=alt.Scale(domain=[-0.12, 1.12]), axis=None)
 _Y = alt.Y("up:Q", scale=alt.Scale(domain=[-0.12, 1.05]), axis=None)

@@ -14,6 +14,8 @@ from govlab.terms.phrases import phrase
 FIRST, LAST = 1978, 2014
 """The years between which the paper compares."""
 _FLOW_SINCE = 2010
+_LONG = 3
+"""From how many years on a span is wider than its number."""
 
 
 def city_growth(growth: pd.DataFrame) -> alt.VConcatChart:
@@ -117,14 +119,12 @@ def _diamonds(growth: pd.DataFrame) -> list[alt.Chart | alt.LayerChart]:
     start = pd.DataFrame({"year": [FIRST], "index": [100]})
     place = {"x": _year(), "y": _height()}
     mark = {"shape": "diamond", "size": 110, "filled": True, "opacity": 1, "color": paint("ink")}
-    value = alt.Chart(ends).transform_calculate(value="format(datum.index, '.0f')")
-    named = (
-        alt.Chart(ends).transform_calculate(beside="2021").encode(x=_year("beside:Q"), y=_height())
-    )
+    told = "datum.name + ' ' + format(datum.index, '.0f')"
+    named = alt.Chart(ends).transform_calculate(beside="2021", told=told)
+    named = named.encode(x=_year("beside:Q"), y=_height())
     return [
         alt.Chart(pd.concat([start, ends])).mark_point(**mark).encode(**place),
-        written(value.encode(**place), "value:N", align="right", dx=-4, dy=-14),
-        written(named, "name:N", align="left", dx=4),
+        written(named, "told:N", align="left", dx=4),
     ]
 
 
@@ -147,23 +147,40 @@ def _turn() -> alt.Chart:
 
 def _flow(city: str) -> alt.LayerChart:
     """A block for each span between two counts: above 0 more came, below 0 more left."""
-    rows = inflow(city).assign(middle=lambda spans: (spans["since"] + spans["to"]) / 2)
+    rows = _beside(inflow(city))
     base = alt.Chart(rows).transform_calculate(
         said="format(datum.a_year, '+,.0f')", more="datum.a_year > 0", nothing="0"
     )
     blocks = base.mark_rect(stroke=paint("paper")).encode(
         x=_span("since:Q"), x2="to:Q", y=_change("a_year:Q"), y2="nothing:Q", color=_sign()
     )
-    texts = base.encode(x=_span("middle:Q"), y=_change("a_year:Q"), text="said:N")
-    above, below = (
-        texts.transform_filter(f"datum.more == {more}").mark_text(dy=dy)
+    texts = base.encode(x=_span("place:Q"), y=_change("a_year:Q"), text="said:N")
+    numbers = [
+        texts.transform_filter(f"datum.stands == '{stands}' && datum.more == {more}").mark_text(
+            align=stands, dx=dx, dy=dy
+        )
+        for stands, dx in (("left", 2), ("center", 0), ("right", -1))
         for more, dy in (("true", -9), ("false", 11))
-    )
+    ]
     zero = base.mark_rule(aria=False, color=paint("muted")).encode(y=_change("nothing:Q"))
     name = TableWords(chosen()).text(city)
-    return alt.layer(blocks, zero, above, below).properties(
-        width=320, height=110, title=panel_title(phrase("growth.flow", city=name))
+    return alt.layer(blocks, zero, *numbers).properties(
+        width=320, height=116, title=panel_title(phrase("growth.flow", city=name))
     )
+
+
+def _beside(spans: pd.DataFrame) -> pd.DataFrame:
+    """Where the number of each span stands: on a phone short spans are narrower than numbers.
+
+    It stands in the middle of a long span; from its start to the right, or, where the first number
+    below 0 has another after it, from its end to the left.
+    """
+    short = spans["to"] - spans["since"] < _LONG
+    turns = spans["a_year"].lt(0) & spans["a_year"].shift(fill_value=0).ge(0)
+    middle = (spans["since"] + spans["to"]) / 2
+    place = middle.mask(short, spans["since"]).mask(short & turns, spans["to"])
+    stands = short.map({True: "left", False: "center"}).mask(short & turns, "right")
+    return spans.assign(place=place, stands=stands)
 
 
 def _sign() -> alt.Color:
@@ -172,19 +189,17 @@ def _sign() -> alt.Color:
 
 
 def _span(field: str) -> alt.X:
-    axis = alt.Axis(
-        title=None, grid=False, format="d", values=[_FLOW_SINCE, LAST, 2016, 2018, 2020]
-    )
+    axis = alt.Axis(title=None, grid=False, format="d", values=[_FLOW_SINCE, LAST, 2016, 2020])
     return alt.X(field, axis=axis, scale=alt.Scale(domain=[_FLOW_SINCE, 2020], nice=False))
 
 
 def _change(field: str) -> alt.Y:
-    return alt.Y(field, axis=None, scale=alt.Scale(domain=[-230, 340], nice=False))
+    return alt.Y(field, axis=None, scale=alt.Scale(domain=[-270, 340], nice=False))
 
 
 def _year(field: str = "year:Q") -> alt.X:
     axis = alt.Axis(title=None, grid=False, format="d", values=[FIRST, 2000, LAST])
-    return alt.X(field, axis=axis, scale=room_for_names(FIRST, 2021, 92))
+    return alt.X(field, axis=axis, scale=room_for_names(FIRST, 2021, 116))
 
 
 def _height() -> alt.Y:

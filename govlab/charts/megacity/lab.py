@@ -30,7 +30,7 @@ LEVELS = ("cost", "risk", "discontent", "movements", "chain")
 """Burdens and readings, which have no upper end."""
 INDICES = "indices"
 """Signal of the indices of each city that is met, on the scale of the city before."""
-_INDEX = Axis(-100, 125, (0, 50, 100))
+_INDEX = Axis(-100, 125, (-100, -50, 0, 50, 100))
 _LEVEL = Axis(0, 3.2, (0, 1, 2, 3))
 _SHARE = Axis(0, 100, (0, 50, 100))
 _MOVED = 0.005
@@ -114,7 +114,8 @@ def _measured(names: tuple[str, ...]) -> dict[str, str]:
 def _problems() -> alt.LayerChart:
     names = {name: label(TERMS[name]) for name in PROBLEMS}
     said = _said("format({}, '.0f')", "shock.added")
-    return moves(names, _measured(PROBLEMS), said, _INDEX, panel_title(phrase("shock.problems")))
+    title = panel_title(phrase("shock.problems"), phrase("shock.problems_scale"))
+    return moves(names, _measured(PROBLEMS), said, _INDEX, title)
 
 
 def _levels() -> alt.LayerChart:

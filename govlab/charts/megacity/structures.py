@@ -1,6 +1,7 @@
 """Three structures at once: what each would choose, and what one setting for all keeps."""
 
 import json
+import math
 from functools import partial
 
 import altair as alt
@@ -19,6 +20,8 @@ from govlab.terms.phrases import phrase
 
 _PLANE = [BANDS[0].low, 1_000_000]  # room for the names to the right of dots
 """Unit sizes that are drawn: those of the bands, and room for names."""
+_NAME = 110
+"""Room that a name takes [pixels]."""
 _MOVED = {"premodern": 0.33, "postmodern": 0.33}
 """Structures with a slider, and where it stands at first; modern ones have the rest."""
 
@@ -105,7 +108,8 @@ def _ways() -> alt.Chart:
 def _bests() -> list[alt.Chart | alt.LayerChart]:
     marks = _rows().encode(x=_across("size"), y=_up("share"))
     dots = marks.mark_point(**DOT, color=paint("ink")).encode(description="name:N")
-    left = "datum.size < datum.size_of_all"
+    room = f"log(datum.size / {_PLANE[0]}) / {math.log(_PLANE[1] / _PLANE[0])} * width"
+    left = f"datum.size < datum.size_of_all && {room} > {_NAME}"
     beside = {
         "align": alt.expr(f"{left} ? 'right' : 'left'"),
         "dx": alt.expr(f"{left} ? -10 : 10"),

@@ -139,7 +139,7 @@ def _end(voice: str, channels: str, when: str) -> alt.LayerChart:
     said = figure.told(f"voice.{when}", risk=f"format({when}_risk, '.2f')")
     row = alt.Chart(alt.sequence(1)).transform_calculate(along=voice, kept=channels, said=said)
     marks = row.encode(x=_across("along"), y=_up("kept"))
-    look = DOT if when == "before" else RING
+    look = RING if when == "before" else DOT
     dot = marks.mark_point(**look, color=paint("ink"))
     away = {"dy": -20, "align": "center"} if when == "before" else {"dy": 24, "align": "center"}
     return alt.layer(dot, written(marks, "said:N", **away))

@@ -14,7 +14,9 @@ PRINTED, COUNTED = 2014, 2016
 _KINDS = ("dry", "wet", "recyclables")
 _MILLION = 100
 """Of the unit of the reports, 10,000 tonnes."""
-_ROW = 62
+_ROW = 72
+_NARROW = 360
+"""Width at which numbers of neighbouring years would touch [pixels]."""
 
 
 def household_waste(waste: pd.DataFrame) -> alt.VConcatChart:
@@ -106,7 +108,8 @@ def _words(said: list[str], dy: int) -> alt.Chart:
 def _sorting() -> alt.LayerChart:
     """Dry waste, wet waste and recyclables a day, as lines with their names."""
     rows = load_data("shanghai_sorting").melt("year", [*_KINDS], "kind", "tonnes").dropna()
-    rows = rows.assign(tonnes=rows["tonnes"] / 1000)
+    fell = rows.groupby("kind")["tonnes"].diff().lt(0)
+    rows = rows.assign(tonnes=rows["tonnes"] / 1000, fell=fell)
     place = {"x": _year(), "y": _height()}
     base = alt.Chart(rows).encode(**place, detail="kind:N")
     line = base.mark_line(strokeWidth=2.5, color=paint("ink"))
@@ -116,11 +119,12 @@ def _sorting() -> alt.LayerChart:
     named = last.assign(name=[phrase(f"waste.{kind}") for kind in last["kind"]])
     names = alt.Chart(named).mark_text(align="left", dx=40, fontWeight="bold")
     names = names.encode(**place, text="name:N")
-    inner = value.transform_filter(f"datum.year < {rows['year'].max()}").mark_text(dy=-12)
+    inner = value.transform_filter(f"datum.year < {rows['year'].max()}")
+    inner = inner.mark_text(dy=alt.expr("datum.fell ? 14 : -12"))
     outer = value.transform_filter(f"datum.year == {rows['year'].max()}")
     outer = outer.mark_text(align="left", dx=7)
     return alt.layer(_start(), line, dots, inner, outer, names).properties(
-        width=320, height=200, title=panel_title(phrase("waste.sorting"))
+        width=320, height=240, title=panel_title(phrase("waste.sorting"))
     )
 
 
@@ -153,7 +157,9 @@ def _row() -> alt.Y:
 
 
 def _year() -> alt.X:
-    axis = alt.Axis(title=None, grid=False, format="d", values=[2019, 2020, 2024])
+    told = f"datum.value == 2020 && width < {_NARROW} ? '' : datum.label"
+    look = {"title": None, "grid": False, "format": "d"}
+    axis = alt.Axis(values=[2019, 2020, 2024], labelExpr=told, **look)
     return alt.X("year:Q", axis=axis, scale=room_for_names(2018.6, 2024, 124))
 
 

@@ -144,12 +144,16 @@ def _both() -> list[alt.Chart]:
 def _marks() -> list[alt.Chart | alt.LayerChart]:
     """Dots where neither technology is used, and where each stands, with the best share."""
     made = []
-    for group, colour, dx in ((0, "ink", 4), *((ALONE[n], _COLOURS[n], -14) for n in TECHNOLOGIES)):
+    marks = [(0, "ink", 22, -25)]
+    marks += [
+        (ALONE[name], _COLOURS[name], -14, away)
+        for name, away in zip(TECHNOLOGIES, (-18, 18), strict=True)
+    ]
+    for group, colour, dx, dy in marks:
         row = alt.Chart().transform_filter(f"datum.group == {group}")
         place = row.encode(x=_across("degree:Q"), y=_up("best:Q"))
-        away = 18 if colour == _COLOURS["communication"] else -18
         made += [place.mark_point(**DOT, color=paint(colour))]
-        made += [written(place, "said:N", dy=away, dx=dx)]
+        made += [written(place, "said:N", dy=dy, dx=dx)]
     return made
 
 

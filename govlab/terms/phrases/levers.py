@@ -26,10 +26,11 @@ _BOARD = {
         "以杠杆在此所能达到的最好为 100，最差为 0。◆ 水平；虚线：同一设置下各项居中的城市",
     ),
     "pairs.between": Phrase("; ", "；"),
+    "pairs.city": Phrase("{city}. {settings}", "{city}。{settings}"),
     "pairs.description": Phrase(
         "Pairs of bars, one for each of two settings: cohesion and publicness, public goods, "
-        "control of cost and risk, its parts thrift and safety, and the balance; each is an index "
-        "from 0, the worst, to 100, the best that the two levers can do in the city.",
+        "control of cost and risk, its parts low cost and low risk, and the balance; each is an "
+        "index from 0, the worst, to 100, the best that the two levers can do in the city.",
         "成对的条形，两种设置各一条：凝聚力和公共性、社会公共品、成本与风险控制及其两个部分"
         "（低成本与低风险），以及均衡；每一条都是指数："
         "0 为两个杠杆在该市所能达到的最差，100 为最好。",
@@ -161,6 +162,13 @@ _TASK = {
     "task.kept": Phrase("Here the claim holds", "论断在此成立"),
     "task.outside": Phrase("Outside the band: no test of the claim", "超出规模范围：不能检验论断"),
     "task.rival": Phrase("the rival", "比较的设置"),
+    "task.same": Phrase(
+        "The rival's own setting: nothing is compared yet", "与比较的设置相同：尚未比较"
+    ),
+    "task.same_yet": Phrase(
+        "This is the rival's own setting. Move a slider to compare.",
+        "这就是比较的设置。请移动滑块再比较。",
+    ),
     "task.sentence": Phrase(
         "{claim} {city}, {size} residents, {share} of discretion below: {here} here, {there} at "
         "the rival. {verdict}",

@@ -100,11 +100,12 @@ _VOICE = {
     "voice.before_risk": Phrase("Risk before", "此前的风险"),
     "voice.description": Phrase(
         "A map of risk: voice across, channels upwards, all else as in the city of the menu; risk "
-        "is highest where its colour is strongest. A line leads from the city before it goes "
-        "online to the right and down: more voice, fewer channels, higher risk. Above a dashed "
+        "is highest where its colour is strongest. A line leads from a ring, the city before it "
+        "goes online, to a dot, the city now, to the right and down: more voice, fewer channels, "
+        "higher risk. Above a dashed "
         "line, near the upper edge, a city that speaks up is safer than a silent one.",
         "一幅风险图：横轴为表达，纵轴为渠道，其余条件与所选城市相同；颜色最浓处风险最高。"
-        "一条线由网络化之前的城市向右下延伸：表达增多，渠道减少，风险上升。"
+        "一条线由圆环（网络化之前的城市）向右下延伸至圆点（现在）：表达增多，渠道减少，风险上升。"
         "上缘附近虚线以上，有表达的城市比少有表达的城市更安全。",
     ),
     "voice.kept_risk": Phrase("Risk, had channels stayed", "渠道不变时的风险"),
@@ -125,8 +126,9 @@ _VOICE = {
         "若渠道不变，风险为 {kept_risk}。只有渠道高于 {turn} 时，多表达才比少有表达更安全。",
     ),
     "voice.shown": Phrase(
-        "Stronger colour: more risk. Above the dashed line voice makes a city safer.",
-        "颜色最浓处风险最高。虚线以上，表达使城市更安全。",
+        "Stronger colour: more risk. Above the dashed line voice makes a city safer. "
+        "○ before  ● now",
+        "颜色最浓处风险最高。虚线以上，表达使城市更安全。○ 此前  ● 现在",
     ),
     "voice.title": Phrase(
         "Voice outruns its channels: the city's risk goes from {before_risk} to {now_risk}",

@@ -82,8 +82,11 @@ _LAB = {
         "One challenge alone: risk {risk}, public goods {public_goods}",
         "只有一项挑战：风险 {risk}，公共品 {public_goods}",
     ),
-    "shock.problems": Phrase(
-        "Problems: 0 worst, 100 best before", "三个问题：此前最差为0，最好为100"
+    "shock.problems": Phrase("Problems: higher is better", "三个问题：越高越好"),
+    "shock.problems_scale": Phrase(
+        "0 and 100 = the worst and the best that levers alone could do before. The model and "
+        "the challenges can lead beyond both.",
+        "0 与 100：此前仅靠杠杆所能达到的最差与最好；治理模式与挑战可使数值超出两端。",
     ),
     "shock.risks": Phrase("{way}: {at_once} (sum {alone})", "{way}：{at_once}（相加 {alone}）"),
     "shock.risks_less": Phrase("Risks overlap too", "风险也相互重叠"),
