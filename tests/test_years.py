@@ -39,7 +39,7 @@ def test_every_history_has_a_figure_without_missing_numbers(city):
     assert "NaN" not in words
     assert "Infinity" not in words
     assert not [text for text in texts if "NaN" in text or "null" in text]
-    assert f"What {city.title()} did, by the paper: share decided below" in texts
+    assert f"What {city.title()} did, by the paper: share decided below" in " ".join(texts)
 
 
 def test_bands_carry_the_words_of_the_shares_that_the_paper_gives():
