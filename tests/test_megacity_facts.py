@@ -48,7 +48,7 @@ def test_cities_without_a_count_that_joins_have_no_line():
 
 def test_the_picture_of_growth_prints_the_ends_of_the_paper_and_both_signs_of_the_inflow():
     shown = texts(charts.city_growth(GROWTH))
-    assert {"247", "220", "271", "Beijing", "Shanghai", "Guangzhou"} <= set(shown)
+    assert {"Beijing 247", "Shanghai 220", "Guangzhou 271"} <= set(shown)
     assert {"+285", "+39", "−151", "−132", "+247", "−148"} <= set(shown)
 
 

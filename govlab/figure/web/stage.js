@@ -48,14 +48,6 @@
     return { unit_size_position_words: fill(words.size_words, sized), ...Object.fromEntries(said) };
   }
 
-  /** The name of a state's city in the menu.
-   * @param {StageSpecification} specification @param {State} state */
-  function cityIn({ signals }, { city }) {
-    const { options = [], labels = [] } = signals.find(({ name }) => name === "context")?.bind ??
-      {};
-    return String(labels[options.indexOf(city)] ?? "");
-  }
-
   /** Every signal that follows from a state.
    * @param {Told} told @param {State} state @param {Findings} findings */
   function following(told, state, findings) {
@@ -102,7 +94,7 @@
       for (const [name, value] of Object.entries(found)) signals.set(name, value);
       title.textContent = stage.words.finding(told, state, findings);
       board.canvas.ariaLabel = found.sentence;
-      stage.say(container, cityIn(specification, state), found.sentence);
+      stage.say(container, state.city, found.sentence);
       bars.show(findings);
       legend.show(findings.counts);
       board.go(findings.counts);

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { state, element, button, address, stage } = window.govlab;
+  const { state, button, address, stage } = window.govlab;
   const LINE = 0.7; // of the window, which a step passes when the reader comes to it
 
   /** What the stage at the head of a page needs besides its picture. */
@@ -46,8 +46,13 @@
   /** City and state once more for phones, where the stage that stays in view has no room for them.
    * @type {StageParts["say"]} */
   function say(container, city, sentence) {
-    const below = container.closest(".has-stage")?.querySelector(":scope > .sentence");
-    below?.replaceChildren(element("b", { textContent: city }), " ", sentence);
+    const figure = container.closest(".has-stage > .govlab-stage");
+    const named = figure?.querySelector(`option[value="${city}"]`)?.textContent ?? "";
+    const below = figure?.parentElement?.querySelector(":scope > .sentence");
+    const [name, said] = below?.childNodes ?? [];
+    if (!name || !said) return;
+    name.textContent = named;
+    said.textContent = ` ${sentence}`;
   }
 
   /** @param {HTMLAnchorElement} link @returns {Values} */
