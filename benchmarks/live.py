@@ -160,7 +160,7 @@ def jupyterlab() -> Iterator[str]:
         next(line for line in lab.stderr if "is running at" in line)
         threading.Thread(target=lab.stderr.read, daemon=True).start()
         try:
-            yield f"http://127.0.0.1:{port}/lab/tree/board.ipynb"
+            yield f"http://127.0.0.1:{port}/lab/tree/board.ipynb?reset"
         finally:
             lab.terminate()
             lab.wait()

@@ -153,5 +153,5 @@ def _told(key: str) -> str:
     sizes = {f"{who}_{i // 2}": f"best_{who}_{i // 2}" for i, (_, who) in _numbered()}
     shown = {name: _thousands(of) for name, of in sizes.items()}
     shown |= {end: f"format({end}_lift, '.0%')" for end in ("least", "most")}
-    shown["city"] = "city"
+    shown |= {"city": "city", "share": "format(decentralization, '.0%')"}
     return figure.told(key, **shown)

@@ -78,10 +78,11 @@ _SCALE = {
     "scale.most_lift": Phrase("Largest lift by active residents", "居民参与多带来的最大提升"),
     "scale.much": Phrase("much spills over", "外溢多"),
     "scale.sentence": Phrase(
-        "{city}: where little spills over borders, a unit of {passive_0} residents supplies most, "
-        "and {active_0} where residents act together; where much does, {passive_1} and "
-        "{active_1}. Active residents lift supply by {least} to {most}.",
-        "{city}：外溢少时，{passive_0} 名居民的单元供给最多，居民能共同行动时为 {active_0}；"
+        "{city}, {share} of discretion handed down: where little spills over borders, a unit of "
+        "{passive_0} residents supplies most, and {active_0} where residents act together; where "
+        "much does, {passive_1} and {active_1}. Active residents lift supply by {least} to {most}.",
+        "{city}，下放 {share} 的裁量权：外溢少时，{passive_0} 名居民的单元供给最多，"
+        "居民能共同行动时为 {active_0}；"
         "外溢多时分别为 {passive_1} 和 {active_1}。居民参与多使供给提高 {least} 至 {most}。",
     ),
     "scale.shown": Phrase(
