@@ -1,9 +1,6 @@
 """From slider to picture in JupyterLab, with a live kernel beside the figures."""
 
-import socket
-import subprocess
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -144,26 +141,11 @@ def jupyterlab() -> Iterator[str]:
         cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS],
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
     )
-    with socket.socket() as free, tempfile.TemporaryDirectory() as top:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-        free.close()
+    with tempfile.TemporaryDirectory() as top:
         folder = live.copied(Path(top) / "live")
         nbformat.write(notebook, folder / "board.ipynb")
-        more = ["--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}"]
-        lab = subprocess.Popen(
-            live.command(folder, *more, "--IdentityProvider.token="),
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        assert lab.stderr
-        next(line for line in lab.stderr if "is running at" in line)
-        threading.Thread(target=lab.stderr.read, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{port}/lab/tree/board.ipynb?reset"
-        finally:
-            lab.terminate()
-            lab.wait()
+        with live.served(folder) as root:
+            yield f"{root}/board.ipynb?reset"
 
 
 def with_a_kernel(browser: Browser, moves: int = MOVES) -> Iterator[tuple[str, list[float]]]:

@@ -4,7 +4,12 @@ import argparse
 import json
 import os
 import shutil
+import socket
+import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -33,6 +38,24 @@ def command(folder: Path, *more: str) -> list[str]:
     settings = folder.parent / f"{folder.name}{_SETTINGS}"
     lab = [sys.executable, "-m", "jupyterlab", str(folder), f"--config={CONFIG}"]
     return [*lab, f"--LabApp.user_settings_dir={settings}", *more]
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of JupyterLab on a folder while the block runs, on loopback."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    more = ["--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}"]
+    asked = command(folder, *more, "--IdentityProvider.token=")
+    with subprocess.Popen(asked, stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stderr
+            next(line for line in server.stderr if "is running at" in line)
+            threading.Thread(target=server.stderr.read, daemon=True).start()
+            yield f"http://127.0.0.1:{port}/lab/tree"
+        finally:
+            server.terminate()
 
 
 def main() -> None:

@@ -1,11 +1,7 @@
 """JupyterLab itself: linked figures go both ways, chapters run and are saved as they were."""
 
 import re
-import socket
-import subprocess
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -40,24 +36,6 @@ RAW = re.compile(r"^:::|^```\{|\{(claim|predict|cite|ref|step)\}|govlab-figure",
 pytestmark = [pytest.mark.long, pytest.mark.chromium]
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of JupyterLab on a folder, as `make live` serves it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    more = ["--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}"]
-    asked = live.command(folder, *more, "--IdentityProvider.token=")
-    with subprocess.Popen(asked, stderr=subprocess.PIPE, text=True) as server:
-        assert server.stderr
-        next(line for line in server.stderr if "is running at" in line)
-        threading.Thread(target=server.stderr.read, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{port}/lab/tree"
-        finally:
-            server.terminate()
-
-
 @pytest.fixture
 def lab(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a notebook with a linked board."""
@@ -65,7 +43,7 @@ def lab(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     cells = [nbformat.v4.new_code_cell(cell) for cell in getattr(request, "param", CELLS)]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), folder / "board.ipynb")
-    with served(folder) as root:
+    with live.served(folder) as root:
         yield f"{root}/board.ipynb?reset"
 
 
@@ -120,7 +98,7 @@ def test_a_chapter_runs_is_saved_and_still_says_the_same(
 ) -> None:
     folder = live.copied(tmp_path / "live")
     saved = folder / f"{chapter}.ipynb"
-    with served(folder) as root:
+    with live.served(folder) as root:
         page = run_all(f"{root}/{chapter}.ipynb?reset", browsers("light"))
         asked = len(cells_of(saved))
         last = page.locator(".jp-InputArea-prompt", has_text=f"[{asked}]:")
