@@ -12,32 +12,48 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import nbformat
+from nbformat.sign import NotebookNotary
+
 ROOT = Path(__file__).parent.parent
 COPIES = ROOT / "_build/live"
 CONFIG = Path(__file__).parent / "live_config.py"
-_SETTINGS = "_settings"
 _NOTIFICATION = "@jupyterlab/apputils-extension/notification.jupyterlab-settings"
 
 
 def copied(folder: Path = COPIES) -> Path:
     """The folder of the copies; a chapter that was copied before keeps what its reader did."""
     folder.mkdir(parents=True, exist_ok=True)
+    settings = _settings(folder)
+    quiet = settings / _NOTIFICATION
+    quiet.parent.mkdir(parents=True, exist_ok=True)
+    told = {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True}
+    quiet.write_text(json.dumps(told), encoding="utf-8")
+    notary = NotebookNotary(**_trust(settings))
     for page in (ROOT / "book").iterdir():
         target = folder / page.name
         if page.suffix in {".ipynb", ".bib"} and not target.exists():
             shutil.copy(page, target)
-    quiet = folder.parent / f"{folder.name}{_SETTINGS}" / _NOTIFICATION
-    quiet.parent.mkdir(parents=True, exist_ok=True)
-    told = {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True}
-    quiet.write_text(json.dumps(told), encoding="utf-8")
+            if page.suffix == ".ipynb":
+                notary.sign(nbformat.read(target, 4))
     return folder
+
+
+def _settings(folder: Path) -> Path:
+    return folder.parent / f"{folder.name}_settings"
+
+
+def _trust(settings: Path) -> dict[str, str]:
+    """Where it is kept that the copies are ours: their figures move before a cell is run."""
+    return {"db_file": str(settings / "trusted.db"), "secret_file": str(settings / "secret")}
 
 
 def command(folder: Path, *more: str) -> list[str]:
     """JupyterLab on the copies."""
-    settings = folder.parent / f"{folder.name}{_SETTINGS}"
+    settings = _settings(folder)
     lab = [sys.executable, "-m", "jupyterlab", str(folder), f"--config={CONFIG}"]
-    return [*lab, f"--LabApp.user_settings_dir={settings}", *more]
+    trust = [f"--NotebookNotary.{name}={path}" for name, path in _trust(settings).items()]
+    return [*lab, f"--LabApp.user_settings_dir={settings}", *trust, *more]
 
 
 @contextmanager

@@ -47,11 +47,17 @@ def lab(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
         yield f"{root}/board.ipynb?reset"
 
 
-def run_all(address: str, browser: Browser, height: int = 768) -> Page:
-    """Open a notebook and run all of it."""
+def opened(address: str, browser: Browser, height: int) -> Page:
+    """A notebook whose kernel waits for what is asked."""
     page = browser.new_context(viewport={"width": 1024, "height": height}).new_page()
     page.goto(address)
     page.get_by_text("| Idle").wait_for(timeout=60_000)
+    return page
+
+
+def run_all(address: str, browser: Browser, height: int = 768) -> Page:
+    """Open a notebook and run all of it."""
+    page = opened(address, browser, height)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_text("Run All Cells", exact=True).click()
     return page
@@ -115,6 +121,31 @@ def test_a_chapter_runs_is_saved_and_still_says_the_same(
     for now, stored in pairs:
         if not any(VIEW in output.get("data", {}) for output in now.outputs):
             assert told(now) == told(stored)
+
+
+@pytest.mark.parametrize("chapter", ["unit-size", "of-unknown-origin"])
+def test_one_cell_wakes_every_figure_of_a_chapter_that_is_ours(
+    chapter: str, tmp_path: Path, browsers: Callable[[str], Browser]
+) -> None:
+    folder = live.copied(tmp_path / "live")
+    changed = nbformat.read(BOOK / "unit-size.ipynb", 4)
+    changed.cells.append(nbformat.v4.new_markdown_cell("By another hand."))
+    nbformat.write(changed, folder / "of-unknown-origin.ipynb")
+    failures: list[str] = []
+    with live.served(folder) as root:
+        page = opened(f"{root}/{chapter}.ipynb?reset", browsers("light"), height=6_000)
+        page.on("console", lambda said: said.type == "error" and failures.append(said.text))
+        page.locator(".jp-CodeCell .jp-InputPrompt").first.click()
+        page.keyboard.press("Shift+Enter")
+        page.locator(".govlab-figure[data-drawn=true]").first.wait_for(timeout=60_000)
+        others = page.locator(".govlab-figure:not(.govlab-stage)")
+        if chapter == "unit-size":
+            expect(others.first).to_have_attribute("data-drawn", "true", timeout=20_000)
+        else:
+            assert others.count()
+            expect(page.locator(".govlab-figure:not(.govlab-stage)[data-drawn]")).to_have_count(0)
+        page.context.close()
+    assert failures == []
 
 
 def cells_of(notebook: Path) -> list[Any]:

@@ -26,6 +26,10 @@
     return block;
   }
 
+  /** A notebook that is not trusted loses the scale of a question; it is only read then.
+   * @param {HTMLElement} section */
+  const canAsk = (section) => section.dataset.scale || section.querySelector(".question ul");
+
   /** @param {HTMLElement} section */
   function prepare(section) {
     section.dataset.asked = "true";
@@ -43,9 +47,10 @@
   function prepareIn(part) {
     const fresh = "section.predict:not([data-asked])";
     /** @type {NodeListOf<HTMLElement>} */
-    const sections = part.querySelectorAll(fresh);
-    sections.forEach(prepare);
-    if (part instanceof HTMLElement && part.matches(fresh)) prepare(part);
+    const inside = part.querySelectorAll(fresh);
+    const found = [...inside];
+    if (part instanceof HTMLElement && part.matches(fresh)) found.push(part);
+    found.filter(canAsk).forEach(prepare);
   }
 
   /** @param {HTMLElement} section @param {Block} block @param {Form} form */
