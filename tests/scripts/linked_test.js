@@ -35,15 +35,17 @@ async function linked(values) {
   return { state: govlab.state, saved, frame, say, end, el };
 }
 
-test("what is moved reaches the kernel once a frame", async () => {
+test("a move reaches the kernel at once, and those of the same frame together at its end", async () => {
   const { state, saved, frame } = await linked({});
   state.change({ s: 3000 });
+  assert.deepEqual(saved, [{ s: 3000 }]);
+  state.change({ s: 4000 });
   state.change({ s: 5000 });
-  assert.deepEqual(saved, []);
-  frame();
-  assert.deepEqual(saved, [{ s: 5000 }]);
-  frame();
   assert.equal(saved.length, 1);
+  frame();
+  assert.deepEqual(saved.slice(1), [{ s: 5000 }]);
+  frame();
+  assert.equal(saved.length, 2);
 });
 
 test("what the kernel says moves the page, takes back the rest, and is not said back", async () => {

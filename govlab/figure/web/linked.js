@@ -44,7 +44,6 @@ function link(model) {
   }
 
   function tell() {
-    isWaiting = false;
     if (isEnded || written(state.values) === told) return;
     told = written(state.values);
     model.set("state", { ...state.values });
@@ -54,9 +53,15 @@ function link(model) {
   if (Object.keys(model.get("state")).length) take();
   else tell();
   model.on("change:state", take);
+  /* At once, so that the kernel answers while the page draws; what follows waits for the frame. */
   state.follow(() => {
-    if (!isWaiting && !isEnded) window.requestAnimationFrame(tell); // once a frame is enough
+    if (isWaiting || isEnded) return;
     isWaiting = true;
+    tell();
+    window.requestAnimationFrame(() => {
+      isWaiting = false;
+      tell();
+    });
   });
   return () => {
     isEnded = true;
