@@ -66,22 +66,22 @@ def test_the_page_follows_the_courses_of_python(tmp_path, voice, lasting):
         {"voice_set": voice, "money_lasts": lasting, "execution_pressure": press, "way": way}
         for press, way in ((0.8, "channels"), (0.3, "nobody"))
     ]
-    asked = ["course_force", "course_other", "force_at_end", "other_later", "force_first"]
+    asked = ["course_pressure", "course_other", "pressure_at_end", "other_later", "pressure_first"]
     city = Context(**vars(SHANGHAI) | {"voice": voice})
     for state, there in zip(
         states, shown(tmp_path, charts.calm_and_anger(), asked, states), strict=True
     ):
         plans = {
-            "force": Plan(Inherited(execution_pressure=state["execution_pressure"])),
+            "pressure": Plan(Inherited(execution_pressure=state["execution_pressure"])),
             "other": Plan(conflict=calm.OTHERS[state["way"]]),
         }
         courses = {way: conflict_course(p, city, lasting=lasting) for way, p in plans.items()}
         for way, course in courses.items():
             for measure in calm.MEASURES:
                 same(there[f"course_{way}"][measure], course[measure].to_list())
-        same(there["force_at_end"], 100 * courses["force"]["of_rest"][24 * lasting])
+        same(there["pressure_at_end"], 100 * courses["pressure"]["of_rest"][24 * lasting])
         same(there["other_later"], 100 * courses["other"]["of_rest"].iloc[-1])
-        same(there["force_first"], 100 * courses["force"]["of_rest"][12])
+        same(there["pressure_first"], 100 * courses["pressure"]["of_rest"][12])
 
 
 def test_flows_are_those_of_python_and_the_title_says_what_is_lost(tmp_path):

@@ -29,7 +29,7 @@ NETWORKED = Context(
     voice=0.8,
     channels=0.3,
 )
-FORCE = Plan(Inherited(execution_pressure=0.8))
+PRESSURE = Plan(Inherited(execution_pressure=0.8))
 VALVE = Plan(conflict=Conflict(valve=0.8, buffer=0.8, law=0.5))
 YEARS = 20
 
@@ -105,20 +105,20 @@ def test_where_nothing_changes_all_stays_at_rest():
     assert course["of_rest"].to_numpy() == pytest.approx(np.ones(3 * STEPS_A_YEAR + 1), abs=1e-6)
 
 
-def test_force_buys_calm_and_stores_anger_and_a_valve_lasts():
-    force, valve = (conflict_course(plan, NETWORKED, lasting=6) for plan in (FORCE, VALVE))
+def test_pressure_buys_calm_and_stores_anger_and_a_valve_lasts():
+    pressure, valve = (conflict_course(plan, NETWORKED, lasting=6) for plan in (PRESSURE, VALVE))
     at = {year: round(year * STEPS_A_YEAR) for year in (0, 0.5, 6, 10, 20)}
-    assert force["of_rest"][at[0.5]] < 0.9
-    assert force["anger"][at[6]] > force["anger"][0]
-    assert force["of_rest"][at[10]] > 1
+    assert pressure["of_rest"][at[0.5]] < 0.9
+    assert pressure["anger"][at[6]] > pressure["anger"][0]
+    assert pressure["of_rest"][at[10]] > 1
     assert valve["of_rest"][at[6]] < 0.2
     assert valve["of_rest"][at[20]] < 0.6
-    assert valve["of_rest"].mean() < 0.5 < 0.9 < force["of_rest"].mean()
+    assert valve["of_rest"].mean() < 0.5 < 0.9 < pressure["of_rest"].mean()
 
 
-def test_where_fewer_speak_force_never_exceeds_rest():
+def test_where_fewer_speak_pressure_never_exceeds_rest():
     calm = Context(**vars(NETWORKED) | {"voice": 0.6})
-    assert conflict_course(FORCE, calm, lasting=6)["of_rest"].max() <= 1 + 1e-6
+    assert conflict_course(PRESSURE, calm, lasting=6)["of_rest"].max() <= 1 + 1e-6
 
 
 def test_duties_handed_to_nobody_are_paid_for_later():
@@ -149,8 +149,8 @@ def test_buffers_and_law_lower_both_stocks_for_good(field):
         assert (other < one).all()
 
 
-def test_force_raises_anger_for_good():
-    before, after = ends(Plan()), ends(FORCE)
+def test_pressure_raises_anger_for_good():
+    before, after = ends(Plan()), ends(PRESSURE)
     assert (after[1] > before[1]).all()
 
 

@@ -262,12 +262,14 @@ OTHER = Plan(conflict=calm.OTHERS["channels"])
     "It falls lower, and anger falls with it.",
     "The other way leaves fewer grievances open at any time, and uses anger up.",
 )
-def force_stores_anger_and_channels_use_it_up():
+def pressure_stores_anger_and_channels_use_it_up():
     def holds(city):
-        force, other = course(city, calm.FORCE), course(city, OTHER)
-        anger = [each["anger"][END] / each["anger"][0] for each in (force, other)]
-        silenced = (force["of_rest"][1 : END + 1] < 1).all() and force["of_rest"].iloc[-1] > 0.99
-        lower = (other["of_rest"][1:] < force["of_rest"][1:]).all()
+        pressure, other = course(city, calm.PRESSURE), course(city, OTHER)
+        anger = [each["anger"][END] / each["anger"][0] for each in (pressure, other)]
+        silenced = (pressure["of_rest"][1 : END + 1] < 1).all() and pressure["of_rest"].iloc[
+            -1
+        ] > 0.99
+        lower = (other["of_rest"][1:] < pressure["of_rest"][1:]).all()
         return silenced and lower and anger[0] > 1 > anger[1]
 
     return in_every_city(holds) and holds(changed(SHANGHAI, voice=0.2))
@@ -279,9 +281,9 @@ def force_stores_anger_and_channels_use_it_up():
     "difference is left. Lower *voice*, how readily people speak up, from 80 to 60 per cent, and "
     "the line never rises above 100 at all.",
 )
-def force_makes_things_worse_only_where_many_speak():
+def pressure_makes_things_worse_only_where_many_speak():
     loud, less = (
-        course(changed(SHANGHAI, voice=v), calm.FORCE)["of_rest"] for v in (SHANGHAI.voice, 0.6)
+        course(changed(SHANGHAI, voice=v), calm.PRESSURE)["of_rest"] for v in (SHANGHAI.voice, 0.6)
     )
     return SHANGHAI.voice == 0.8 and 1.01 < loud.iloc[-1] < loud.max() < 1.05 and less.max() == 1
 
@@ -297,24 +299,24 @@ def quiet_cities_are_back_after_twenty_years():
 
 @says(
     "conflict",
-    "A fifth less looks like the first year of force in the first figure.",
+    "A fifth less looks like the first year of pressure in the first figure.",
     "a buffer alone does, in the fast-growing city. The two part when the money ends.",
 )
-def a_buffer_alone_can_look_like_force():
-    force = course(SHANGHAI, calm.FORCE)["of_rest"]
+def a_buffer_alone_can_look_like_pressure():
+    pressure = course(SHANGHAI, calm.PRESSURE)["of_rest"]
     buffer = course(FAST, Plan(conflict=calm.OTHERS["buffer"]))["of_rest"]
     far = course(SHANGHAI, OTHER)["of_rest"][YEAR] < 0.5
-    alike = max(abs(each[YEAR] - 0.8) for each in (force, buffer)) < 0.03
-    return far and alike and buffer.iloc[-1] < 0.92 < 1 < force.iloc[-1]
+    alike = max(abs(each[YEAR] - 0.8) for each in (pressure, buffer)) < 0.03
+    return far and alike and buffer.iloc[-1] < 0.92 < 1 < pressure.iloc[-1]
 
 
 @says(
     "conflict",
-    "Force now holds more down, and what it silenced comes back later.",
+    "Pressure now holds more down, and what it silenced comes back later.",
     "it is slow to come back, because those who are angry do not speak.",
 )
-def where_few_speak_force_lasts_longer():
-    loud, quiet = (course(changed(SHANGHAI, voice=v), calm.FORCE)["of_rest"] for v in (0.8, 0.2))
+def where_few_speak_pressure_lasts_longer():
+    loud, quiet = (course(changed(SHANGHAI, voice=v), calm.PRESSURE)["of_rest"] for v in (0.8, 0.2))
     back = [(each[END:] > 0.99).idxmax() for each in (loud, quiet)]
     return quiet[END] < loud[END] and back[0] < back[1] and quiet.iloc[-1] < 1
 

@@ -87,9 +87,10 @@ CONFLICT = (
     _strength(
         "reallocation",
         "Duties handed over",
-        "权责重置",
-        "share of what the government answers for that it hands over",
-        "政府把原由自己承担的责任移交出去的份额",
+        "责任移交",
+        "share of what the government answers for that it hands over: our reading of 权责重置, "
+        "to set powers and duties anew",
+        "政府把原由自己承担的责任移交出去的份额：这是我们对“权责重置”的理解",
         ("the government answers for all", "some is handed over", "most is handed over"),
         ("政府承担无限责任", "移交部分责任", "移交大部分责任"),
     ),
@@ -183,7 +184,7 @@ DIGITAL = (
     _strength(
         "communication",
         "Instant reports",
-        "即时通信",
+        "即时汇报",
         "how far the centre can ask and answer at once",
         "上级在多大程度上能够即时询问与答复",
         ("reports are slow", "reports are daily", "reports are instant"),

@@ -80,7 +80,7 @@ class Term:
         >>> TERMS["unit_size"].word(3_000)
         'a neighbourhood'
         >>> TERMS["unit_size"].word(3_000, "zh")
-        '居委会规模'
+        '居民区规模'
         """
         words = self.words_in(language)
         if not isinstance(value, Real) or math.isnan(value):

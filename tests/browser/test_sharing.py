@@ -47,6 +47,12 @@ def test_what_is_copied_from_one_page_is_pasted_into_another(visit: Open, button
     expect(other.get_by_role("combobox")).not_to_have_value("shanghai-1996")
 
 
+def test_a_changed_assumption_is_passed_on_by_either_button(visit: Open) -> None:
+    figure = shared_figure(visit("book/three-problems", fragment="#mobility_loss=2&s=3000"))
+    for button in ("Copy link", "Copy code"):
+        assert State.from_link(copied(figure, button)).assumptions.mobility_loss == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

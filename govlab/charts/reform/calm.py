@@ -1,4 +1,4 @@
-"""Calm that is paid for, calm that lasts: the course of conflict under force and under channels."""
+"""Calm that is paid for, calm that lasts: conflict under pressure and under channels."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,7 +20,7 @@ from govlab.terms.phrases import phrase
 YEARS = 20
 MEASURES = ("of_rest", "anger")
 """Columns of a course: open grievances as a share of those at rest, and hardened anger."""
-FORCE = Plan(Inherited(execution_pressure=0.8))
+PRESSURE = Plan(Inherited(execution_pressure=0.8))
 _PRESSED = "execution_pressure"
 OTHERS: Mapping[str, Conflict] = {
     "channels": Conflict(buffer=0.8, law=0.5, valve=0.8),
@@ -28,9 +28,9 @@ OTHERS: Mapping[str, Conflict] = {
     "buffer": Conflict(buffer=0.8),
     "nobody": Conflict(reallocation=0.8),
 }
-"""What is tried instead of force: the first unless a reader chooses another."""
-WAYS = ("force", "other")
-_COLOURS = {"force": "risk", "other": "ink"}
+"""What is tried instead of pressure: the first unless a reader chooses another."""
+WAYS = ("pressure", "other")
+_COLOURS = {"pressure": "risk", "other": "ink"}
 _STEPS = YEARS * STEPS_A_YEAR
 _HALF_A_YEAR = STEPS_A_YEAR // 2
 _DIGITS = 9
@@ -60,7 +60,7 @@ def calm_and_anger(context: str = "shanghai-2014", lasting: int = 6) -> alt.VCon
     plans = {way: Plan(conflict=reform).fields() for way, reform in OTHERS.items()}
     state = [
         *figure.choice("money_lasts", lasting),
-        *figure.choice(_PRESSED, FORCE.inherited.execution_pressure),
+        *figure.choice(_PRESSED, PRESSURE.inherited.execution_pressure),
         *(made for made in conditions if made.name == own),
         figure.one_of("way", first, labels, phrase("calm.way")),
         *(made for made in conditions if made.name != own),
@@ -78,10 +78,10 @@ def calm_and_anger(context: str = "shanghai-2014", lasting: int = 6) -> alt.VCon
 def _followed(city: Context, lasting: int) -> list[alt.Parameter]:
     """Signals of the city as it stays and under each way, and of the courses that follow."""
     first, *_ = OTHERS.values()
-    stays, force, other = Plan(), FORCE, Plan(conflict=first)
+    stays, pressure, other = Plan(), PRESSURE, Plan(conflict=first)
     told = {
         "stays": (stays, NONE),
-        "force": (force, f"{{{_PRESSED}: {_PRESSED}}}"),
+        "pressure": (pressure, f"{{{_PRESSED}: {_PRESSED}}}"),
         "other": (other, "plans[way]"),
     }
     cities = [
@@ -164,7 +164,7 @@ def _line(way: str, measure: str, ends: list[int], ticks: tuple[int, ...]) -> li
     """A line and its name, on open grievances with the mean over all years."""
     colour, x, y = paint(_COLOURS[way]), _x(measure), _y("value:Q", ends, ticks)
     rows = _rows(way, measure).encode(x=x, y=y)
-    name = figure.text(phrase("calm.force")) if way == "force" else "way_name"
+    name = figure.text(phrase("calm.pressure")) if way == "pressure" else "way_name"
     mean = figure.told("calm.mean", name=name, mean="format(datum.mean, '.0f')")
     last = rows.transform_joinaggregate(mean="mean(value)").transform_filter(
         f"datum.step == {_STEPS}"

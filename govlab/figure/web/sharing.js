@@ -4,6 +4,7 @@
   "use strict";
 
   const { state, said, element, button, address, codes } = window.govlab;
+  const IN_CODES = new Set(["case", "s", "d"]);
 
   /** @type {Govlab["sharing"]["copy"]} */
   async function copy(pressed, text, done) {
@@ -25,19 +26,30 @@
     });
   }
 
-  /** Where a figure stands by key; no code where it has no city or lever of its own.
+  /** Where a figure stands by key; no code where it has no city or lever of its own. A code holds
+   * no assumption or weight: where one was changed, the link is copied instead.
    * @param {Entry} entry */
-  function code({ controls }) {
+  function code(entry) {
+    const { controls } = entry;
     const byKey = new Map(controls.map((control) => [control.key, control]));
     const [city, s, d] = ["case", "s", "d"].map((key) => byKey.get(key));
     if (!city || !s || !d) return [];
     /** @param {HTMLButtonElement} pressed */
     const give = (pressed) => {
       const [where, size, share] = [city, s, d].map((control) => control.read() ?? "");
-      const text = codes.write({ case: where, s: size, d: share }, changed());
+      const text = holdsMore(entry)
+        ? address.of(entry.figure)
+        : codes.write({ case: where, s: size, d: share }, changed());
       return copy(pressed, text, said("copied"));
     };
     return [button(said("code"), give)];
+  }
+
+  /** @param {Entry} entry */
+  function holdsMore({ controls, hidden }) {
+    const { conditions } = window.govlab.figures;
+    const keys = [...controls, ...hidden.map(([, about]) => about)].map(({ key }) => key ?? "");
+    return keys.some((key) => key in state.values && !IN_CODES.has(key) && !conditions.has(key));
   }
 
   function changed() {

@@ -111,7 +111,7 @@ ASSUMPTIONS: Mapping[str, Phrase] = MappingProxyType(
         "assumption.office_residents": Phrase(
             "residents who bear a fixed office", "摊付固定机构成本的居民数"
         ),
-        "assumption.order_cost": Phrase("price of order by force", "刚性维稳的成本"),
+        "assumption.order_cost": Phrase("price of order kept from above", "刚性维稳的成本"),
         "assumption.own_floor": Phrase(
             "own means without work units around", "没有单位时自筹的财力"
         ),

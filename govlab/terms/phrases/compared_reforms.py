@@ -145,7 +145,7 @@ _OF_INFORMATION = {
     ),
     "compared.C38b": Phrase(
         "best share for control, instant reports none → most",
-        "成本与风险控制的最佳放权程度，即时通信无 → 多",
+        "成本与风险控制的最佳放权程度，即时汇报无 → 多",
     ),
     "compared.C38c": Phrase(
         "cost, registers apart → joined | best share for control, registers apart → joined",

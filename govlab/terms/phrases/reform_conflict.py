@@ -12,16 +12,16 @@ _CALM = {
     "calm.channels": Phrase("valve, buffer and law", "安全阀、缓冲与法治"),
     "calm.description": Phrase(
         "Two panels over twenty years, each with two lines; 100 is the rest before. Above, open "
-        "grievances: at first the line of force falls to about three quarters while it is paid for "
-        "and comes back to 100 within three years of the end of the money; the line of valve, "
+        "grievances: at first the line of pressure falls to about three quarters while it is paid "
+        "for and comes back to 100 within three years of the end of the money; the line of valve, "
         "buffer and law falls to a tenth and is about half way back at the end. Below, hardened "
-        "anger: it rises under force and falls under valve, buffer and law.",
-        "两组二十年曲线，各有两条；100为此前的平稳水平。上图为未化解的矛盾：开始时，强制之线在有经费"
+        "anger: it rises under pressure and falls under valve, buffer and law.",
+        "两组二十年曲线，各有两条；100为此前的平稳水平。上图为未化解的矛盾：开始时，压力之线在有经费"
         "期间降到约四分之三，经费停止后三年内回到100；安全阀、缓冲与法治之线降到约十分之一，"
-        "末年约回升一半。下图为积累的怨气：强制之下上升，安全阀、缓冲与法治之下下降。",
+        "末年约回升一半。下图为积累的怨气：压力之下上升，安全阀、缓冲与法治之下下降。",
     ),
     "calm.ends": Phrase("the money ends", "经费停止"),
-    "calm.force": Phrase("force", "强制"),
+    "calm.pressure": Phrase("pressure", "压力"),
     "calm.grievances": Phrase("Open grievances, 100 = as before", "未化解的矛盾（此前 = 100）"),
     "calm.mean": Phrase("{name}, mean {mean}", "{name}，平均 {mean}"),
     "calm.nobody": Phrase("duties handed to nobody", "责任移交而无人接手"),
@@ -32,31 +32,31 @@ _CALM = {
     "calm.number.first": Phrase(
         "{name}: open grievances after half a year", "{name}：半年后未化解的矛盾"
     ),
-    "calm.number.force": Phrase("Force", "强制"),
+    "calm.number.pressure": Phrase("Pressure", "压力"),
     "calm.number.later": Phrase(
         "{name}: open grievances after twenty years", "{name}：二十年后未化解的矛盾"
     ),
     "calm.number.other": Phrase("The other way", "另一办法"),
     "calm.sentence": Phrase(
-        "{city}. When the money ends after {years} years, force has open grievances at "
-        "{force_at_end} of 100 and anger at {force_anger}; the other way ({way}) has them at "
+        "{city}. When the money ends after {years} years, pressure has open grievances at "
+        "{pressure_at_end} of 100 and anger at {pressure_anger}; the other way ({way}) has them at "
         "{other_at_end} and {other_anger}. After twenty years grievances stand at "
-        "{force_later} and {other_later}.",
-        "{city}。{years}年后经费停止时，强制使未化解的矛盾为此前100中的{force_at_end}、"
-        "怨气为{force_anger}；另一办法（{way}）分别为{other_at_end}和{other_anger}。"
-        "二十年后，未化解的矛盾分别为{force_later}和{other_later}。",
+        "{pressure_later} and {other_later}.",
+        "{city}。{years}年后经费停止时，压力使未化解的矛盾为此前100中的{pressure_at_end}、"
+        "怨气为{pressure_anger}；另一办法（{way}）分别为{other_at_end}和{other_anger}。"
+        "二十年后，未化解的矛盾分别为{pressure_later}和{other_later}。",
     ),
     "calm.shown": Phrase(
         "Both are on from year 0 until the money ends.", "两种办法都从第0年起，到经费停止为止。"
     ),
     "calm.title": Phrase(
-        "Force: {force_at_end} of 100 grievances stay open, then {force_later}; "
+        "Pressure: {pressure_at_end} of 100 grievances stay open, then {pressure_later}; "
         "{way}: {other_at_end}, then {other_later}",
-        "强制：每100件矛盾有{force_at_end}件未化解，其后{force_later}件；"
+        "压力：每100件矛盾有{pressure_at_end}件未化解，其后{pressure_later}件；"
         "{way}：{other_at_end}件，其后{other_later}件",
     ),
     "calm.valve": Phrase("a valve alone", "仅有安全阀"),
-    "calm.way": Phrase("Instead of force", "替代强制的办法"),
+    "calm.way": Phrase("Instead of pressure", "替代压力的办法"),
     "calm.years": Phrase("Years", "年数"),
 }
 _FLOWS = {

@@ -8,7 +8,7 @@ from govlab.terms.phrases.phrase import Phrase
 _DIRECTIONS = {
     "directions.across": Phrase("how far each technology goes", "各项技术的推进程度"),
     "directions.best_communication": Phrase(
-        "Best d with instant reports", "即时通信时控制最佳的放权程度"
+        "Best d with instant reports", "即时汇报时控制最佳的放权程度"
     ),
     "directions.best_integration": Phrase(
         "Best d with joined registers", "数据整合时控制最佳的放权程度"
@@ -20,10 +20,10 @@ _DIRECTIONS = {
         "of instant reports falls by more. A dashed line marks the share with both, which lies "
         "below the point where neither is used.",
         "两条线随技术推进程度变化。纵轴为成本与风险合计最低时的放权程度。数据整合的线上升，"
-        "即时通信的线下降得更多。虚线为两者兼有时的程度，低于两者皆无之处。",
+        "即时汇报的线下降得更多。虚线为两者兼有时的程度，低于两者皆无之处。",
     ),
     "directions.line.both": Phrase("both", "两者兼有"),
-    "directions.line.communication": Phrase("instant reports", "即时通信"),
+    "directions.line.communication": Phrase("instant reports", "即时汇报"),
     "directions.line.integration": Phrase("joined registers", "数据整合"),
     "directions.neither": Phrase("Best d with neither", "两者皆无时控制最佳的放权程度"),
     "directions.sentence": Phrase(
@@ -32,7 +32,7 @@ _DIRECTIONS = {
         "{best_integration}, with reports instant to {communication} at {best_communication}, "
         "with both at {both}.",
         "{city}，每单元 {size} 名居民。两项技术皆无时，放权 {neither} 控制最佳。"
-        "数据整合 {integration} 时为 {best_integration}，即时通信 {communication} 时为 "
+        "数据整合 {integration} 时为 {best_integration}，即时汇报 {communication} 时为 "
         "{best_communication}，两者兼有时为 {both}。",
     ),
     "directions.shown": Phrase(
@@ -42,7 +42,7 @@ _DIRECTIONS = {
     "directions.title": Phrase(
         "Joined registers: hand down {best_integration}, not {neither}. Instant reports: only "
         "{best_communication}",
-        "数据整合：放权由 {neither} 至 {best_integration}；即时通信：仅 {best_communication}",
+        "数据整合：放权由 {neither} 至 {best_integration}；即时汇报：仅 {best_communication}",
     ),
 }
 
