@@ -40,8 +40,8 @@ _OF_PROBLEMS = {
         " | 最佳放权程度，单位强而流动性低 → 单位弱而流动性高",
     ),
     "compared.C17": Phrase(
-        "loss to diversity at the street, from 0 | the loss, in between → at the street",
-        "街道因诉求多样的损失，从 0 起 | 这一损失，中间规模 → 街道",
+        "loss to diversity at the street, none → found | the loss, in between → at the street",
+        "街道因诉求多样的损失，无 → 实得 | 这一损失，中间规模 → 街道",
     ),
     "compared.C18": Phrase(
         "cost of a street, growth low → high | best size, growth low → high",
@@ -57,13 +57,13 @@ _OF_PROBLEMS = {
         "公共品，网络弱 → 强 | 放权造成的供给损失，网络弱 → 强 | 公共品的最佳放权程度，网络弱 → 强",
     ),
     "compared.C42": Phrase(
-        "supply lost by handing down, from 0 | the loss, work units strong → gone",
-        "放权造成的供给损失，从 0 起 | 这一损失，单位强 → 单位消失",
+        "supply lost by handing down, none → found | the loss, work units strong → gone",
+        "放权造成的供给损失，无 → 实得 | 这一损失，单位强 → 单位消失",
     ),
     "compared.C44": Phrase(
         "cases whose first problem agrees, half → found"
-        " | pairs in order less pairs against it, from 0",
-        "首要问题相符的案例数，半数 → 实得 | 顺序相符的问题对数减去相反的对数，从 0 起",
+        " | pairs in order less pairs against it, none → found",
+        "首要问题相符的案例数，半数 → 实得 | 顺序相符的问题对数减去相反的对数，无 → 实得",
     ),
 }
 _OF_POWER = {
@@ -95,9 +95,9 @@ _OF_POWER = {
     ),
     "compared.C12": Phrase(
         "best share for public goods, spillovers low → high"
-        " | public goods lost by rule place by place, spillovers low, from 0"
+        " | public goods lost by rule place by place, spillovers low, none → found"
         " | the loss, spillovers low → high",
-        "公共品的最佳放权程度，外溢低 → 高 | 属地放权造成的公共品损失，外溢低，从 0 起"
+        "公共品的最佳放权程度，外溢低 → 高 | 属地放权造成的公共品损失，外溢低，无 → 实得"
         " | 这一损失，外溢低 → 高",
     ),
     "compared.C13": Phrase(
@@ -106,23 +106,23 @@ _OF_POWER = {
         "放权程度，担心成本 → 下一次选择 | 放权程度，下一次选择 → 再下一次",
     ),
     "compared.C29": Phrase(
-        "public goods lost when money goes, from 0 | the loss, d 20% → 80%"
-        " | dearer when money goes, from 0 | the rise in cost, d 20% → 80%",
-        "财力下降时公共品的损失，从 0 起 | 这一损失，放权 20% → 80%"
-        " | 财力下降时成本的上升，从 0 起 | 这一上升，放权 20% → 80%",
+        "public goods lost when money goes, none → found | the loss, d 20% → 80%"
+        " | dearer when money goes, none → found | the rise in cost, d 20% → 80%",
+        "财力下降时公共品的损失，无 → 实得 | 这一损失，放权 20% → 80%"
+        " | 财力下降时成本的上升，无 → 实得 | 这一上升，放权 20% → 80%",
     ),
     "compared.C34": Phrase(
-        "gain from civic capacity, demands alike, from 0 | the gain, demands alike → diverse",
-        "公民能力带来的增益，诉求相近，从 0 起 | 这一增益，诉求相近 → 诉求多样",
+        "gain from civic capacity, demands alike, none → found | the gain, demands alike → diverse",
+        "公民能力带来的增益，诉求相近，无 → 实得 | 这一增益，诉求相近 → 诉求多样",
     ),
     "compared.C35": Phrase(
-        "cohesion gained by handing down, from 0 | the gain, civic capacity low → high",
-        "放权带来的凝聚力，从 0 起 | 这一增益，公民能力低 → 高",
+        "cohesion gained by handing down, none → found | the gain, civic capacity low → high",
+        "放权带来的凝聚力，无 → 实得 | 这一增益，公民能力低 → 高",
     ),
     "compared.C45": Phrase(
-        "cohesion gained by moving it down, from 0 | the gain, civic capacity low → high"
+        "cohesion gained by moving it down, none → found | the gain, civic capacity low → high"
         " | public goods, before → after | balance, before → after",
-        "重心下移带来的凝聚力，从 0 起 | 这一增益，公民能力低 → 高"
+        "重心下移带来的凝聚力，无 → 实得 | 这一增益，公民能力低 → 高"
         " | 公共品，之前 → 之后 | 均衡度，之前 → 之后",
     ),
     "compared.C46": Phrase(

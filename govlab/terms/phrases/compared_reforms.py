@@ -7,13 +7,13 @@ from govlab.terms.phrases.phrase import Phrase
 
 _OF_CHALLENGES = {
     "compared.C26": Phrase(
-        "risk added by inflow at d 50%, from 0 | risk added by inflow, d 50% → 0%",
-        "人口流入增加的风险，放权 50%，从 0 起 | 人口流入增加的风险，放权 50% → 0%",
+        "risk added by inflow at d 50%, none → found | risk added by inflow, d 50% → 0%",
+        "人口流入增加的风险，放权 50%，无 → 实得 | 人口流入增加的风险，放权 50% → 0%",
     ),
     "compared.C26b": Phrase(
-        "risk added by inflow under control, d 50%, from 0"
+        "risk added by inflow under control, d 50%, none → found"
         " | risk added by inflow under control, d 50% → 0%",
-        "控制流动时人口流入增加的风险，放权 50%，从 0 起"
+        "控制流动时人口流入增加的风险，放权 50%，无 → 实得"
         " | 控制流动时人口流入增加的风险，放权 50% → 0%",
     ),
     "compared.C27": Phrase(
@@ -22,9 +22,9 @@ _OF_CHALLENGES = {
         "公共品的最佳规模，外溢低 → 高 | 居民自组织带来的外溢内部化，外溢低 → 高",
     ),
     "compared.C27b": Phrase(
-        "balance gained by several levels, spillovers low, from 0"
+        "balance gained by several levels, spillovers low, none → found"
         " | balance gained by several levels, spillovers low → high",
-        "多个层级带来的均衡度增益，外溢低，从 0 起 | 多个层级带来的均衡度增益，外溢低 → 高",
+        "多个层级带来的均衡度增益，外溢低，无 → 实得 | 多个层级带来的均衡度增益，外溢低 → 高",
     ),
     "compared.C28": Phrase(
         "supply at a street, newcomers → locals | cohesion, diversity and mobility low → high"
@@ -33,8 +33,8 @@ _OF_CHALLENGES = {
         " | 街道的公共品，多样性与流动性低 → 高",
     ),
     "compared.C30": Phrase(
-        "risk added by voice, no channels, from 0 | risk added by voice, full channels, from 0",
-        "表达增加的风险，没有渠道，从 0 起 | 表达增加的风险，渠道畅通，从 0 起",
+        "risk added by voice, no channels, none → found | risk added by voice, full channels, none → found",
+        "表达增加的风险，没有渠道，无 → 实得 | 表达增加的风险，渠道畅通，无 → 实得",
     ),
     "compared.C31": Phrase(
         "risk, exposure none → half | risk added, half the exposure twice → all at once",
@@ -84,17 +84,17 @@ _OF_SERVICES = {
     ),
     "compared.C34b": Phrase(
         "cohesion, support for organisations none → strong"
-        " | public goods gained by support, demands alike, from 0"
+        " | public goods gained by support, demands alike, none → found"
         " | public goods gained by support, demands alike → diverse"
         " | cohesion gained by support, mobilisation none → strong",
-        "凝聚力，社会组织培育无 → 强 | 培育带来的公共品，诉求相近，从 0 起"
+        "凝聚力，社会组织培育无 → 强 | 培育带来的公共品，诉求相近，无 → 实得"
         " | 培育带来的公共品，诉求相近 → 诉求多样 | 培育带来的凝聚力，动员无 → 强",
     ),
     "compared.C39": Phrase(
-        "public goods gained by two tiers, from 0"
+        "public goods gained by two tiers, none → found"
         " | public goods gained by two tiers, demands alike → as in this city"
         " | best size, basic tier → fitted tier",
-        "两个层次带来的公共品，从 0 起 | 两个层次带来的公共品，诉求相近 → 本市的诉求"
+        "两个层次带来的公共品，无 → 实得 | 两个层次带来的公共品，诉求相近 → 本市的诉求"
         " | 最佳规模，基本服务 → 差异化服务",
     ),
     "compared.C39b": Phrase(
@@ -104,11 +104,11 @@ _OF_SERVICES = {
 }
 _OF_CONFLICT_AND_RISK = {
     "compared.C36": Phrase(
-        "cost saved by channels, voice low, from 0 | cost saved by channels, voice low → high"
-        " | risk avoided by channels, voice low, from 0"
+        "cost saved by channels, voice low, none → found | cost saved by channels, voice low → high"
+        " | risk avoided by channels, voice low, none → found"
         " | risk avoided by channels, voice low → high",
-        "渠道节省的成本，表达弱，从 0 起 | 渠道节省的成本，表达弱 → 强"
-        " | 渠道减少的风险，表达弱，从 0 起 | 渠道减少的风险，表达弱 → 强",
+        "渠道节省的成本，表达弱，无 → 实得 | 渠道节省的成本，表达弱 → 强"
+        " | 渠道减少的风险，表达弱，无 → 实得 | 渠道减少的风险，表达弱 → 强",
     ),
     "compared.C36b": Phrase(
         "risk of a street, without the reform → with it", "街道的风险，改革前 → 改革后"
