@@ -33,7 +33,8 @@ _OF_CHALLENGES = {
         " | 街道的公共品，多样性与流动性低 → 高",
     ),
     "compared.C30": Phrase(
-        "risk added by voice, no channels, none → found | risk added by voice, full channels, none → found",
+        "risk added by voice, no channels, none → found"
+        " | risk added by voice, full channels, none → found",
         "表达增加的风险，没有渠道，无 → 实得 | 表达增加的风险，渠道畅通，无 → 实得",
     ),
     "compared.C31": Phrase(
