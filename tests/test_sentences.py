@@ -500,6 +500,18 @@ def committees_grow_in_number_and_streets_do_not():
     return more and 0 < fewer < 0.05 * lists["village_committees"].iloc[0]
 
 
+@says("shanghai", "9,000 residents, half of it decided below, beat him in each year.")
+def a_large_neighbourhood_that_shares_balances_better_than_the_street_of_1996():
+    def better(year):
+        city = CITIES[f"shanghai-{year}"]
+        return (
+            assess(Setting(9_000, 0.5), city).balance()
+            > assess(Setting(85_000, 0.15), city).balance()
+        )
+
+    return all(map(better, (1984, 1996, 2014)))
+
+
 @pytest.mark.parametrize(("chapter", "words", "predicate"), SENTENCES)
 def test_what_a_chapter_says_holds(chapter, words, predicate):
     check(chapter, words, predicate)

@@ -417,8 +417,8 @@ def what_each_inherited_feature_weighs():
 @says(
     "design-a-reform",
     "It can be solved, and not by adding things.",
-    "only one of the four can be dropped alone so that plan B wins nothing clearly, and that plan "
-    "is still a hair over the budget.",
+    "plan B now beats plan C clearly in nothing, but the price is a hair too high.",
+    "Turn off one small thing more, such as projects with one goal.",
     "The budget is 40% of the means at first.",
 )
 def the_task_is_solved_by_letting_go():
@@ -507,6 +507,17 @@ def the_street_is_safer_than_some_units_and_not_than_others():
         return nearer and tiny and (risk(smaller, high) >= risk(85_000, high)).all()
 
     return in_every_city(holds)
+
+
+@says(
+    "digital-city",
+    "in Shanghai of 2014, reports at less than half of their strength undo registers that are all "
+    "joined.",
+)
+def some_command_outweighs_all_the_data():
+    neither = best_share(SHANGHAI)
+    joined = best_share(SHANGHAI, integration=1)
+    return best_share(SHANGHAI, integration=1, communication=0.5) < neither < joined
 
 
 @pytest.mark.parametrize(("chapter", "words", "predicate"), SENTENCES)
