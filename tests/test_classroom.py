@@ -24,6 +24,11 @@ NAMES = ["Li Lei", "韩梅梅", "Zhang San", "王芳"]
         "Li Lei: lanes = 2",
         "韩梅梅：lanes＝２",
         "lanes = 2 :)",
+        "lanes  =\t2",
+        "\ufefflanes = 2，",
+        "“lanes = 2”。",
+        "lanes = 2,2026-11-30",
+        "lanes = 2 10:02",
     ],
 )
 def test_a_line_is_read_however_a_chat_passes_it_on(line):
@@ -36,11 +41,28 @@ def test_a_line_is_read_however_a_chat_passes_it_on(line):
     [
         *("two", "lanes = ", "= 2", "lanes = -2", "lanes = 1 or lanes = 2", "lanes == 2"),
         *("lanes = 12345678", "lanes = 1e3", "lanes = 2 = 3", "lanes = 2.5.1"),
+        *("lanes = 5,600", "lanes = 5 600", "lanes = 0,45", "lanes = 45%", "lanes = ２，５"),
+        *("no–lanes = 2", "lanes = 2，lanes = 3", "2"),
     ],
 )
 def test_a_damaged_line_is_told_by_its_place_and_skipped(line):
     told = classroom.collect(f"lanes = 1\n{line}\nlanes = 3")
     assert (dict(told.counts["lanes"]), told.damaged) == ({1.0: 1, 3.0: 1}, ("line 2",))
+
+
+def test_a_hyphen_that_does_not_break_is_a_hyphen():
+    assert dict(classroom.collect("cohesion\u2011peak = 5600").counts) == {
+        "cohesion-peak": {5600.0: 1}
+    }
+
+
+def test_files_of_editors_and_spreadsheets_are_read(tmp_path):
+    line = "王芳: lanes = 2\r\n\r\n"
+    for number, encoding in enumerate(("utf-8-sig", "utf-16", "gbk")):
+        (tmp_path / f"{number}.TXT").write_bytes(line.encode(encoding))
+    (tmp_path / "folder.txt").mkdir()
+    told = classroom.collect(tmp_path)
+    assert (dict(told.counts["lanes"]), told.damaged) == ({2.0: 3}, ())
 
 
 def test_a_folder_is_read_file_by_file(tmp_path):
@@ -57,6 +79,19 @@ def test_a_folder_is_read_file_by_file(tmp_path):
 def test_a_path_that_leads_nowhere_is_refused(tmp_path):
     with pytest.raises(ParameterError, match="there is no file or folder"):
         classroom.collect(tmp_path / "absent")
+
+
+@pytest.mark.parametrize("name", ["class.txt", "C:\\guesses\\class.CSV".lower(), "a/b.csv"])
+def test_a_name_in_place_of_lines_is_told(name):
+    with pytest.raises(ParameterError, match="is a name, and no lines; give Path"):
+        classroom.collect(name)
+
+
+def test_what_holds_no_lines_is_refused(tmp_path):
+    with pytest.raises(ParameterError, match=r"holds no \.txt file"):
+        classroom.collect(tmp_path)
+    with pytest.raises(ParameterError, match="there is no file or folder None"):
+        classroom.collect(None)
 
 
 @given(st.text(), st.integers(0, 20))

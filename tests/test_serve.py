@@ -57,7 +57,13 @@ def test_what_did_not_change_is_not_sent_again(ask, tmp_path):
     assert ask("/index.html", If_None_Match=tag).content == b"Another street."
 
 
-@pytest.mark.parametrize("path", ["/empty/", "/absent.html", "/../serve.py", "/%2e%2e/serve.py"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/empty/", "/absent.html", "/../serve.py", "/%2e%2e/serve.py", "/index.html/"),
+        *("/" + "a" * 300, "/" + "a/" * 9_000),
+    ],
+)
 def test_no_folder_is_listed_and_nothing_outside_is_given(ask, path):
     assert ask(path).status == 404
 
@@ -71,3 +77,18 @@ def test_a_head_has_no_body(ask):
     head = ask("/index.html", "HEAD")
     assert (head.status, head.content) == (200, b"")
     assert int(head.headers["Content-Length"]) == len(PAGE)
+
+
+@pytest.mark.parametrize("more", [[], ["--class", "127.0.0.1"]])
+def test_a_port_that_is_taken_is_told_and_another_offered(monkeypatch, more):
+    with serve.book_server(0) as taken:
+        port = str(taken.server_port)
+        monkeypatch.setattr(sys, "argv", ["serve.py", "--port", port, *more])
+        with pytest.raises(SystemExit, match=rf"port {port} is taken.* --port "):
+            serve.main()
+
+
+def test_a_port_that_no_machine_has_is_told(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["serve.py", "--port", "99999"])
+    with pytest.raises(SystemExit, match=r"port 99999 .* --port "):
+        serve.main()

@@ -7,6 +7,7 @@ import argparse
 import gzip
 import hashlib
 import io
+import os
 import secrets
 import sys
 from collections.abc import Callable
@@ -24,6 +25,8 @@ from tools.guesses import LONGEST, Guesses, questions
 
 BUILT = Path(__file__).parent.parent / "_build/html"
 HERE = "127.0.0.1"
+DEFAULT = 8000
+"""The port, unless another is asked for."""
 GUESSES = "/class/guesses"
 """Where readers send a guess, and the teacher's own machine reads all of them."""
 _PACKS = (".html", ".css", ".js", ".svg", ".json", ".txt")
@@ -38,15 +41,15 @@ class Book(SimpleHTTPRequestHandler):
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """The head of an answer, and the bytes that follow it."""
-        path = Path(self.translate_path(self.path))
-        if path.is_dir():
+        asked = self.translate_path(self.path)
+        if os.path.isdir(asked):
             if not self.path.partition("?")[0].endswith("/"):
                 return super().send_head()  # the same address with a slash
-            path /= "index.html"
-        if not path.is_file():
+            asked = os.path.join(asked, "index.html")
+        if not os.path.isfile(asked):  # a name that is too long is none, and a page is no folder
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
-        return self._send(path)
+        return self._send(Path(asked))
 
     def _send(self, path: Path) -> io.BytesIO | None:
         packs = path.suffix in _PACKS and "gzip" in self.headers.get("Accept-Encoding", "")
@@ -165,7 +168,7 @@ def picture(address: str) -> str:
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=int, default=DEFAULT)
     parser.add_argument("--class", dest="address", metavar="ADDRESS", help="of this machine")
     asked = parser.parse_args()
     if asked.address in ("", "0.0.0.0"):
@@ -176,13 +179,15 @@ def _asked() -> argparse.Namespace:
 def main() -> None:
     """Serve until Ctrl-C."""
     asked, code = _asked(), f"{secrets.randbelow(900_000) + 100_000}"
+    address, port, for_class = asked.address or HERE, asked.port, bool(asked.address)
     try:
-        made = class_server(asked.address, asked.port, code) if asked.address else None
-    except OSError as error:
-        sys.exit(f"{asked.address} is no address of this machine, or the port is taken: {error}")
-    with made or book_server(asked.port) as server:
-        home = f"http://{asked.address or HERE}:{server.server_port}/{code if made else ''}"
-        print(picture(home) if made else "", home, " (Ctrl-C stops it)", sep="", flush=True)
+        made = class_server(address, port, code) if for_class else book_server(port)
+    except (OSError, OverflowError) as error:
+        told = f"{address} is no address of this machine, or port {port} is taken: {error}."
+        sys.exit(f"{told} Another port: {sys.argv[0]} --port {DEFAULT + 1}")
+    with made as server:
+        home = f"http://{address}:{server.server_port}/{code if for_class else ''}"
+        print(picture(home) if for_class else "", home, " (Ctrl-C stops it)", sep="", flush=True)
         with suppress(KeyboardInterrupt):
             server.serve_forever()
         print()

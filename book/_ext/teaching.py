@@ -49,7 +49,8 @@ def roles() -> dict[str, Any]:
         role: {"index": 100 * float(indices[f"index_{name}"]), "fact": codes.loc[field].to_dict()}
         for role, (name, field) in _ROLES.items()
     }
-    return {"roles": told, "setting": _SETTING}
+    board = govlab.State(setting=_SETTING, context=_CASE).link("balance.html")
+    return {"roles": told, "setting": _SETTING, "board": board}
 
 
 def lessons_script() -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,8 +20,10 @@ from govlab.terms.phrases import phrase
 from govlab.terms.term import plain_number
 
 _LINE = re.compile(
-    r"(?<![\w=-])([a-z]+(?:-[a-z]+)*) ?= ?([0-9]{1,7}(?:\.[0-9]{1,6})?)(?! ?=|[\w.])"
+    r"(?<![\w=–-])([a-z]+(?:-[a-z]+)*) ?= ?([0-9]{1,7}(?:\.[0-9]{1,6})?)"
+    r"(?! ?[=%]|[\w.]|,\d+(?![\d:/-])| \d{3}(?![\d:/-]))"  # 5,600 and 0,45 are no 5 and no 0
 )
+_PATH = re.compile(r"[^=\n]+\.(?:txt|csv)")
 _MOST_ROWS = 12
 """Rows of a histogram; neighbouring places of a slider share one."""
 
@@ -62,7 +65,7 @@ def collect(source: str | Path) -> Guesses:
     Raises
     ------
     ParameterError
-        If there is no such file or folder.
+        If there is no such file or folder, or nothing in it to read.
 
     Examples
     --------
@@ -73,7 +76,7 @@ def collect(source: str | Path) -> Guesses:
     counts: dict[str, Counter[float]] = {}
     damaged = []
     for place, line in _lines(source):
-        found = _LINE.findall(unicodedata.normalize("NFKC", line).lower())
+        found = _LINE.findall(_plainly(line))
         if len(found) != 1:
             damaged.append(place)
             continue
@@ -116,7 +119,8 @@ def histogram(bet: Bet, guesses: Guesses | Mapping[float, int]) -> alt.LayerChar
     if strange := sorted(set(counts) - set(offered)):
         low, high = plain_number(offered[0]), plain_number(offered[-1])
         raise ParameterError(
-            f"{plain_number(strange[0])} is no answer of {bet.name}; they go from {low} to {high}."
+            f"{plain_number(strange[0])} is no answer of {bet.name}; they go from {low} to {high}. "
+            "Leave it out of the lines or counts."
         )
     rows = pd.DataFrame(list(_rows(bet, [counts.get(answer, 0) for answer in offered])))
     return class_guesses(rows, bet.question)
@@ -138,14 +142,35 @@ def _rows(bet: Bet, counts: Sequence[int]) -> Iterator[dict[str, str | int | boo
 def _lines(source: str | Path) -> Iterator[tuple[str, str]]:
     """Each line that says something, and its place; a file is told by its number, not its name."""
     if isinstance(source, str):
+        if _PATH.fullmatch(source):
+            raise ParameterError(f"{source} is a name, and no lines; give Path({source!r}).")
         yield from _told(source)
         return
-    if not source.exists():
-        raise ParameterError(f"there is no file or folder {source}; give the path or the lines.")
-    files = sorted(source.glob("*.txt")) if source.is_dir() else [source]
+    if not (isinstance(source, Path) and source.exists()):
+        raise ParameterError(f"there is no file or folder {source}; give a Path, or the lines.")
+    files = sorted(_texts(source)) if source.is_dir() else [source]
+    if not files:
+        raise ParameterError(f"the folder {source} holds no .txt file; give its Path or the lines.")
     for number, file in enumerate(files, start=1):
         within = f"file {number}, " if source.is_dir() else ""
-        yield from _told(file.read_text(encoding="utf-8", errors="replace"), within)
+        yield from _told(_read(file), within)
+
+
+def _texts(folder: Path) -> list[Path]:
+    return [file for file in folder.iterdir() if file.suffix.lower() == ".txt" and file.is_file()]
+
+
+def _plainly(line: str) -> str:
+    """A line in signs of one width, with single spaces and plain hyphens."""
+    plain = unicodedata.normalize("NFKC", line).lower().replace("\N{HYPHEN}", "-")
+    return " ".join(plain.split())
+
+
+def _read(file: Path) -> str:
+    """A text file, as editors and spreadsheets save it."""
+    content = file.read_bytes()
+    wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    return content.decode("utf-16" if wide else "utf-8", errors="replace")
 
 
 def _told(text: str, within: str = "") -> Iterator[tuple[str, str]]:

@@ -43,6 +43,25 @@ COVERED = """
 """
 
 
+UNDER = """
+() => {
+  const wall = document.querySelector(".on-wall");
+  const box = (part) => part.getBoundingClientRect();
+  const found = [];
+  if (box(document.querySelector(".wall-head > :last-child")).bottom > box(wall).top + 1) {
+    found.push("the head ends below the wall's begin");
+  }
+  const board = wall.querySelector(".board");
+  const finding = wall.querySelector(".finding");
+  if (board && finding.scrollHeight > finding.clientHeight + 1) {
+    found.push("the finding lies under the board");
+  }
+  if (wall.scrollWidth > wall.clientWidth + 1) found.push("something leaves at the side");
+  return found;
+}
+"""
+
+
 def on_wall(visit: Open, key: str, number: int, step: Step, root: str = BUILT.as_uri()) -> Visit:
     fragment = f"?lesson={key}.{number}#{step.fragment}"
     return visit(f"book/{step.page}", fragment=fragment, root=root)
@@ -108,6 +127,15 @@ def test_keys_do_nothing_inside_an_input_and_outside_of_the_mode(visit: Open) ->
     assert "?" not in plain.url
 
 
+def test_a_slider_that_the_mouse_has_moved_leaves_the_clicker_its_keys(visit: Open) -> None:
+    step = classroom.lessons()["ten"].steps[0]
+    page = on_wall(visit, "ten", 0, step).page
+    shown(page)
+    page.locator(".on-wall").get_by_role("slider").first.click(position={"x": 150, "y": 22})
+    page.keyboard.press("PageDown")
+    page.wait_for_url("**?lesson=ten.1#**")
+
+
 def test_b_blanks_the_wall_and_gives_it_back(visit: Open) -> None:
     step = classroom.lessons()["ten"].steps[0]
     page = on_wall(visit, "ten", 0, step).page
@@ -146,6 +174,9 @@ def test_p_shows_forty_students_beside_the_model(visit: Open, room: str) -> None
     page.locator("body").click(position={"x": 5, "y": 5})
     page.keyboard.press("p")
     expect(page.locator(".wall-class")).to_be_hidden()
+    page.keyboard.press("p")
+    expect(page.get_by_label("Hands for: Two together")).to_have_value("7")
+    assert [row.locator("strong").inner_text() for row in rows.all()] == ["14", "20", "13"]
 
 
 def test_hands_are_counted_from_disk_too_and_places_of_a_slider_share_rows(visit: Open) -> None:
@@ -159,6 +190,18 @@ def test_hands_are_counted_from_disk_too_and_places_of_a_slider_share_rows(visit
     page.keyboard.press("p")
     expect(page.locator(".wall-class .answer")).to_have_count(12)
     expect(page.locator(".wall-class .model")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+@pytest.mark.parametrize(("key", "number"), [("forty-five", 5), ("ninety", 10), ("hearing", 2)])
+def test_no_words_lie_under_others_and_none_leave_at_the_side(
+    visit: Open, key: str, number: int, width: int, height: int
+) -> None:
+    page = on_wall(visit, key, number, classroom.lessons()[key].steps[number]).page
+    page.set_viewport_size({"width": width, "height": height})
+    shown(page)
+    page.wait_for_timeout(300)
+    assert page.evaluate(UNDER) == []
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)

@@ -89,7 +89,8 @@
   /** @param {Row} row @param {() => void} changed */
   function bar(row, changed) {
     const label = said("wall_hands", { answer: row.words });
-    const input = element("input", { type: "number", min: "0", value: "0", ariaLabel: label });
+    const value = String(row.hands);
+    const input = element("input", { type: "number", min: "0", value, ariaLabel: label });
     const track = element("span", { className: "track" });
     const count = element("strong");
     input.addEventListener("input", () => {
@@ -114,6 +115,8 @@
 
   const blank = element("div", { className: "wall-blank", hidden: true });
   const panel = element("section", { className: "wall-class", hidden: true });
+  /** @type {Row[]} */
+  let rows = []; // kept with the hands that were typed
 
   async function showClass() {
     panel.hidden = !panel.hidden;
@@ -125,7 +128,8 @@
       return;
     }
     const guesses = await sent(section.id.slice(BET.length));
-    panel.replaceChildren(title, ...bars(rowsOf(section), guesses));
+    if (!rows.length) rows = rowsOf(section);
+    panel.replaceChildren(title, ...bars(rows, guesses));
   }
 
   /** @type {Record<string, () => void>} */
@@ -149,6 +153,14 @@
     work();
   }
 
+  let pointed = false;
+
+  /** What the mouse has set lets go of the keys, which a clicker sends.
+   * @param {Event} event */
+  function letGo({ target }) {
+    if (pointed && target instanceof HTMLElement) target.blur();
+  }
+
   /** What is asked, and where in the lesson this is.
    * @param {LessonStep} step */
   function head({ question, minute }) {
@@ -167,8 +179,15 @@
     document.documentElement.classList.add("has-wall");
     figure.classList.add("on-wall");
     if (figure instanceof HTMLDetailsElement) figure.open = true;
-    document.body.append(head(here), panel, blank);
+    const above = head(here);
+    document.body.append(above, panel, blank);
+    new ResizeObserver(() => {
+      document.documentElement.style.setProperty("--wall-head", `${above.offsetHeight}px`);
+    }).observe(above);
     document.addEventListener("keydown", press);
+    document.addEventListener("keydown", () => (pointed = false), true);
+    document.addEventListener("pointerdown", () => (pointed = true), true);
+    document.addEventListener("change", letGo);
     style.addEventListener("load", () => window.dispatchEvent(new Event("resize")));
   }
 
