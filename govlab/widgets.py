@@ -8,11 +8,13 @@ import pandas as pd
 
 from govlab import charts
 from govlab.casebook.coded import presets
+from govlab.charts.levers.pairs import pair_words
 from govlab.errors import ParameterError
 from govlab.figure.address import State
+from govlab.figure.given import RowsFigure
 from govlab.figure.linked import LinkedFigure
 from govlab.figure.meant import AT_FIRST, weights_of
-from govlab.figure.publish import figure_html, is_live
+from govlab.figure.publish import is_live
 from govlab.outcomes.outcome import Outcome, assess
 from govlab.records import Assumptions, Context, Priorities, Setting
 from govlab.tables import load_data, unknown_name
@@ -20,6 +22,8 @@ from govlab.terms import PROBLEMS, TERMS, UNIT_SIZE_STEPS
 from govlab.terms.language import label
 from govlab.terms.phrases import phrase
 from govlab.terms.term import plain_number
+
+__all__ = ["BalanceBoard", "Comparison", "RowsFigure", "balance_board", "compare_settings"]
 
 _DEFAULT = Setting(3_000, 0.4)
 _STREET = Setting(85_000, 0.2)
@@ -91,33 +95,40 @@ class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no ty
             description=phrase("control.assumption"), options=names
         )
         self.value = ipywidgets.FloatText(description=phrase("control.value"), step=0.1)
-        self.figure = ipywidgets.HTML()
         self._offer()
+        self.said = ipywidgets.HTML()
+        self.figure = RowsFigure(charts.setting_pairs(*self._pairs()))
         self.assumption.observe(self._offer, names="value")
-        shared = [self.context, *self.importance, self.value]
+        shared = [self.context, *self.importance, self.assumption, self.value]
         for control in [*self.first.children, *self.second.children, *shared]:
             control.observe(self._show, names="value")
-        self._show()
         assumed = ipywidgets.HBox([self.assumption, self.value])
         settings = ipywidgets.HBox([self.first, self.second])
-        super().__init__([settings, self.context, *self.importance, assumed, self.figure])
+        shown = [self.said, self.figure]
+        super().__init__([settings, self.context, *self.importance, assumed, *shown])
 
     def _offer(self, _: Any = None) -> None:
         """Put the central value of the chosen assumption beside it."""
         self.value.value = getattr(Assumptions(), self.assumption.value)
 
-    def _show(self, _: Any = None) -> None:
+    def _show(self, _: Any) -> None:
+        """Give the figure what the model says, or keep it and say what is wrong."""
+        try:
+            pairs, city = self._pairs()
+        except ParameterError as error:
+            self.said.value = f'<p role="alert">{html.escape(str(error))}</p>'
+            return
+        self.said.value = ""
+        self.figure.give(pairs, **pair_words(pairs, city))
+
+    def _pairs(self) -> tuple[pd.DataFrame, str]:
+        """The rows that the controls ask for, and the city in words."""
         points = [control.value for control in self.importance]
         named = zip(PROBLEMS, points, strict=True)
         priorities = weights_of({f"importance_{name}": value for name, value in named})
-        try:
-            assumptions = Assumptions(**{self.assumption.value: self.value.value})
-        except ParameterError as error:
-            self.figure.value = f"<p>{html.escape(str(error))}</p>"
-            return
+        assumptions = Assumptions(**{self.assumption.value: self.value.value})
         preset = presets()[self.context.value]
-        pairs = _pairs(self._settings(), preset.context, priorities, assumptions)
-        self.figure.value = figure_html(charts.setting_pairs(pairs, label(preset)))
+        return _pairs(self._settings(), preset.context, priorities, assumptions), label(preset)
 
     def _settings(self) -> list[Setting]:
         boxes = (self.first.children, self.second.children)
@@ -127,7 +138,7 @@ class Comparison(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no ty
         """Widgets where a kernel can answer them; elsewhere the picture that they begin with."""
         if is_live():
             return super()._repr_mimebundle_(**options)
-        return {"text/html": self.figure.value, "text/plain": phrase("pairs.text")}
+        return self.figure._repr_mimebundle_() | {"text/plain": phrase("pairs.text")}
 
 
 def compare_settings(

@@ -37,7 +37,7 @@ THIRD_PARTIES = {
     "outcomes": {"numpy", "pandas"},
     "casebook": {"numpy", "pandas"},
     "ledger": {"numpy", "pandas", "tqdm"},
-    "figure": {"altair", "anywidget", "numpy", "traitlets", "vl_convert", "IPython"},
+    "figure": {"altair", "anywidget", "numpy", "pandas", "traitlets", "vl_convert", "IPython"},
     "charts": {"altair", "pandas"},
     "classroom": {"altair", "pandas"},
     "widgets": {"ipywidgets", "pandas"},

@@ -43,6 +43,12 @@ def test_the_last_digits_of_another_processor_change_nothing():
     assert len(pages) == 1
 
 
+def test_a_chart_without_signals_has_a_list_of_them_for_the_script():
+    assert (
+        specification(publish.figure_html(alt.Chart(alt.sequence(3)).mark_point()))["signals"] == []
+    )
+
+
 @pytest.mark.parametrize("title", ["</script><b>", "<!--<script>", "<![CDATA["])
 def test_a_chart_neither_closes_its_script_nor_swallows_the_page(title):
     chart = alt.Chart(alt.sequence(1)).mark_point().properties(description=title)

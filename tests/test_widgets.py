@@ -4,6 +4,7 @@ import inspect
 import json
 import re
 
+import altair as alt
 import ipywidgets
 import pandas as pd
 import pytest
@@ -105,7 +106,7 @@ def test_a_comparison_begins_at_the_settings_that_are_given(setting):
     board = widgets.compare_settings(setting)
     size, share = board.first.children
     assert (size.value, share.value) == (setting.unit_size, setting.decentralization)
-    assert f"A: {size.label} residents, {100 * share.value:g}% below" in board.figure.value
+    assert f"A: {size.label} residents, {100 * share.value:g}% below" in board.figure.html
     assert len(size.options) == len(UNIT_SIZE_STEPS) + 1
     assert sorted(size.options, key=lambda option: option[1]) == list(size.options)
 
@@ -116,14 +117,104 @@ def test_widgets_speak_the_language_that_was_chosen():
     controls = [*board.first.children, board.context, *board.importance, board.assumption]
     said = [control.description for control in controls] + [board.context.options[0][0]]
     assert [words for words in said if not re.search("^[\u4e00-\u9fff]+$", words)] == []
-    assert "A：3,000 名居民，放权 40%" in board.figure.value
+    assert "A：3,000 名居民，放权 40%" in board.figure.html
 
 
 @pytest.mark.parametrize("second", [Setting(3_000, 0.4), Setting(3_000, 0.4004)])
 def test_settings_that_look_the_same_keep_a_bar_each(second):
     board = widgets.compare_settings(Setting(3_000, 0.4), second)
-    rows = re.findall(r'"share":([\d.]+),"which":"(.)"', board.figure.value.replace("\\", ""))
-    assert [which for _, which in rows] == ["A"] * 6 + ["B"] * 6
+    assert [row["which"] for row in board.figure.given["rows"]] == ["A"] * 6 + ["B"] * 6
+
+
+def test_a_comparison_draws_once_and_gives_its_figure_rows(monkeypatch):
+    board = widgets.compare_settings()
+    monkeypatch.setattr(charts, "setting_pairs", None)
+    html, told = board.figure.html, []
+    board.figure.observe(told.append, "given")
+    board.first.children[1].value = 0.8
+    board.context.value = "diverse-metropolis"
+    assert (board.figure.html, len(told)) == (html, 2)
+    given = board.figure.given
+    known = assess(Setting(3_000, 0.8), Context.named("diverse-metropolis")).by_name()
+    assert given["rows"][0]["share"] == known["index_cohesion"]
+    assert given["signals"]["shown"].startswith("Diverse metropolis. A: 3,000 residents, 80% below")
+
+
+def test_a_comparison_elsewhere_shows_where_it_stands():
+    setup()
+    moved, begun = (widgets.compare_settings(Setting(3_000, share)) for share in (0.4, 0.8))
+    moved.first.children[1].value = 0.8
+    assert moved._repr_mimebundle_() == begun._repr_mimebundle_()
+    assert moved._repr_mimebundle_()["text/html"] == begun.figure.html
+
+
+def test_a_bad_assumption_keeps_the_picture_and_is_said_beside_it():
+    board = widgets.compare_settings()
+    board.assumption.value = "reach_cost"
+    rows = board.figure.given["rows"]
+    board.value.value = -1
+    assert "reach_cost must" in board.said.value
+    assert board.figure.given["rows"] == rows
+    board.value.value = 0.6
+    assert board.said.value == ""
+    assert board.figure.given["rows"] != rows
+
+
+def test_another_assumption_takes_back_the_one_before():
+    board = widgets.compare_settings()
+    rows = board.figure.given["rows"]
+    board.assumption.value = "reach_cost"
+    board.value.value = Assumptions().fiscal_floor
+    assert board.figure.given["rows"] != rows
+    board.assumption.value = "fiscal_floor"
+    assert board.figure.given["rows"] == rows
+
+
+TABLE = pd.DataFrame({"kind": ["one", "two"], "share": [0.2, 0.8]})
+
+
+def rows_figure():
+    words = alt.param(name="words", value="at first")
+    chart = alt.Chart(TABLE, title=alt.Title(alt.expr("words"))).add_params(words)
+    return widgets.RowsFigure(chart.mark_bar().encode(x="share", y="kind"))
+
+
+def test_rows_of_ones_own_take_the_place_of_those_of_the_chart():
+    shown = rows_figure()
+    shown.give(pd.DataFrame({"more": [1], "share": [0.5], "kind": [None]}), words="now")
+    assert shown.given == {"rows": [{"kind": None, "share": 0.5}], "signals": {"words": "now"}}
+    shown.give(TABLE)
+    assert shown.given == {"rows": TABLE.to_dict("records"), "signals": {"words": "now"}}
+
+
+@pytest.mark.parametrize(
+    ("rows", "signals", "words"),
+    [
+        ([0.2], {}, "a DataFrame with the columns .'kind', 'share'.; got list"),
+        (TABLE[["kind"]], {}, "columns .'kind', 'share'. of the chart's table; missing: .'share'."),
+        (TABLE, {"word": "now"}, "no signal is called 'word'; did you mean 'words'"),
+    ],
+)
+def test_rows_that_the_chart_cannot_draw_are_refused(rows, signals, words):
+    shown = rows_figure()
+    given = shown.given
+    with pytest.raises(govlab.errors.GovlabError, match=words):
+        shown.give(rows, **signals)
+    assert shown.given == given
+
+
+@pytest.mark.parametrize(
+    ("chart", "got"),
+    [
+        (TABLE, "0 tables"),
+        (alt.Chart(alt.sequence(3)).mark_point(), "0 tables"),
+        (alt.Chart(TABLE).mark_bar() | alt.Chart(TABLE[:1]).mark_bar(), "2 tables"),
+        (alt.Chart(TABLE[:0]).mark_bar(), "an empty one"),
+    ],
+)
+def test_a_chart_without_one_table_takes_no_rows(chart, got):
+    with pytest.raises(ParameterError, match=f"one table with a row or more; got {got}"):
+        widgets.RowsFigure(chart)
 
 
 def test_each_bar_of_a_pair_has_a_row_of_its_own():

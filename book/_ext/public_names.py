@@ -41,7 +41,7 @@ def _room(room: str, names: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _offered() -> Iterator[tuple[str, Any]]:
-    """Public names and what they stand for; a module stands for its own functions and classes."""
+    """Public names and what they stand for; a module for what it defines, and its ``__all__``."""
     for name in govlab.__all__:
         thing = getattr(govlab, name)
         if not inspect.ismodule(thing):
@@ -49,6 +49,7 @@ def _offered() -> Iterator[tuple[str, Any]]:
             continue
         for own, part in sorted(vars(thing).items()):
             of_module = getattr(part, "__module__", "").startswith(thing.__name__)
+            of_module |= own in getattr(thing, "__all__", ())
             if of_module and callable(part) and not own.startswith("_"):
                 yield f"{name}.{own}", part
 

@@ -35,6 +35,8 @@ LED = "{}_dragged"
 INDEX = "index_{}"
 MARKS = "{}_marks"
 """Name of what a named part of a picture draws, as data and in events."""
+ROWS = "rows_{}"
+"""Name of a figure's table by its place, as data."""
 ROOM = "room"
 """Signal of the width that the page gives a picture; ``publish`` lets it follow the page."""
 RING = "ring"
@@ -181,6 +183,7 @@ def declarations() -> str:
         *(_interface(shape) for shape in _SHAPES),
         f"export type NumberName = {names};\n",
         f'export type RingMarks = "{MARKS.format(RING)}";\n',
+        f'export type Rows = "{ROWS.format(0)}";\n',
         "export interface SharedSignals {\n" + "".join(_signals()) + "}\n",
         "export type Signals = SharedSignals & { [name in NumberName]?: number };\n",
     ]

@@ -16,13 +16,34 @@ from govlab.figure.scripts import WEB
 from govlab.outcomes.outcome import Outcome, assess
 from govlab.outcomes.scales import goalposts
 from govlab.records import Assumptions, Context, Priorities, Setting
+from govlab.terms.phrases import phrase
 
 _WORDS = (CASE, designs.KEY)
 """Keys whose value is a text."""
 _KEYS = frozenset({*keys(), *_WORDS})
 
 
-class LinkedFigure(anywidget.AnyWidget):
+class PageFigure(anywidget.AnyWidget):
+    """A figure of the page as a widget; where no kernel answers, its twin that needs none."""
+
+    _esm = WEB / "linked.js"
+    html = traitlets.Unicode().tag(sync=True)
+    fallback = traitlets.Unicode().tag(sync=True)
+    _twin: Any
+
+    def __init__(self, chart: Any) -> None:
+        described = chart.to_dict().get("description", phrase("figure.chart"))
+        super().__init__(html=figure_html(chart), fallback=described)
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """A widget where a kernel can answer; elsewhere the figure of the page, its twin."""
+        if not is_live():
+            return self._twin._repr_mimebundle_(**options)
+        made = super()._repr_mimebundle_(**options)
+        return made and (made[0] | {"text/plain": self.fallback}, *made[1:])
+
+
+class LinkedFigure(PageFigure):
     """A chart of the page as a widget, whose state is the page's own, by the keys of its address.
 
     The browser computes, as in the published page: Python is told what was moved, and may move it.
@@ -50,14 +71,11 @@ class LinkedFigure(anywidget.AnyWidget):
     Setting(unit_size=85000.0, decentralization=0.4)
     """
 
-    _esm = WEB / "linked.js"
-    html = traitlets.Unicode().tag(sync=True)
-    fallback = traitlets.Unicode().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
 
     def __init__(self, chart: Any, start: State) -> None:
         self._start, self._twin = start, chart
-        super().__init__(html=figure_html(chart), fallback=chart.to_dict()["description"])
+        super().__init__(chart)
         if start.changed or start.assumed or start.weighed or start.plans:
             self.place = start  # which the chart by itself does not show
 
@@ -100,13 +118,6 @@ class LinkedFigure(anywidget.AnyWidget):
         place = self.place
         taken = place.assumptions
         return assess(place.setting, _changed(place), taken, goalposts(_city(place), taken))
-
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        """A widget where a kernel can answer; elsewhere the figure of the page, its twin."""
-        if not is_live():
-            return self._twin._repr_mimebundle_(**options)
-        made = super()._repr_mimebundle_(**options)
-        return made and (made[0] | {"text/plain": self.fallback}, *made[1:])
 
 
 def _city(place: State) -> Context:

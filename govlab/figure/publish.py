@@ -11,9 +11,9 @@ import anywidget
 import vl_convert
 from IPython.display import display
 
-from govlab.figure.contract import ROOM
+from govlab.figure.contract import ROOM, ROWS
 from govlab.figure.expressions import text as in_quotes
-from govlab.figure.headings import broken
+from govlab.figure.headings import SHOWN, broken
 from govlab.figure.runtime import vega_runtime
 from govlab.figure.scripts import SCRIPTS, joined, style
 from govlab.terms.language import LANGUAGES, choose
@@ -110,7 +110,7 @@ def _html(specification: dict[str, Any]) -> str:
     vega = _fit_panels(compiled(specification))
     text = json.dumps(_rounded(vega), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     for number, name in enumerate(specification.get("datasets", {})):
-        text = text.replace(name, f"rows_{number}")  # Altair's names are digests of the numbers
+        text = text.replace(name, ROWS.format(number))  # Altair's names are digests of the numbers
     for mark, data in _data_of_marks(vega):
         text = text.replace(f"data('{mark}')", f"data('{data}')")
     return FIGURE.format(in_page(text))
@@ -166,14 +166,17 @@ def _fit_panels(vega: dict[str, Any]) -> dict[str, Any]:
 
 def _follow_room(vega: dict[str, Any]) -> dict[str, Any]:
     """Let ``room`` follow the page, and break subtitles by it: Vega-Lite takes plain words."""
-    for each in vega.get("signals", []):
+    signals = vega.setdefault("signals", [])  # the script of the page reads them in every figure
+    can_change = any(each["name"] == SHOWN for each in signals)
+    for each in signals:
         if each["name"] == ROOM:
             each |= {"init": _ROOM, "on": [{"update": _ROOM, "events": "window:resize"}]}
             del each["value"]
     for part in (vega, *vega.get("marks", [])):
         title = part.get("title", {})
         if title.get("subtitle") and isinstance(title["subtitle"], str):
-            title["subtitle"] = {"signal": broken(in_quotes(title["subtitle"]))}
+            words = SHOWN if can_change else in_quotes(title["subtitle"])
+            title["subtitle"] = {"signal": broken(words)}
     return vega
 
 

@@ -28,6 +28,15 @@ OWN = (
     "taken = govlab.Assumptions(control_form='flat-cost', mobility_loss=2)\n"
     "govlab.widgets.balance_board(context=my_city, assumptions=taken)",
 )
+COMPARED = (
+    "import altair as alt, govlab, ipywidgets, pandas\ngovlab.setup()",
+    "board = govlab.widgets.compare_settings()\nboard",
+    "table = pandas.DataFrame({'when': ['2014-01-01', '2015-01-01'], 'share': [0.2, 0.8]})\n"
+    "chart = alt.Chart(table, width=300).mark_point().encode(x='when:T', y='share:Q')\n"
+    "own = govlab.widgets.RowsFigure(chart)\n"
+    "ipywidgets.VBox([own])",
+    "own.give(table.assign(when=['2014-01-01', '2024-01-01']))",
+)
 
 BOOK = Path(__file__).parents[2] / "book"
 VIEW = "application/vnd.jupyter.widget-view+json"
@@ -95,6 +104,33 @@ def test_a_city_of_ones_own_is_drawn_and_an_older_figure_stays(
     own.select_option(label="My city")
     expect(older.locator("option:checked")).to_have_text("Fast-growing city")
     assert "NaN" not in boards.nth(0).inner_text()
+    page.context.close()
+
+
+@pytest.mark.parametrize("lab", [COMPARED], indirect=True)
+def test_rows_that_python_computes_move_the_bars_of_a_figure_that_stays(
+    lab: str, browsers: Callable[[str], Browser]
+) -> None:
+    page = run_all(lab, browsers("light"), height=2_400)
+    figures = page.locator(".govlab-figure[data-drawn=true]")
+    figures.nth(1).wait_for(timeout=60_000)
+    figure, own = figures.nth(0), figures.nth(1)
+    bars = figure.locator(".mark-rect path")
+    first, finding = bars.first.get_attribute("d"), figure.locator(".role-title-text").first
+    said = finding.text_content()
+    figure.evaluate("figure => { figure.picture = figure.querySelector('svg') }")
+    share = page.locator(".jp-CodeCell .widget-slider .noUi-handle").nth(1)
+    share.press("End")
+    expect(bars.first).not_to_have_attribute("d", first or "")
+    expect(figure.get_by_text("A: 3,000 residents, 100% below")).to_be_visible()
+    assert (bars.count(), finding.text_content() != said) == (12, True)
+    assert figure.evaluate("figure => figure.picture === figure.querySelector('svg')")
+    value = page.get_by_label("Value", exact=True)
+    value.fill("-5")
+    value.press("Tab")
+    expect(page.get_by_role("alert")).to_contain_text("must lie between")
+    expect(bars.first).to_be_visible()
+    expect(own.get_by_text("2024")).to_be_visible()
     page.context.close()
 
 

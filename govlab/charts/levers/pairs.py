@@ -9,10 +9,14 @@ import pandas as pd
 from govlab import figure
 from govlab.charts.levers.board import BOARD_ROWS
 from govlab.figure.axes import index_axis
+from govlab.figure.headings import SHOWN
 from govlab.figure.theme import label_of, paint, themed
 from govlab.terms import TERMS
 from govlab.terms.language import label
 from govlab.terms.phrases import phrase
+
+_BETTER = "better"
+"""Signal of which of the two keeps the better balance, in words."""
 
 
 def setting_pairs(shares: pd.DataFrame, city: str = "") -> alt.LayerChart:
@@ -34,8 +38,7 @@ def setting_pairs(shares: pd.DataFrame, city: str = "") -> alt.LayerChart:
     """
     name = label_of({name: _called(name) for name in BOARD_ROWS}, "outcome")
     index = "floor(100 * max(0, datum.share) + 0.5)"
-    settings = dict(zip(shares["which"], shares["setting"], strict=True))
-    order = [f"{name}, {which}" for name in BOARD_ROWS for which in settings]
+    order = [f"{name}, {which}" for name in BOARD_ROWS for which in _settings(shares)]
     rows = (
         alt.Chart(shares)
         .transform_calculate(
@@ -52,8 +55,27 @@ def setting_pairs(shares: pd.DataFrame, city: str = "") -> alt.LayerChart:
     )
     texts = rows.mark_text(align="left", dy=-7).encode(x=alt.value(0), text="told:N")
     chart = alt.layer(bars, texts).properties(width="container", height=36 * len(order))
-    said = {"finding": _better(shares), "shown": _named(settings, city)}
-    return themed(chart, phrase("pairs.description"), **said)
+    words = pair_words(shares, city)
+    state = [alt.param(name=name, value=said) for name, said in words.items()]
+    told = {"finding": _BETTER, "shown": words[SHOWN]}
+    return themed(chart, phrase("pairs.description"), state, {}, **told)
+
+
+def pair_words(shares: pd.DataFrame, city: str = "") -> dict[str, str]:
+    """What a chart of pairs says of its rows, by the signals that hold it: above, and below that.
+
+    Examples
+    --------
+    >>> rows = [{"outcome": "cohesion", "which": w, "setting": "here", "share": 0.8} for w in "AB"]
+    >>> pair_words(pd.DataFrame(rows))["shown"]
+    'A: here; B: here'
+    """
+    return {_BETTER: _better(shares), SHOWN: _named(_settings(shares), city)}
+
+
+def _settings(shares: pd.DataFrame) -> dict[str, str]:
+    """What each of the two settings is, in words."""
+    return dict(zip(shares["which"], shares["setting"], strict=True))
 
 
 def _called(name: str) -> str:
@@ -69,7 +91,7 @@ def _better(shares: pd.DataFrame) -> str:
     indices = [math.floor(100 * max(0, share) + 0.5) for share in rows["share"]]
     key = "pairs.equal" if indices[0] == indices[-1] else "pairs.finding"
     told = {"which": rows["which"].iloc[-1], "name": label(TERMS[name])}
-    return figure.text(phrase(key, more=indices[-1], less=indices[0], **told))
+    return phrase(key, more=indices[-1], less=indices[0], **told)
 
 
 def _named(settings: Mapping[str, str], city: str) -> str:

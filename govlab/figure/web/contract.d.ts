@@ -83,6 +83,8 @@ export type NumberName =
 
 export type RingMarks = "ring_marks";
 
+export type Rows = "rows_0";
+
 export interface SharedSignals {
   /** The state in a sentence, below the picture. */
   sentence?: string;

@@ -181,6 +181,13 @@
     if (entry && isDrawn(entry)) picture.update(entry);
   }
 
+  /** @type {Govlab["figures"]["give"]} */
+  function give(figure, given) {
+    figure.given = given;
+    const entry = entries.get(figure);
+    if (entry && isDrawn(entry)) picture.take(entry);
+  }
+
   window.govlab.figures = {
     get any() {
       return entries.size > 0;
@@ -191,6 +198,7 @@
     forgetRemoved,
     drawAll,
     redraw,
+    give,
     followTheme: () => drawn().forEach(picture.followTheme),
   };
 })();

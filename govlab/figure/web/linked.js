@@ -1,6 +1,7 @@
-/* A figure that a kernel is linked to: the scripts of the page draw it, and its state goes both ways.
+/* A figure that a kernel is linked to: the scripts of the page draw it, and its state goes both ways,
+   or its rows come from the kernel.
    A module, since that is what anywidget loads; it waits for what `govlab.setup()` brings. */
-/** @import { Changes, Values } from "./types.d.ts" */
+/** @import { Changes, Given, Values } from "./types.d.ts" */
 
 const PAUSE = 50; // ms between looks
 const LOOKS = 200;
@@ -8,10 +9,11 @@ const LOOKS = 200;
 /** @typedef {{
  *   get(name: "html" | "fallback"): string;
  *   get(name: "state"): Values;
+ *   get(name: "given"): Given | undefined;
  *   set(name: "state", values: Values): void;
  *   save_changes(): void;
- *   on(name: "change:state", work: () => void): void;
- *   off(name: "change:state", work: () => void): void;
+ *   on(name: "change:state" | "change:given", work: () => void): void;
+ *   off(name: "change:state" | "change:given", work: () => void): void;
  * }} Model */
 
 /** Whether the scripts of the page are there, or come.
@@ -69,12 +71,25 @@ function link(model) {
   };
 }
 
+/** Puts what the kernel computes into a figure; gives what ends it.
+ * @param {Model} model @param {HTMLElement} figure */
+function follow(model, figure) {
+  const give = () => {
+    const given = model.get("given");
+    if (given) window.govlab.figures.give(figure, given);
+  };
+  give();
+  model.on("change:given", give);
+  return () => model.off("change:given", give);
+}
+
 /** @param {{ model: Model; el: HTMLElement }} given */
 async function render({ model, el }) {
   el.innerHTML = model.get("html");
   if (await comes()) {
     window.govlab.figures.prepareIn(el);
-    return link(model);
+    const figure = el.querySelector("figure");
+    return figure && model.get("given") ? follow(model, figure) : link(model);
   }
   el.textContent = model.get("fallback");
 }

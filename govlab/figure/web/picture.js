@@ -75,7 +75,7 @@
     clear(entry);
     const drawn = open(entry);
     for (const control of drawn.controls) listen(drawn, control);
-    update(drawn);
+    take(drawn);
     add(drawn, ...drawn.tools.parts);
     drag.start(drawn);
     drawn.figure.dataset.drawn = "true";
@@ -151,6 +151,16 @@
     show(entry);
   }
 
+  /** Shows what a kernel has computed for a figure. Vega marks the rows that it takes, and another
+   * view may show the same, so it gets copies.
+   * @type {Govlab["picture"]["take"]} */
+  function take(entry) {
+    const { rows, signals = {} } = entry.figure.given ?? {};
+    for (const [name, value] of Object.entries(signals)) entry.view.signal(name, value);
+    if (rows) entry.view.data?.("rows_0", structuredClone(rows));
+    update(entry);
+  }
+
   /** Leaves of a figure what it was before it was drawn.
    * @type {Govlab["picture"]["clear"]} */
   function clear(entry) {
@@ -165,5 +175,5 @@
     if (names.has("dark")) view.signal("dark", pageIsDark()).runAsync();
   }
 
-  window.govlab.picture = { needsVega, add, draw, update, clear, followTheme };
+  window.govlab.picture = { needsVega, add, draw, update, take, clear, followTheme };
 })();

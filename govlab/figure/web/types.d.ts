@@ -2,7 +2,7 @@
    only, for `deno check`: no page loads these files. */
 import type { StageParts } from "./stage.d.ts";
 import type { DesignerParts } from "./designer.d.ts";
-import type { Control, Hidden, NumberLine, Table, UserMeta } from "./contract.d.ts";
+import type { Control, Hidden, NumberLine, Rows, Table, UserMeta } from "./contract.d.ts";
 
 export type { Table };
 export type Value = number | string;
@@ -38,10 +38,20 @@ export interface Specification {
   usermeta?: Partial<UserMeta>;
 }
 
+/** A row of a figure's table, by the names of its columns. */
+export type Row = Record<string, Value | boolean | null>;
+/** What a kernel has computed for a figure: its rows, and values of signals. */
+export interface Given {
+  rows: Row[];
+  signals: Values;
+}
+
 /** As much of Vega's view as the scripts use. */
 export interface View {
   signal(name: string): Value;
   signal(name: string, value: unknown): View;
+  /** Other rows in a table, where Vega draws. */
+  data?(name: Rows, rows: Row[]): View;
   run(): View;
   runAsync(): Promise<View>;
   finalize(): void;
@@ -288,7 +298,7 @@ export interface Handle {
 
 /** A figure of the page, from the moment that its specification is read. */
 export interface Entry {
-  figure: HTMLElement & { view?: View };
+  figure: HTMLElement & { view?: View; given?: Given };
   specification: Specification;
   controls: Handle[];
   numbers: NumberLine[];
@@ -454,6 +464,7 @@ export interface Govlab {
     add(entry: Entry, ...parts: HTMLElement[]): void;
     draw(entry: Entry): void;
     update(entry: Drawn): void;
+    take(entry: Drawn): void;
     clear(entry: Entry | Drawn): void;
     followTheme(entry: Drawn): void;
   };
@@ -466,6 +477,8 @@ export interface Govlab {
     forgetRemoved(): void;
     drawAll(): void;
     redraw(figure: HTMLElement): void;
+    /** Puts rows and signals in place of those that the figure has, whether it is drawn or will be. */
+    give(figure: Entry["figure"], given: Given): void;
     followTheme(): void;
   };
   stage: StageParts;
