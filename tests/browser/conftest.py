@@ -129,9 +129,12 @@ def browsers(engine: str) -> Iterator[Callable[[str], Browser]]:
 
         def browser_for(theme: str) -> Browser:
             if engine == "firefox" and theme not in opened:
-                scheme = {"layout.css.prefers-color-scheme.content-override": int(theme == "light")}
+                choices = {
+                    "layout.css.prefers-color-scheme.content-override": int(theme == "light"),
+                    "ui.useOverlayScrollbars": 1,  # a phone's take no room, nor do Chromium's here
+                }
                 opened[theme] = playwright.firefox.launch(
-                    channel="moz-firefox", executable_path=find(FIREFOX), firefox_user_prefs=scheme
+                    channel="moz-firefox", executable_path=find(FIREFOX), firefox_user_prefs=choices
                 )
             elif theme not in opened:
                 opened[theme] = playwright.chromium.launch(executable_path=find())

@@ -180,7 +180,7 @@ def test_the_state_is_in_the_address_and_comes_back_from_it(page):
 def test_a_mark_under_the_pointer_says_what_it_is(page):
     opened = page()
     box = opened.locator(".quarter").bounding_box()
-    opened.mouse.move(box["x"] + 6, box["y"] + 6)
+    opened.mouse.move(box["x"] + 3, box["y"] + 6)
     expect(opened.locator(".tip")).to_have_text("units, each with its office door")
 
 

@@ -84,16 +84,31 @@ def test_a_plain_anchor_stays_an_anchor(visit: Open) -> None:
     assert fragment_of(opened.page) == "#the-balance"
 
 
-def test_back_at_an_anchor_the_figures_are_as_they_were_there(visit: Open) -> None:
-    opened, (first, *_) = figures(visit, "#the-balance")
+@pytest.mark.parametrize("fragment", ["", "#the-balance"])
+def test_back_from_a_city_the_figures_are_as_the_text_had_set_them(
+    visit: Open, fragment: str
+) -> None:
+    opened, (first, *_) = figures(visit, fragment)
+    opened.page.locator(".govlab-step").last.scroll_into_view_if_needed()
+    expect(first.locator("figcaption")).to_contain_text("With 1,000 residents")
     told, menu = sentence(first), first.get_by_role("combobox")
-    began = menu.input_value()
     menu.select_option("shanghai-1984")
     expect(first.locator("figcaption")).not_to_have_text(told)
-    opened.page.go_back()
-    first.scroll_into_view_if_needed()
-    expect(first.locator("figcaption")).to_contain_text("With 3,000 residents")
-    expect(menu).to_have_value(began)
+    opened.page.evaluate("window.history.back()")
+    expect(first.locator("figcaption")).to_have_text(told)
+    expect(menu).to_have_value("fast-growing-city")
+    assert fragment_of(opened.page) == fragment
+
+
+def test_back_at_an_anchor_the_figures_are_as_they_were_there(visit: Open) -> None:
+    opened, (first, *_) = figures(visit, "#the-balance")
+    opened.page.locator(".govlab-step").last.scroll_into_view_if_needed()
+    expect(first.locator("figcaption")).to_contain_text("With 1,000 residents")
+    told = sentence(first)
+    opened.page.evaluate("window.location.hash = '#exercises'")
+    first.get_by_role("combobox").select_option("shanghai-1984")
+    opened.page.evaluate("window.history.go(-2)")
+    expect(first.locator("figcaption")).to_have_text(told)
     assert fragment_of(opened.page) == "#the-balance"
 
 

@@ -161,6 +161,28 @@ test("back at an anchor the figures are as they were there", () => {
   assert.deepEqual(state.values, {});
 });
 
+test("back where the text led the figures they are as it had set them", () => {
+  for (const hash of ["", "#the-balance"]) {
+    const { state, arrive, window } = page(`https://book.example/page.html${hash}`);
+    state.lead({ d: 0.7 });
+    const beside = window.history.state;
+    state.change({ case: "middle" });
+    state.settle(true);
+    arrive(hash, beside);
+    assert.deepEqual(state.values, { d: 0.7 });
+  }
+});
+
+test("where the text leads while an address waits, both are kept", () => {
+  const { choose, state, clock, window } = page();
+  choose(0.1);
+  choose(0.2);
+  state.lead({ d: 0.7 });
+  clock.pass();
+  assert.equal(window.location.hash, "#d=0.2");
+  assert.deepEqual(window.history.state, { govlab: "d=0.7" });
+});
+
 test("what stands at an anchor is noted again when the page's other scripts are done", () => {
   const { window } = page("https://book.example/page.html#the-balance");
   window.history.state = {};

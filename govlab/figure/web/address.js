@@ -2,6 +2,7 @@
    a plain anchor. Only known keys with allowed values are read, and only as numbers or as one of a
    figure's own options; anything else is left aside, with a note. */
 /** @import { About, Govlab, Keys, Value, Values } from "./types.d.ts" */
+/** @typedef {{ govlab: string } | null} Beside What the browser's history keeps with an address. */
 (() => {
   "use strict";
 
@@ -11,7 +12,7 @@
   const { state, said } = window.govlab;
   /** @type {HTMLElement | undefined} */
   let note;
-  /** @type {string | undefined} */
+  /** @type {{ address: string, beside: Beside } | undefined} */
   let late;
   let pausing = false;
 
@@ -98,11 +99,18 @@
   /** @param {string} fragment */
   const tellsState = (fragment) => fragment === "" || decoded(fragment).includes("=");
 
+  const isLink = () => fragmentHere() !== "" && tellsState(fragmentHere());
+
+  /* Where the address does not tell what the figures show, at an anchor or where the text leads,
+     the browser's history keeps it beside: on return they are as they were there. A new anchor
+     leaves them as they are. */
   function load() {
     late = undefined; // or it would be written over the address that is loaded
-    const fragment = fragmentHere();
+    const kept = window.history.state?.govlab;
+    if (kept !== undefined && kept === write(state.values)) return;
+    const fragment = kept ?? fragmentHere();
     if (tellsState(fragment)) take(fragment);
-    else arrive();
+    else keep();
   }
 
   /** @param {string} fragment */
@@ -113,23 +121,18 @@
     if (figure) document.getElementById(figure)?.scrollIntoView();
   }
 
-  /* An anchor does not tell the state, so the browser's history keeps it beside: a new anchor
-     leaves the figures as they are, and on return to one they are as they were there. */
-  function arrive() {
-    const now = write(state.values);
-    const there = window.history.state?.govlab;
-    if (there === undefined) put("replaceState", window.location.hash, { govlab: now });
-    else if (there !== now) state.replace(parse(there, window.govlab.figures.keys).found);
+  function keep() {
+    put("replaceState", window.location.hash, { govlab: write(state.values) });
   }
 
   /* Sphinx's own scripts empty the history's note while the page loads. */
   function remember() {
-    if (!tellsState(fragmentHere())) arrive();
+    if (!isLink()) keep();
   }
 
   /** @param {"pushState" | "replaceState"} how
    * @param {string} address
-   * @param {{ govlab: string } | null} [beside] */
+   * @param {Beside} [beside] */
   function put(how, address, beside = null) {
     try {
       window.history[how](beside, "", address);
@@ -139,13 +142,13 @@
   }
 
   function writeLate() {
-    if (late !== undefined) put("replaceState", late);
+    if (late) put("replaceState", late.address, late.beside);
     late = undefined;
   }
 
   /* At once, and then a few times a second; the last one wins. */
   function writeSoon() {
-    if (pausing || late === undefined) return;
+    if (pausing || !late) return;
     writeLate();
     pausing = true;
     window.setTimeout(() => {
@@ -163,9 +166,16 @@
       writeLate(); // it belongs to the place that Back leads to
       put("pushState", address);
     } else {
-      late = address;
+      late = { address, beside: null };
       writeSoon();
     }
+  }
+
+  /** @param {Values} values */
+  function keepSoon(values) {
+    const address = late?.address ?? window.location.hash;
+    late = { address, beside: { govlab: write(values) } };
+    writeSoon();
   }
 
   /* From disk, the path inside the book: the folders above it are nobody else's. */
@@ -179,7 +189,7 @@
   window.govlab.address = {
     /* Whether the address is that of a page of ours; a notebook's belongs to its server. */
     isOurs: () => document.querySelector(".bd-article") !== null,
-    isLink: () => fragmentHere() !== "" && tellsState(fragmentHere()),
+    isLink,
     /* Address of the present state at one figure, to pass on. */
     of(figure) {
       const parts = [write(state.values), `at=${figure.id}`].filter(Boolean);
@@ -193,6 +203,7 @@
       window.addEventListener("load", remember);
       state.follow((values, { kind, step }) => {
         if (kind === "settled") follow(values, step);
+        if (kind === "led") keepSoon(values);
       });
       load();
     },

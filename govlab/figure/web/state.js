@@ -58,7 +58,7 @@ window.govlab ??= (() => {
     /* What the text shows as it is read: nothing that its reader did, so nothing to undo or keep. */
     lead(changes) {
       values = settled = valuesWith(changes);
-      tell({ kind: "change" });
+      tell({ kind: "led" });
     },
     undo() {
       const before = past.pop();

@@ -325,7 +325,7 @@ export interface Tools {
 }
 
 export interface Event {
-  kind: "change" | "settled" | "replaced";
+  kind: "change" | "led" | "settled" | "replaced";
   /** Whether the browser's Back returns to before it. */
   step?: boolean;
   /** The figure that shows the change already. */
