@@ -219,6 +219,11 @@ def test_a_bet_reads_as_plain_text():
     assert text.splitlines() == ["Which?", "- One", "- Two", "The model: Two", "Why not."]
 
 
+def test_a_bet_on_a_slider_says_that_its_answer_is_the_nearest_step():
+    text = str(predict("x", "How much?", quantity="decentralization", model=0.26, why="So."))
+    assert "The model, to the nearest step: 25%" in text
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answer_waits_in_a_block_that_opens(language):
     with speaking(language):

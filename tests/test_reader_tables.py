@@ -151,6 +151,14 @@ def test_words_are_set_left_and_numbers_right():
     assert sides == ["left", "right", "left"] * 2
 
 
+def test_numbers_that_a_page_has_written_itself_stand_right_and_have_a_minus_sign():
+    frame = pd.DataFrame({"change": ["-5.5%", "+3%"], "risk": [-0.03, None]}, ["a", "b"])
+    tags = Cells(govlab.table(frame)._repr_html_()).tags
+    sides = [attrs["style"].split()[1] for tag, attrs in tags if tag == "td" and attrs]
+    assert sides == ["right"] * 4
+    assert [row[1:] for row in shown(frame)[1:]] == [["−5.5%", "−0.03"], ["+3%", "–"]]
+
+
 def test_nothing_in_a_table_is_read_as_html():
     frame = pd.DataFrame({"<b>": ["a & <i>"]}, ["<script>"])
     html = govlab.table(frame, caption="x < y")._repr_html_()

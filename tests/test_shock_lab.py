@@ -152,6 +152,14 @@ def test_the_title_of_the_lab_states_what_holds_in_its_state(faces, city, first,
     assert last in shown
 
 
+def test_the_title_of_the_lab_takes_its_changes_from_the_numbers_that_the_rows_show():
+    outcomes = [met(faces)[0] for faces in (Challenges(), EVERYTHING)]
+    before, now = (round(100 * outcome.index["public_goods"]) for outcome in outcomes)
+    raw = 100 * (outcomes[1].index["public_goods"] - outcomes[0].index["public_goods"])
+    assert now - before != round(raw), "the case tells nothing: rounding makes no difference"
+    assert f"Losses overlap: {minus(str(now - before))} (sum" in " ".join(texts(charts.shock_lab()))
+
+
 @pytest.mark.parametrize("key", ["model", "context"])
 def test_a_model_or_city_that_nobody_knows_is_refused(key):
     with pytest.raises(UnknownNameError):

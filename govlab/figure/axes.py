@@ -20,6 +20,8 @@ def size_axis(field: str, labelled: bool = True) -> alt.X:
             values=[1_000, 10_000, 100_000, 1_000_000],
             format=",",
             labels=labelled,
+            labelOverlap="parity",
+            labelSeparation=4,
             grid=False,
         ),
     )

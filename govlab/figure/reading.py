@@ -1,5 +1,6 @@
 """Tables as readers see them: keys in words, numbers with the digits that they deserve."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +16,8 @@ from govlab.figure.table_words import WRITTEN, TableWords, unit_of
 from govlab.tables import unknown_name
 from govlab.terms.language import LANGUAGES, known
 
+_NUMBER = re.compile(r"[+−]?[\d.,]+%?|–")
+"""A cell that stands on the right: a number, or the dash of one that is missing."""
 _HEADER, _CELL = 16, 40
 """Widest header and cell of plain text [letters]; what is wider gets more lines."""
 
@@ -104,14 +107,16 @@ def table(
         raise unknown_name("unit", unit, WRITTEN)
     shown, words = _checked(frame), TableWords(language)
     headers = tuple(map(words.header, shown.columns))
-    left = tuple(_holds_words(shown.iloc[:, column]) for column in range(shown.shape[1]))
-    rows = _rows(shown, words, unit)
+    rows = tuple(_rows(shown, words, unit))
+    left = tuple(
+        not all(_NUMBER.fullmatch(row[column]) for row in rows) for column in range(shown.shape[1])
+    )
     if not _only_counts(shown.index):
         labels = map(words.header, shown.index)
         headers = (words.header(tuple(filter(None, shown.index.names))), *headers)
         left = (True, *left)
-        rows = ((label, *row) for label, row in zip(labels, rows, strict=True))
-    return ReaderTable(headers, tuple(rows), (True, *left[1:]), caption, language)
+        rows = tuple((label, *row) for label, row in zip(labels, rows, strict=True))
+    return ReaderTable(headers, rows, (True, *left[1:]), caption, language)
 
 
 def _rows(shown: Any, words: TableWords, unit: str) -> Iterator[tuple[str, ...]]:
@@ -145,10 +150,6 @@ def _checked(frame: Any) -> Any:
 def _only_counts(index: Any) -> bool:
     """Whether an index says nothing but the number of a row."""
     return index.names == [None] and all(isinstance(key, int | np.integer) for key in index)
-
-
-def _holds_words(column: Any) -> bool:
-    return any(isinstance(value, str) for value in column)
 
 
 def _head(text: str, side: str) -> str:

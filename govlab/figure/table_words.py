@@ -16,6 +16,7 @@ from govlab.terms.term import plain_number
 
 _KEY = re.compile(r"[a-z]+(_[a-z0-9]+)+")
 _ORDER = re.compile(r"\w+( [>=] \w+)+")
+_HYPHEN = re.compile(r"^-(?=\d)")
 _RANGE = re.compile(r"([\d.]+) to ([\d.]+)")
 
 
@@ -66,7 +67,10 @@ class TableWords:
         return self._names.get(value, value)
 
     def cell(self, value: Any, unit: str) -> str:
-        """A value as it is written in its unit."""
+        """A value as it is written in its unit, with the minus sign that figures write too."""
+        return _HYPHEN.sub("−", self._written(value, unit))
+
+    def _written(self, value: Any, unit: str) -> str:
         if isinstance(value, bool | np.bool_):
             return self._said(SIGNS[str(value)])
         written = WRITTEN.get(unit, _two_digits)

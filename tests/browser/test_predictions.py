@@ -37,7 +37,7 @@ def test_a_figure_waits_until_a_prediction_is_made(visit: Open) -> None:
 def test_the_guess_stands_beside_the_model_with_a_reason(visit: Open) -> None:
     page = visit(SLIDER).page
     verdict = page.locator(".predict .verdict")
-    expect(page.get_by_text("The model: 5,600 residents per unit")).to_be_hidden()
+    expect(page.get_by_text("to the nearest step: 5,600 residents per unit")).to_be_hidden()
     page.get_by_role("slider", name="Your guess").press("ArrowRight")
     commit(page)
     told = "Your guess: 25,000 residents per unit · the model: 5,600 residents per unit"
@@ -55,7 +55,7 @@ def test_a_prediction_can_be_left_out(visit: Open, role: str, words: str) -> Non
     (page.get_by_role("button", name=words) if role else page.get_by_text(words)).click()
     expect(page.locator("#figure-2")).to_be_visible()
     expect(page.get_by_text("Three peaks, three sizes.")).to_be_visible()
-    expect(page.get_by_text("The model: 5,600 residents per unit")).to_be_visible()
+    expect(page.get_by_text("to the nearest step: 5,600 residents per unit")).to_be_visible()
     expect(page.get_by_text("Your prediction:")).to_be_hidden()
 
 

@@ -27,6 +27,8 @@ _LINE = 16
 """Longest line of the words on a band [letters]."""
 _TITLE = 14
 """Height of the letters of a panel's title, and of a line on a band [pixels]."""
+_HALF_LINE = 50
+"""Half of a line of words on a band [pixels]: the first band keeps it off the axis."""
 
 
 def city_years(
@@ -142,7 +144,11 @@ def _deeds(told: pd.DataFrame, x: Axis) -> list[alt.Chart | alt.LayerChart]:
     )
     names = rows.encode(x=x("middle:Q"), y=share_height("height:Q"))
     centred = alt.expr(f"(1 - length(datum.lines)) * {_TITLE / 2}")
-    words = written(names, "lines:N", baseline="middle", lineHeight=_TITLE, dy=centred)
+    first = int(told["year"].min())
+    room = f"width * (datum.until - {first}) / {2 * (LAST_YEAR - first)}"
+    inwards = alt.expr(f"datum.year === {first} ? max(0, {_HALF_LINE} - {room}) : 0")
+    look = {"baseline": "middle", "lineHeight": _TITLE, "dx": inwards, "dy": centred}
+    words = written(names, "lines:N", **look)
     return [_bands(told, 0.4, x), words]
 
 

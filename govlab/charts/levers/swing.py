@@ -22,6 +22,8 @@ _WEIGHTS, _SHARES, _TALL = 13, 21, 300
 _BURDENS = ("cost", "risk", "thrift", "safety")
 _LEVELS, _OPACITY = 10, 0.15
 """Contours of the map, and how much colour each adds to those that it lies in."""
+_LOWEST = 0.6
+"""Where the contours begin, as a share of the best control."""
 
 
 def pendulum(
@@ -59,7 +61,8 @@ def pendulum(
     chart = alt.layer(_ridge_map(), _ridge(), _choices(turn), _bob())
     sized = chart.properties(width="container", height=_TALL)
     told = {"city": city_name(city), "before": before["year"], "after": after["year"]}
-    said = {"finding": _finding(), "shown": phrase("swing.shown", **told)}
+    step = f"{(1 - _LOWEST) / _LEVELS:.0%}"
+    said = {"finding": _finding(), "shown": phrase("swing.shown", step=step, **told)}
     return themed(sized, phrase("swing.description", **told), state, numbers, **said)
 
 
@@ -99,7 +102,7 @@ def _ridge_map() -> alt.LayerChart:
     """How near each share comes to the best control, as contours from three fifths upwards."""
     ground = alt.Chart(alt.sequence(1)).mark_rect(aria=False, color=paint("band"))
     whole = {"x": alt.value(0), "x2": alt.value(alt.ExprRef("width"))}
-    near = "(datum.index_control / datum.best - 0.6) / 0.4"
+    near = f"(datum.index_control / datum.best - {_LOWEST}) / {1 - _LOWEST}"
     hill = contours(_rows_of_weights(), near, "cost_share", _LEVELS).mark_area(
         aria=False,
         orient="horizontal",

@@ -159,7 +159,7 @@ def _title() -> str:
     two = figure.told(
         "shock.two", risks=_verdict("risk", "risks"), losses=_verdict("public_goods", "losses")
     )
-    changes = {name: form.format(f"{name}_now - {name}_before") for name, form in _CHANGES.items()}
+    changes = {name: _CHANGES[name].format(_shown_change(name, "now")) for name in _CHANGES}
     one = figure.told("shock.one", **changes)
     none = figure.text(phrase("shock.none"))
     return f"(count_met > 1 ? {two} : (count_met > 0 ? {one} : {none}))"
@@ -168,7 +168,8 @@ def _title() -> str:
 def _verdict(name: str, kind: str) -> str:
     """Expression of how a change compares with the sum of the changes alone."""
     at_once, alone = f"({name}_now - {name}_before)", f"({name}_added - {name}_before)"
-    shown = {"at_once": _CHANGES[name].format(at_once), "alone": _CHANGES[name].format(alone)}
+    ends = {"at_once": "now", "alone": "added"}
+    shown = {n: _CHANGES[name].format(_shown_change(name, end)) for n, end in ends.items()}
     ways = {way: figure.text(phrase(f"shock.{kind}_{way}")) for way in ("more", "less", "same")}
     size = f"abs({at_once} / {alone})"
     way = (
@@ -177,6 +178,12 @@ def _verdict(name: str, kind: str) -> str:
     )
     told = figure.told(f"shock.{kind}", way=way, **shown)
     return f"(abs({alone}) > 1e-9 ? {told} : {figure.text(phrase(f'shock.{kind}_none'))})"
+
+
+def _shown_change(name: str, end: str) -> str:
+    """Expression of a change between the numbers that the rows show, so that readers find it."""
+    last = f"{10 ** _DIGITS[name]}"
+    return f"(round({last} * {name}_{end}) - round({last} * {name}_before)) / {last}"
 
 
 def _sentence() -> str:
@@ -209,5 +216,6 @@ def _faced() -> str:
 
 MEASURES = (*PROBLEMS, *LEVELS)
 _WHEN = (*MOMENTS, "added")
-_CHANGES = {"risk": "format({}, '+.2f')", "public_goods": "format({}, '+.0f')"}
-_LEVELS_SAID = {"risk": "format({}, '.2f')", "public_goods": "format({}, '.0f')"}
+_DIGITS = {"risk": 2, "public_goods": 0}
+_CHANGES = {name: f"format({{}}, '+.{digits}f')" for name, digits in _DIGITS.items()}
+_LEVELS_SAID = {name: f"format({{}}, '.{digits}f')" for name, digits in _DIGITS.items()}

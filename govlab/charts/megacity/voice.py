@@ -18,8 +18,8 @@ from govlab.terms.phrases import phrase
 CHALLENGE = "network"
 _DEFAULT = Setting(20_000, 0.5)
 _NODES, _STEPS = 25, 20
-_LEVELS, _OPACITY = 12, 0.15
-"""Contours of the map, and how much colour each adds to those that it lies in."""
+_STEP, _OPACITY = 0.2, 0.15
+"""Risk between two contours, and how much colour each adds to those that it lies in."""
 
 
 def voice_and_channels(
@@ -54,7 +54,7 @@ def voice_and_channels(
     ]
     numbers = {name: phrase(f"voice.{name}") for name in (*_ASKED, "turn")}
     finding = f"{CHALLENGE} > 0 ? {_told('voice.title')} : {_told('voice.quiet')}"
-    said = {"finding": finding, "shown": phrase("voice.shown")}
+    said = {"finding": finding, "shown": phrase("voice.shown", step=_STEP)}
     chart = alt.layer(_ground(), _hill(), _turn(), *_path())
     sized = chart.properties(width="container", height=300)
     return themed(sized, phrase("voice.description"), state, numbers, **said)
@@ -100,8 +100,7 @@ def _hill() -> alt.Chart:
         voice=f"floor(datum.node / {columns}) / {_NODES - 1}",
         channels="datum.across",
     )
-    share = f"{_risk(_SPREADS, ('voice', 'channels'))} / most_risk"
-    hill = contours(rows, share, "voice", _LEVELS)
+    hill = contours(rows, _risk(_SPREADS, ("voice", "channels")), "voice", 1 / _STEP)
     look = {"color": paint("risk"), "opacity": _OPACITY, "interpolate": "monotone"}
     area = hill.mark_area(aria=False, **look)
     return area.encode(x=_across("voice"), y=_up("begins"), y2="ends", detail="level:O")
@@ -171,6 +170,5 @@ _ASKED: dict[str, dict[str, float | str]] = {
     "before_risk": {},
     "now_risk": {name: f"{name}_now" for name in ("voice", "channels", "risk_exposure")},
     "kept_risk": {name: f"{name}_now" for name in ("voice", "risk_exposure")},
-    "most_risk": {"voice": 1, "channels": 0, "risk_exposure": _pushed("1")["risk_exposure"]},
 }
-"""Risks that are told, by what stands for conditions; the last is the highest that can be."""
+"""Risks that are told, by what stands for conditions."""

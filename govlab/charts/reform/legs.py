@@ -117,7 +117,7 @@ def _bars() -> alt.LayerChart:
     words = rows.mark_text(align="left", dy=-9).encode(x=alt.value(0), text="told:N")
     last = rows.transform_filter(f"datum.key == '{_MARKET}'")
     tick = last.mark_tick(color=paint("ink"), thickness=3, size=20, yOffset=8, opacity=1)
-    beside = last.mark_text(align="right", dy=-9, color=paint("muted"))
+    beside = last.mark_text(align="right", dy=-9)
     beside = beside.encode(x=alt.value(alt.ExprRef("width")), text="above:N")
     layers = alt.layer(bars, words, tick.encode(x=_share("pays:Q")), beside)
     title = panel_title(phrase("legs.conditions"))

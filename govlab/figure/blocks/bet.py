@@ -38,7 +38,8 @@ class Bet:
         return {"text/html": self._html(), "text/plain": repr(self)}
 
     def _answer(self) -> str:
-        return phrase("bet.model", answer=self.answers[self.right])
+        key = "bet.nearest" if self.scale else "bet.model"
+        return phrase(key, answer=self.answers[self.right])
 
     def _html(self) -> str:
         told = {"figure": self.figure, "right": str(self.right)}

@@ -71,6 +71,9 @@ _CLAIMS = {
 _BETS = {
     "bet.answer": Phrase("What the model says", "模型的答案"),
     "bet.model": Phrase("The model: {answer}", "模型：{answer}"),
+    "bet.nearest": Phrase(
+        "The model, to the nearest step: {answer}", "模型（取滑块上最近的一格）：{answer}"
+    ),
 }
 
 BLOCKS: Mapping[str, Phrase] = MappingProxyType({**_CLAIMS, **_BETS})

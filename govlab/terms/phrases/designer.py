@@ -34,7 +34,7 @@ _BANDS = {
     "designer.best_in": Phrase("best in about", "最优（百组中约）"),
     "designer.of_hundred": Phrase("{count} of 100", "{count}／100"),
     "designer.percent": Phrase("{share}%", "{share}%"),
-    "designer.over": Phrase("{share}%, {over}% over", "{share}%，超出{over}%"),
+    "designer.over": Phrase("{share}%, over by {over}", "{share}%，超出{over}"),
     "designer.scale": Phrase("0 to {most}", "0 至 {most}"),
 }
 _SAID = {
@@ -62,8 +62,8 @@ _SAID = {
     ),
     "designer.within": Phrase("No plan is over the budget.", "没有方案超出预算。"),
     "designer.beyond": Phrase(
-        "Plan {plan} takes {share}% of the means, {over}% over the budget.",
-        "方案{plan}花费财力的{share}%，超出预算{over}%。",
+        "Plan {plan} takes {share}% of the means, {over} points over the budget.",
+        "方案{plan}花费财力的{share}%，超出预算{over}个百分点。",
     ),
     "designer.description": Phrase(
         "Three plans of reforms for one city beside one another: how well each handles cohesion, "

@@ -110,7 +110,6 @@ _VOICE = {
         "上缘附近虚线以上，有表达的城市比少有表达的城市更安全。",
     ),
     "voice.kept_risk": Phrase("Risk, had channels stayed", "渠道不变时的风险"),
-    "voice.most_risk": Phrase("Highest risk on the map", "图中最高的风险"),
     "voice.now": Phrase("now: {risk}", "现在：{risk}"),
     "voice.now_risk": Phrase("Risk now", "现在的风险"),
     "voice.quiet": Phrase(
@@ -127,9 +126,9 @@ _VOICE = {
         "若渠道不变，风险为 {kept_risk}。只有渠道高于 {turn} 时，多表达才比少有表达更安全。",
     ),
     "voice.shown": Phrase(
-        "Stronger colour: more risk. Above the dashed line voice makes a city safer. "
+        "Each contour: {step} more risk. Above the dashed line voice makes a city safer. "
         "○ before  ● now",
-        "颜色最浓处风险最高。虚线以上，表达使城市更安全。○ 此前  ● 现在",
+        "每条等高线：风险增加 {step}。虚线以上，表达使城市更安全。○ 此前  ● 现在",
     ),
     "voice.title": Phrase(
         "Voice outruns its channels: the city's risk goes from {before_risk} to {now_risk}",

@@ -65,9 +65,10 @@ _SWING = {
     ),
     "swing.ridge": Phrase("best control", "控制最佳"),
     "swing.shown": Phrase(
-        "Contours: control of cost and risk, better towards the line. Bars: what {city} chose in "
-        "{before} and {after}",
-        "等高线：成本与风险控制，越近曲线越好。横条：{city}在 {before} 年和 {after} 年的选择",
+        "Contours: control of cost and risk, each {step} nearer to the best, the line. Bars: what "
+        "{city} chose in {before} and {after}",
+        "等高线：成本与风险控制，每条距最佳（曲线）近 {step}。"
+        "横条：{city}在 {before} 年和 {after} 年的选择",
     ),
     "swing.sentence": Phrase(
         "{city}: when cost counts {cost} and risk {risk}, units of {size} residents control the "

@@ -35,7 +35,7 @@ _LEGS = {
         "{without} to {bought}",
         "竞争 {contested}，市场仅 {market}：外包仍使差异化供给由 {without} 升至 {bought}",
     ),
-    "legs.pays_above": Phrase("▏pays above {pays}", "▏高于 {pays} 才合算"),
+    "legs.pays_above": Phrase("▎pays above {pays}", "▎高于 {pays} 才合算"),
     "legs.sentence": Phrase(
         "{city}, a unit of 20,000 that shares discretion. Demand is heard to {heard}, rules are "
         "open to {open_to_all}, and competition among providers ({providers}) reaches "
