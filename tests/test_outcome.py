@@ -99,7 +99,7 @@ def test_the_sentence_says_the_state_in_english_and_chinese():
         "71 for cohesion (high), 7 for public goods (low), 56 for low cost (middling) and 86 "
         "for low risk (high); the balance is low (32)."
     )
-    assert outcome.sentence("zh").startswith("每个单元 3,000 名居民（居委会规模）")
+    assert outcome.sentence("zh").startswith("每个单元 3,000 名居民（居民区规模）")
 
 
 def test_the_sentence_says_the_indices_that_the_outcome_holds():

@@ -717,7 +717,7 @@ def organisations_grew():
 @says(
     "networked-city",
     "In the residence-based city all five together make public goods by far the most urgent",
-    "after a wave of people alone the model that shares was",
+    "after a wave of people alone the model that shares was.",
     "(In Shenyang a unit in between is best, with none and with all five.)",
 )
 def the_package_is_best_again_where_public_goods_are_most_urgent():

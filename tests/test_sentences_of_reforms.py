@@ -160,8 +160,8 @@ def contracts_count_where_offices_are_near():
 
 @says(
     "fine-grained-services",
-    "**Organisations** do little for supply at a street and most for cohesion, and take less than "
-    "half of what basics take.",
+    "**Organisations** do little for supply at a street and most for cohesion, and cost less than "
+    "half of what basics cost.",
 )
 def organisations_help_cohesion_at_a_small_price():
     def holds(city):

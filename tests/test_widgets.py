@@ -137,7 +137,9 @@ def test_a_comparison_draws_once_and_gives_its_figure_rows(monkeypatch):
     given = board.figure.given
     known = assess(Setting(3_000, 0.8), Context.named("diverse-metropolis")).by_name()
     assert given["rows"][0]["share"] == known["index_cohesion"]
-    assert given["signals"]["shown"].startswith("Diverse metropolis. A: 3,000 residents, 80% below")
+    assert given["signals"]["words_shown"].startswith(
+        "Diverse metropolis. A: 3,000 residents, 80% below"
+    )
 
 
 def test_a_comparison_elsewhere_shows_where_it_stands():

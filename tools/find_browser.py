@@ -11,7 +11,13 @@ from collections.abc import Sequence
 
 from playwright.sync_api import Error, sync_playwright
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 FIREFOX = ("firefox-esr", "firefox")
 
 

@@ -14,7 +14,7 @@ from govlab.terms.language import chosen
 
 FINDING = "finding"
 """Signal of a figure's title: what it shows in its present state."""
-SHOWN = "shown"
+SHOWN = "words_shown"
 """Signal of what stands below the title, where that can change."""
 TITLE_SIZE, TEXT_SIZE = 16, 13
 BOLD = 1.16

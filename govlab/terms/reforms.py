@@ -88,8 +88,8 @@ CONFLICT = (
         "reallocation",
         "Duties handed over",
         "责任移交",
-        "share of what the government answers for that it hands over: our reading of 权责重置, "
-        "to set powers and duties anew",
+        "share of what the government answers for that it hands over: our reading of "
+        "setting powers and duties anew",
         "政府把原由自己承担的责任移交出去的份额：这是我们对“权责重置”的理解",
         ("the government answers for all", "some is handed over", "most is handed over"),
         ("政府承担无限责任", "移交部分责任", "移交大部分责任"),

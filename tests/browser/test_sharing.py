@@ -8,6 +8,7 @@ from tests.browser.conftest import Open, Visit
 
 CLIPBOARD = """
 () => Object.defineProperty(navigator, "clipboard", {
+  configurable: true,
   value: { writeText: async (text) => { window.copied = text; } },
 })
 """

@@ -67,7 +67,7 @@ def pair_words(shares: pd.DataFrame, city: str = "") -> dict[str, str]:
     Examples
     --------
     >>> rows = [{"outcome": "cohesion", "which": w, "setting": "here", "share": 0.8} for w in "AB"]
-    >>> pair_words(pd.DataFrame(rows))["shown"]
+    >>> pair_words(pd.DataFrame(rows))[SHOWN]
     'A: here; B: here'
     """
     return {_BETTER: _better(shares), SHOWN: _named(_settings(shares), city)}
