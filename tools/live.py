@@ -44,7 +44,7 @@ def _settings(folder: Path) -> Path:
 
 
 def _trust(settings: Path) -> dict[str, str]:
-    """Where it is kept that the copies are ours: their figures move before a cell is run."""
+    """Where it is kept that the copies are ours: their first cell wakes all their figures."""
     return {"db_file": str(settings / "trusted.db"), "secret_file": str(settings / "secret")}
 
 

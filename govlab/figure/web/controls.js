@@ -153,5 +153,13 @@
     return { buttons: [undo, reset], followState };
   }
 
-  Object.assign(window.govlab, { element, button, controls: { takeOver, stateButtons } });
+  /** @type {Govlab["matching"]} */
+  function matching(part, selector) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const inside = part.querySelectorAll(selector);
+    const isOne = part instanceof HTMLElement && part.matches(selector);
+    return isOne ? [...inside, part] : [...inside];
+  }
+
+  Object.assign(window.govlab, { element, matching, button, controls: { takeOver, stateButtons } });
 })();

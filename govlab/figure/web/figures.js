@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { state, said, element, button, controls, picture, runtime } = window.govlab;
+  const { state, said, element, matching, button, controls, picture, runtime } = window.govlab;
   if (window.govlab.figures) return; // a notebook may bring these scripts twice
 
   /** @type {Map<HTMLElement, Entry>} */
@@ -68,12 +68,7 @@
 
   /** @type {Govlab["figures"]["prepareIn"]} */
   function prepareIn(part) {
-    const fresh = ".govlab-figure:not([data-drawn])";
-    /** @type {NodeListOf<HTMLElement>} */
-    const inside = part.querySelectorAll(fresh);
-    const found = [...inside];
-    if (part instanceof HTMLElement && part.matches(fresh)) found.push(part);
-    for (const figure of found) {
+    for (const figure of matching(part, ".govlab-figure:not([data-drawn])")) {
       if (!figure.querySelector("script")) continue; // taken out of what is not trusted; words stay
       try {
         prepare(figure);

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { state, said, element, button, questions, classroom } = window.govlab;
+  const { state, said, element, matching, button, questions, classroom } = window.govlab;
   /** @type {Block[]} */
   const blocks = [];
 
@@ -45,12 +45,7 @@
 
   /** @type {Govlab["predictions"]["prepareIn"]} */
   function prepareIn(part) {
-    const fresh = "section.predict:not([data-asked])";
-    /** @type {NodeListOf<HTMLElement>} */
-    const inside = part.querySelectorAll(fresh);
-    const found = [...inside];
-    if (part instanceof HTMLElement && part.matches(fresh)) found.push(part);
-    found.filter(canAsk).forEach(prepare);
+    matching(part, "section.predict:not([data-asked])").filter(canAsk).forEach(prepare);
   }
 
   /** @param {HTMLElement} section @param {Block} block @param {Form} form */

@@ -392,6 +392,8 @@ export interface Govlab {
   /** What plans need is there in pages that speak of them. */
   model: Model & ModelOfPlans;
   reforms: Reforms;
+  /** What matches in a part of the page, itself included. */
+  matching(part: Element, selector: string): HTMLElement[];
   element<Name extends keyof HTMLElementTagNameMap>(
     name: Name,
     properties?: Partial<HTMLElementTagNameMap[Name]>,
