@@ -228,6 +228,8 @@ def test_assumptions_and_rival_forms_come_back_from_a_link(taken):
         (ParameterError, "between 0.5 and 2", {"assumed": {"mobility_loss": 3}}),
         (ParameterError, "one number", {"assumed": Assumptions(mobility_loss=[1, 2])}),
         (ParameterError, "balance_form", {"assumed": Assumptions(balance_form="raw-scales")}),
+        (ParameterError, "assumed must be numbers by name; got 3", {"assumed": 3}),
+        (ParameterError, "changed must be numbers by name", {"changed": ["mobility"]}),
         (UnknownNameError, "no assumption is called", {"assumed": Assumptions(law_gain=0.6)}),
         (ParameterError, "multiple of 0.5", {"weighed": {"importance_control": 2.3}}),
         (UnknownNameError, "no weight is called", {"weighed": {"control": 0.3}}),

@@ -130,6 +130,15 @@ def test_an_answer_that_was_not_offered_is_refused(bet, answer):
         classroom.histogram(bet, {answer: 1})
 
 
+def test_a_stray_line_stops_no_histogram_and_is_told():
+    told = classroom.collect("lanes = 2\nlanes = 7\nlanes = 1\nlanes = 0")
+    drawn = classroom.histogram(CHOICE, told)
+    assert "1 of 2 in the class guessed what the model says" in texts(drawn)
+    assert any("not among the answers: 2" in text for text in texts(drawn))
+    alone = texts(classroom.histogram(CHOICE, classroom.collect("lanes = 2")))
+    assert not any("left out" in text for text in alone)
+
+
 def test_the_figure_says_what_the_class_said():
     shown = texts(classroom.histogram(CHOICE, {1: 12, 2: 28}))
     assert "28 · the model's answer" in shown

@@ -94,8 +94,9 @@ def histogram(bet: Bet, guesses: Guesses | Mapping[float, int]) -> alt.LayerChar
     bet
         The question, as ``govlab.predict`` makes it.
     guesses
-        What ``collect`` gives; or counts by hand [students]: how many gave each answer, a value of
-        the slider or which of the choices it is, from 1.
+        What ``collect`` gives, of which the figure leaves out, and counts, what is none of the
+        answers; or counts by hand [students]: how many gave each answer, a value of the slider or
+        which of the choices it is, from 1.
 
     Returns
     -------
@@ -105,7 +106,7 @@ def histogram(bet: Bet, guesses: Guesses | Mapping[float, int]) -> alt.LayerChar
     Raises
     ------
     ParameterError
-        If a guess is none of the question's answers.
+        If a count by hand is of none of the question's answers.
 
     Examples
     --------
@@ -116,14 +117,15 @@ def histogram(bet: Bet, guesses: Guesses | Mapping[float, int]) -> alt.LayerChar
     """
     counts = guesses.counts.get(bet.name, {}) if isinstance(guesses, Guesses) else guesses
     offered = list(bet.scale) or [float(place + 1) for place in range(len(bet.answers))]
-    if strange := sorted(set(counts) - set(offered)):
+    strange = sorted(set(counts) - set(offered))
+    if strange and not isinstance(guesses, Guesses):
         low, high = plain_number(offered[0]), plain_number(offered[-1])
         raise ParameterError(
             f"{plain_number(strange[0])} is no answer of {bet.name}; they go from {low} to {high}. "
-            "Leave it out of the lines or counts."
+            "Leave it out of the counts."
         )
     rows = pd.DataFrame(list(_rows(bet, [counts.get(answer, 0) for answer in offered])))
-    return class_guesses(rows, bet.question)
+    return class_guesses(rows, bet.question, sum(counts[answer] for answer in strange))
 
 
 def _rows(bet: Bet, counts: Sequence[int]) -> Iterator[dict[str, str | int | bool]]:

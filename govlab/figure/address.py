@@ -9,7 +9,6 @@ listed in tests/vectors/addresses.json. This is version 1, which bears no mark: 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from govlab.casebook.coded import presets
 from govlab.errors import ParameterError
@@ -131,10 +130,8 @@ class State:
         if isinstance(self.assumed, Assumptions):
             object.__setattr__(self, "assumed", meant.changed_in(self.assumed))
         for kind, of in _FIELDS.items():
-            given = {
-                name: allowed.checked(kind, name, value) for name, value in vars(self)[of].items()
-            }
-            object.__setattr__(self, of, MappingProxyType(given))
+            numbers = allowed.checked_all(kind, of, vars(self)[of])
+            object.__setattr__(self, of, numbers)
 
 
 def to_address(state: State) -> str:

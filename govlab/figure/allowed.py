@@ -2,7 +2,9 @@
 
 import math
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from govlab.errors import ParameterError
@@ -91,6 +93,27 @@ def check_levers(setting: Setting) -> None:
                 f"{name} must be one position of the page's slider; got {value!r}. "
                 f"Choose {'from UNIT_SIZE_STEPS' if name == 'unit_size' else of_step}."
             )
+
+
+def checked_all(kind: str, field: str, numbers: Mapping[str, float]) -> Mapping[str, float]:
+    """The numbers of one field of a state, each checked; they can be changed no more.
+
+    Raises
+    ------
+    UnknownNameError, ParameterError
+        If they are no numbers by name, or one is not allowed.
+
+    Examples
+    --------
+    >>> checked_all("weight", "weighed", {"cost_share": 0.3})
+    mappingproxy({'cost_share': 0.3})
+    """
+    if not isinstance(numbers, Mapping):
+        example = f'{{"{next(iter(kinds()[kind]))}": 0.5}}'
+        raise ParameterError(
+            f"{field} must be numbers by name; got {numbers!r}. Write for example {example}."
+        )
+    return MappingProxyType({name: checked(kind, name, value) for name, value in numbers.items()})
 
 
 def checked(kind: str, name: str, value: float) -> float:

@@ -12,7 +12,7 @@ _ROW, _LINE = 62, 17
 """Height of an answer with its bar, and of a line of its words [pixels]."""
 
 
-def class_guesses(guesses: pd.DataFrame, question: str) -> alt.LayerChart:
+def class_guesses(guesses: pd.DataFrame, question: str, left_out: int = 0) -> alt.LayerChart:
     """Bars of how many in a class gave each answer; the model's own answer stands out.
 
     Parameters
@@ -22,6 +22,8 @@ def class_guesses(guesses: pd.DataFrame, question: str) -> alt.LayerChart:
         (whether it is the model's).
     question
         What was asked.
+    left_out
+        How many gave what is none of the answers [students].
 
     Examples
     --------
@@ -47,6 +49,8 @@ def class_guesses(guesses: pd.DataFrame, question: str) -> alt.LayerChart:
         answers.encode(x=alt.value(0), text="lines:N"),
     )
     shown = phrase("class.shown", question=question)
+    if left_out:
+        shown += phrase("class.left_out", count=left_out)
     sized = chart.properties(width="container", height=_ROW * len(guesses))
     return themed(sized, phrase("class.description"), finding=_finding(guesses), shown=shown)
 

@@ -15,6 +15,9 @@ CLASSROOM: Mapping[str, Phrase] = MappingProxyType(
             "{right} of {given} in the class guessed what the model says",
             "全班 {given} 人中，{right} 人的猜测与模型一致",
         ),
+        "class.left_out": Phrase(
+            " (left out, since not among the answers: {count})", "（不在答案之列而略去：{count}）"
+        ),
         "class.model": Phrase(" · the model's answer", " · 模型的答案"),
         "class.none": Phrase("No one in the class has guessed yet", "全班还没有人作出猜测"),
         "class.shown": Phrase("Students by answer: {question}", "各答案的人数：{question}"),
