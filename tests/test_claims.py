@@ -242,10 +242,10 @@ def test_note_of_c33_with_conditions_at_random_contracts_pay_in_a_third():
 
 def test_note_of_c31c_early_detection_does_most_of_the_work():
     world = Draws(WITHIN).world("C31c")
-    several = reforms._mean_risk(world, Risk(**dict.fromkeys(reforms._STAGES, 0.6)))
+    several = reforms._mean_risk(world, Risk(**dict.fromkeys(reforms._MEASURES, 0.6)))
     beaten = {
         name: (several < reforms._mean_risk(world, Risk(**{name: 1}))).mean()
-        for name in reforms._STAGES
+        for name in reforms._MEASURES
     }
     assert 0.4 < beaten.pop("early_detection") < 0.75
     assert min(beaten.values()) > 0.95

@@ -390,7 +390,7 @@ def what_is_handed_over_falls_where_nobody_takes_it():
     "design-a-reform",
     "Without *control of mobility* supply and cost gain while cohesion and risk lose.",
     "Without *pressure from the top* public goods lose, and cost and risk gain.",
-    "without it cohesion and risk are better, and the price stays.",
+    "without it cohesion and risk are better, and the price stays that of *all four reforms*.",
     "*Projects with one goal* mostly make the plan dearer.",
     "pressure and projects do not touch cohesion.",
 )

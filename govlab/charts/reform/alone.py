@@ -1,4 +1,4 @@
-"""One stage or all: risk over a year if all effort goes into one stage, and if it is spread."""
+"""One measure or all: risk over a year if all effort goes into one measure, and if it is spread."""
 
 from typing import Any
 
@@ -18,13 +18,13 @@ from govlab.terms import TERMS
 from govlab.terms.language import label
 from govlab.terms.phrases import phrase
 
-STAGES = ("early_detection", "linkage", "unified_command", "aftermath")
+MEASURES = ("early_detection", "linkage", "unified_command", "aftermath")
 SPREAD = 0.6
-"""Strength of each stage where all are worked on."""
+"""Strength of each measure where all are worked on."""
 EFFORTS = {
     "nothing": Risk(),
-    **{name: Risk(**{name: 1.0}) for name in STAGES},
-    "all": Risk(**dict.fromkeys(STAGES, SPREAD)),
+    **{name: Risk(**{name: 1.0}) for name in MEASURES},
+    "all": Risk(**dict.fromkeys(MEASURES, SPREAD)),
 }
 SETTING = Setting(20_000, 0.5)
 EYES = ("civic_capacity", "channels", "digital_capacity")
@@ -113,8 +113,8 @@ def _mean(place: int) -> str:
 
 def _labels() -> dict[str, str]:
     """What the efforts are called."""
-    stages = {name: phrase("alone.one", name=label(TERMS[name])) for name in STAGES}
-    return {"nothing": phrase("alone.nothing"), **stages, "all": phrase("alone.all")}
+    single = {name: phrase("alone.one", name=label(TERMS[name])) for name in MEASURES}
+    return {"nothing": phrase("alone.nothing"), **single, "all": phrase("alone.all")}
 
 
 def _bars() -> list[Any]:

@@ -28,7 +28,7 @@ from govlab.records import Conflict, Digital, Inherited, Plan, Risk, Services
 _SHARES = np.linspace(0, 1, 101)
 _PACKAGE = Inherited(HIGH, HIGH, 0.5, HIGH)
 _VALVE = Conflict(reallocation=0.5, buffer=0.7, law=0.6, valve=0.6)
-_STAGES = ("early_detection", "linkage", "unified_command", "aftermath")
+_MEASURES = ("early_detection", "linkage", "unified_command", "aftermath")
 _ACUTE = 0.1
 """How much of the time is acute."""
 
@@ -38,12 +38,12 @@ _MISSING = {"demand_extraction": 0.05, "open_rules": 0.05, "providers": 1.0}
 
 @tests("C31c")
 def several_stages_answer_risk(world: World) -> Signs:
-    """At an intermediate size, 0.6 in each of four stages beats 1 in any single one.
+    """At an intermediate size, 0.6 in each of four measures beats 1 in any single one.
 
     Risk is the mean over a year of which a tenth is acute.
     """
-    several = _mean_risk(world, Risk(**dict.fromkeys(_STAGES, 0.6)))
-    return all_of(*(shrinks(_mean_risk(world, Risk(**{name: 1})), several) for name in _STAGES))
+    several = _mean_risk(world, Risk(**dict.fromkeys(_MEASURES, 0.6)))
+    return all_of(*(shrinks(_mean_risk(world, Risk(**{name: 1})), several) for name in _MEASURES))
 
 
 def _mean_risk(world: World, reform: Risk) -> Any:

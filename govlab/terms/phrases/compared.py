@@ -113,16 +113,16 @@ _OF_POWER = {
     ),
     "compared.C34": Phrase(
         "gain from civic capacity, demands alike, none → found | the gain, demands alike → diverse",
-        "公民能力带来的增益，诉求相近，无 → 实得 | 这一增益，诉求相近 → 诉求多样",
+        "社会自组织能力带来的增益，诉求相近，无 → 实得 | 这一增益，诉求相近 → 诉求多样",
     ),
     "compared.C35": Phrase(
         "cohesion gained by handing down, none → found | the gain, civic capacity low → high",
-        "放权带来的凝聚力，无 → 实得 | 这一增益，公民能力低 → 高",
+        "放权带来的凝聚力，无 → 实得 | 这一增益，社会自组织能力低 → 高",
     ),
     "compared.C45": Phrase(
         "cohesion gained by moving it down, none → found | the gain, civic capacity low → high"
         " | public goods, before → after | balance, before → after",
-        "重心下移带来的凝聚力，无 → 实得 | 这一增益，公民能力低 → 高"
+        "重心下移带来的凝聚力，无 → 实得 | 这一增益，社会自组织能力低 → 高"
         " | 公共品，之前 → 之后 | 均衡度，之前 → 之后",
     ),
     "compared.C46": Phrase(

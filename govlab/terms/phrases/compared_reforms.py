@@ -46,10 +46,11 @@ _OF_CHALLENGES = {
         "增加的风险连锁，五项挑战单独之和 → 五项同时",
     ),
     "compared.C31c": Phrase(
-        "mean risk, early detection alone → four stages | mean risk, linkage alone → four stages"
-        " | mean risk, command alone → four stages | mean risk, aftermath alone → four stages",
-        "平均风险，只有早期发现 → 四个环节 | 平均风险，只有部门联动 → 四个环节"
-        " | 平均风险，只有统一指挥 → 四个环节 | 平均风险，只有善后问责 → 四个环节",
+        "mean risk, early detection alone → four measures"
+        " | mean risk, linkage alone → four measures"
+        " | mean risk, command alone → four measures | mean risk, aftermath alone → four measures",
+        "平均风险，只有早期识别 → 四项措施 | 平均风险，只有部门联动 → 四项措施"
+        " | 平均风险，只有统一指挥 → 四项措施 | 平均风险，只有善后问责 → 四项措施",
     ),
     "compared.C32": Phrase(
         "standard supply, projects none → many | fitted supply, projects none → many"

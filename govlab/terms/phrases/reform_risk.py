@@ -1,4 +1,4 @@
-"""Words of figures of the response to risk: who leads when, and one stage or all."""
+"""Words of figures of the response to risk: who leads when, and one measure or all."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -62,19 +62,19 @@ _STAGES = {
 _ALONE = {
     "alone.all": Phrase("All four, at 60%", "四项各60%"),
     "alone.description": Phrase(
-        "Six bars of risk over a year: without a plan, with one of four stages at full strength, "
+        "Six bars of risk over a year: without a plan, with one of four measures at full strength, "
         "and with all four at 60 per cent. At first all four together are lowest, early detection "
-        "alone is near, and each other stage alone is far above.",
-        "六条一年之中的风险：没有方案、四个阶段各自单独全力、四项各百分之六十。开始时四项一起最低，"
-        "单靠早期识别与之相近，其余各阶段单独实施都高出许多。",
+        "alone is near, and each other measure alone is far above.",
+        "六条一年之中的风险：没有方案、四项措施各自单独全力、四项各百分之六十。开始时四项一起最低，"
+        "单靠早期识别与之相近，其余各项单独实施都高出许多。",
     ),
     "alone.nothing": Phrase("No plan", "没有方案"),
     "alone.one": Phrase("{name} only, at 100%", "仅{name}，100%"),
     "alone.row": Phrase("{name}: {risk}", "{name}：{risk}"),
     "alone.sentence": Phrase(
         "{city} with {eyes} of what there is to see with, {acute} of the time acute. All four "
-        "stages at 60% leave risk at {all}, early detection alone at {early_detection}, no plan at "
-        "{nothing}.",
+        "measures at 60% leave risk at {all}, early detection alone at {early_detection}, no plan "
+        "at {nothing}.",
         "{city}，可用以发现风险的条件为{eyes}，{acute}的时间处于紧急状态。四项各60%时风险为{all}，"
         "单靠早期识别为{early_detection}，没有方案为{nothing}。",
     ),
@@ -83,12 +83,12 @@ _ALONE = {
         "一年平均风险，单元2万人，d = 50%；越低越好。",
     ),
     "alone.title_all": Phrase(
-        "All four stages leave less risk ({all}) than early detection alone ({early_detection})",
-        "四个阶段一起的风险（{all}）低于单靠早期识别（{early_detection}）",
+        "All four measures leave less risk ({all}) than early detection alone ({early_detection})",
+        "四项措施一起的风险（{all}）低于单靠早期识别（{early_detection}）",
     ),
     "alone.title_one": Phrase(
-        "Early detection alone leaves less risk ({early_detection}) than all four stages ({all})",
-        "单靠早期识别的风险（{early_detection}）低于四个阶段一起（{all}）",
+        "Early detection alone leaves less risk ({early_detection}) than all four measures ({all})",
+        "单靠早期识别的风险（{early_detection}）低于四项措施一起（{all}）",
     ),
 }
 
