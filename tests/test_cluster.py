@@ -28,6 +28,7 @@ def test_a_cluster_gives_the_same_table_over_all_claims(client):
     assert robustness(5_000, client=client).equals(robustness(5_000))
 
 
+@pytest.mark.long
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_a_cluster_that_lost_its_workers_is_told_instead_of_waited_for():
     with (

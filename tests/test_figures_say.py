@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 
 import nbformat
 import pytest
@@ -25,9 +26,15 @@ INVERTED = re.compile(r"\b(darker|deeper colour|paler|stronger the colour|dark r
 GROWTH = load_data("city_growth")
 
 
-@pytest.fixture(scope="module")
-def published():
-    return {name: vega(make()) for name, make in FIGURES.items()}
+@cache
+def published(name):
+    return vega(FIGURES[name]())
+
+
+@cache
+def drawn(name):
+    """What is drawn of a figure, as parts of a scene."""
+    return list(parts(vl_convert.vega_to_scenegraph(published(name))))
 
 
 def parts(node):
@@ -41,34 +48,32 @@ def parts(node):
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_no_text_is_smaller_than_thirteen_pixels(name, published):
-    asked = [(k, part[k]) for part in parts(published[name]) for k in SIZES if k in part]
+def test_no_text_is_smaller_than_thirteen_pixels(name):
+    asked = [(k, part[k]) for part in parts(published(name)) for k in SIZES if k in part]
     small = [(k, s) for k, s in asked if isinstance(s, int | float) and s < SMALLEST]
     assert small == []
-    scene = vl_convert.vega_to_scenegraph(published[name])
-    drawn = [part for part in parts(scene) if part.get("text") and "fontSize" in part]
-    assert drawn
-    assert [part["text"] for part in drawn if part["fontSize"] < SMALLEST] == []
+    texts = [part for part in drawn(name) if part.get("text") and "fontSize" in part]
+    assert texts
+    assert [part["text"] for part in texts if part["fontSize"] < SMALLEST] == []
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_the_title_is_a_finding_and_no_name(name, published):
-    scene = vl_convert.vega_to_scenegraph(published[name])
-    titles = [part["items"][0] for part in parts(scene) if part.get("role") == "title-text"]
+def test_the_title_is_a_finding_and_no_name(name):
+    titles = [part["items"][0] for part in drawn(name) if part.get("role") == "title-text"]
     found = max(titles, key=lambda title: title["fontSize"])["text"]
     said = " ".join([found] if isinstance(found, str) else found).strip()
     names = {name.replace("_", " "), *(term.label.lower() for term in TERMS.values())}
     assert said.lower() not in names
     assert len(said.split()) >= 4
-    subtitles = [part for part in parts(scene) if part.get("role") == "title-subtitle"]
+    subtitles = [part for part in drawn(name) if part.get("role") == "title-subtitle"]
     assert subtitles[0]["items"][0]["text"]
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_no_band_wears_the_colour_of_a_problem(name, published):
+def test_no_band_wears_the_colour_of_a_problem(name):
     problems = {colour for problem in PROBLEMS for colour in COLOURS[problem]}
     bands = {band.key for band in BANDS}
-    scales = [part for part in parts(published[name]) if bands & {*_listed(part.get("domain"))}]
+    scales = [part for part in parts(published(name)) if bands & {*_listed(part.get("domain"))}]
     told = json.dumps([part.get("range") for part in scales])
     assert [colour for colour in problems if colour in told] == []
 
@@ -77,10 +82,10 @@ def _listed(domain):
     return domain if isinstance(domain, list) and all(isinstance(d, str) for d in domain) else []
 
 
-def test_the_map_of_models_tells_bands_by_their_fill(published):
+def test_the_map_of_models_tells_bands_by_their_fill():
     filled = [
         part
-        for part in parts(published["map_of_models"])
+        for part in parts(published("map_of_models"))
         if "street" in _listed(part.get("domain"))
     ]
     assert filled
@@ -120,9 +125,9 @@ def test_figures_of_data_carry_them_for_the_reader(make, rows):
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_figure_that_can_be_moved_lists_its_numbers(name, published):
-    bound = [signal for signal in published[name]["signals"] if "bind" in signal]
-    assert not bound or published[name]["usermeta"]["numbers"]
+def test_a_figure_that_can_be_moved_lists_its_numbers(name):
+    bound = [signal for signal in published(name)["signals"] if "bind" in signal]
+    assert not bound or published(name)["usermeta"]["numbers"]
 
 
 @pytest.mark.parametrize("key", presets())

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from functools import partial
+from functools import cache, partial
 from string import Formatter
 
 import pandas as pd
@@ -13,6 +13,7 @@ from govlab.figure.page import guesses
 from govlab.figure.publish import figure_html
 from govlab.terms.phrases import PHRASES
 from tests.test_words import ROOT
+from tests.turns import in_turn
 from tests.visible import visible
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -68,14 +69,16 @@ FIGURES = {
 }
 
 
-@pytest.fixture(scope="module")
-def spoken():
-    """Every figure in English, in Chinese and in English again."""
-    made = {name: [] for name in FIGURES}
+IN_TURN = [*in_turn("languages", FIGURES, turns=3)]
+
+
+@cache
+def spoken(name):
+    """A figure in English, in Chinese and in English again."""
+    made = []
     for language in ("en", "zh", "en"):
         setup(language)
-        for name, make in FIGURES.items():
-            made[name].append(figure_html(make()))
+        made.append(figure_html(FIGURES[name]()))
     return made
 
 
@@ -85,16 +88,16 @@ def test_every_public_chart_is_asked_what_it_says():
     assert public - asked_elsewhere == set(FIGURES)
 
 
-@pytest.mark.parametrize("name", FIGURES)
-def test_a_figure_says_the_same_again_after_it_was_made_in_another_language(name, spoken):
-    english, chinese, again = spoken[name]
+@pytest.mark.parametrize("name", IN_TURN)
+def test_a_figure_says_the_same_again_after_it_was_made_in_another_language(name):
+    english, chinese, again = spoken(name)
     assert english == again
     assert english != chinese
 
 
-@pytest.mark.parametrize("name", FIGURES)
-def test_a_figure_speaks_one_language(name, spoken):
-    english, chinese, _ = (visible(html) for html in spoken[name])
+@pytest.mark.parametrize("name", IN_TURN)
+def test_a_figure_speaks_one_language(name):
+    english, chinese, _ = (visible(html) for html in spoken(name))
     assert [text for text in english if CHINESE.search(text)] == []
     assert [text for text in chinese if LATIN.search(CITATION.sub("", text))] == []
     assert len([text for text in chinese if CHINESE.search(text)]) > 3

@@ -1,6 +1,7 @@
 """Each recipe of CONTRIBUTING is followed on a copy, step by step, and its files are counted.
 
 What tools write themselves, such as sizes and hashes of tables, is nobody's work and not counted.
+The slower recipes are long runs.
 """
 
 import json
@@ -107,6 +108,7 @@ def test_a_field_of_the_city(copy):
     assert tourism == named
 
 
+@pytest.mark.long
 def test_a_field_of_the_city_means_something_by_a_formula_and_by_codes(copy):
     """What reads it; until a case is coded, it stands in the middle there."""
     test_a_field_of_the_city(copy)
@@ -139,6 +141,7 @@ def voice_costs(world: World) -> Signs:
 '''
 
 
+@pytest.mark.long
 def test_a_claim(copy):
     """A row of the table, a predicate, and a wrong model that it finds out."""
     copy.add("data/claims.csv", CLAIM)
@@ -217,6 +220,7 @@ assert 'lane' in str(charts.size_curves().to_dict()['datasets'])
 """
 
 
+@pytest.mark.long
 def test_the_label_of_a_band(copy):
     """One word in one place: nothing is found or coloured by it."""
     asked = "print(compare_cases()['band_agrees'].sum(), *case_scores()['band_hits'])"
@@ -356,6 +360,7 @@ def test_a_chapter(copy):
     copy.passes("tests/test_notebooks.py")
 
 
+@pytest.mark.long
 def test_cases_that_share_a_label_are_kept_apart(copy):
     """A label is what readers see; nothing looks up by it."""
     table = (copy.folder / "data/cases.csv").read_text(encoding="utf-8")

@@ -3,10 +3,9 @@
 Chromium by default; ``pytest tests/browser --engine firefox`` drives the system's Firefox.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -14,13 +13,13 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_play
 from stage_first import lift
 
 from govlab.figure.scripts import SCRIPTS, script, style
+from tests.turns import in_turn
 from tools.find_browser import FIREFOX, find
 
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "_build/html"
 SAMPLE = ("book/balance",)
 LOCAL = ("file:", "data:", "blob:")
-TURNS = 14
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <style>* {{ box-sizing: border-box }} body {{ margin: 0; font: 16px/1.6 sans-serif }}
@@ -83,15 +82,6 @@ def pages() -> list[str]:
     contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
     chapters = [chapter["file"] for part in contents["parts"] for chapter in part["chapters"]]
     return [contents["root"], *chapters]
-
-
-def in_turn(test: str, cases: Iterable[Any]) -> Iterator[Any]:
-    """Every case; those whose turn it is not at a test are long runs."""
-    first = sum(test.encode()) % TURNS
-    for place, case in enumerate(cases):
-        is_now = place % TURNS == first
-        values = case if isinstance(case, tuple) else (case,)
-        yield pytest.param(*values, marks=[] if is_now else [pytest.mark.long])
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -11,7 +11,8 @@ from playwright.sync_api import Page, expect
 
 from govlab import State, classroom
 from govlab.classroom import Step
-from tests.browser.conftest import BUILT, Open, Visit, in_turn
+from tests.browser.conftest import BUILT, Open, Visit
+from tests.turns import in_turn
 from tools import serve
 
 CODE = "482913"

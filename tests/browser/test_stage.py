@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 from govlab import Setting, charts, step
 from govlab.figure.publish import figure_html
 from govlab.figure.runtime import vega_runtime
-from tests.browser.conftest import BUILT, in_turn, lay_scripts, pages, write_page
+from tests.browser.conftest import BUILT, lay_scripts, pages, write_page
+from tests.turns import in_turn
 
 SIZES = [(390, 844), (768, 1024), (1366, 768), (1920, 1080)]
 TEXT = "<p>" + "Text that takes up room. " * 120 + "</p>"
