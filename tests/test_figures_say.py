@@ -17,6 +17,7 @@ from govlab.terms.phrases import PHRASES
 from tests.test_charts import vega
 from tests.test_languages import FIGURES, UNITS
 from tests.test_words import ROOT
+from tests.turns import in_turn
 
 SIZES = ("fontSize", "labelFontSize", "titleFontSize", "subtitleFontSize")
 SMALLEST = 13
@@ -24,6 +25,8 @@ INVERTED = re.compile(r"\b(darker|deeper colour|paler|stronger the colour|dark r
 """What dark mode turns into its opposite."""
 
 GROWTH = load_data("city_growth")
+
+IN_TURN = [*in_turn("figures say", FIGURES, turns=3)]
 
 
 @cache
@@ -47,7 +50,7 @@ def parts(node):
             yield from parts(child)
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", IN_TURN)
 def test_no_text_is_smaller_than_thirteen_pixels(name):
     asked = [(k, part[k]) for part in parts(published(name)) for k in SIZES if k in part]
     small = [(k, s) for k, s in asked if isinstance(s, int | float) and s < SMALLEST]
@@ -57,7 +60,7 @@ def test_no_text_is_smaller_than_thirteen_pixels(name):
     assert [part["text"] for part in texts if part["fontSize"] < SMALLEST] == []
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", IN_TURN)
 def test_the_title_is_a_finding_and_no_name(name):
     titles = [part["items"][0] for part in drawn(name) if part.get("role") == "title-text"]
     found = max(titles, key=lambda title: title["fontSize"])["text"]
@@ -69,7 +72,7 @@ def test_the_title_is_a_finding_and_no_name(name):
     assert subtitles[0]["items"][0]["text"]
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", IN_TURN)
 def test_no_band_wears_the_colour_of_a_problem(name):
     problems = {colour for problem in PROBLEMS for colour in COLOURS[problem]}
     bands = {band.key for band in BANDS}
@@ -124,7 +127,7 @@ def test_figures_of_data_carry_them_for_the_reader(make, rows):
     assert {len(row) for row in table["rows"]} == {len(table["columns"])}
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", IN_TURN)
 def test_a_figure_that_can_be_moved_lists_its_numbers(name):
     bound = [signal for signal in published(name)["signals"] if "bind" in signal]
     assert not bound or published(name)["usermeta"]["numbers"]

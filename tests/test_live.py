@@ -1,10 +1,12 @@
 """Live chapters are copies, served at once and without what a class does not need."""
 
 import asyncio
+import socket
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from traitlets.config.loader import PyFileConfigLoader
@@ -63,6 +65,24 @@ def test_small_answers_of_a_kernel_wait_for_no_others(monkeypatch):
     with ThreadPoolExecutor(1) as apart:  # a browser's loop may run in this thread
         apart.submit(asyncio.run, opened(Line(), "a kernel")).result()
     assert told == [True, "a kernel"]
+
+
+ELSEWHERE = """
+import signal, socket, sys
+other = socket.create_server(("127.0.0.1", 0))
+print("The port is already in use, trying another port.", file=sys.stderr)
+print("Jupyter Server is running at:", file=sys.stderr)
+print(f"http://127.0.0.1:{other.getsockname()[1]}/lab", file=sys.stderr, flush=True)
+signal.pause()
+"""
+
+
+def test_where_a_port_was_taken_meanwhile_the_one_that_jupyterlab_took_is_opened(monkeypatch):
+    monkeypatch.setattr(live, "command", lambda *_: [sys.executable, "-c", ELSEWHERE])
+    with live.served(live.COPIES) as root:
+        place = urlsplit(root)
+        with socket.create_connection((place.hostname, place.port), timeout=10):
+            assert place.path == "/lab/tree"
 
 
 def test_root_is_told_what_to_do(monkeypatch):

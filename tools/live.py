@@ -3,11 +3,13 @@
 import argparse
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +20,8 @@ from nbformat.sign import NotebookNotary
 ROOT = Path(__file__).parent.parent
 COPIES = ROOT / "_build/live"
 CONFIG = Path(__file__).parent / "live_config.py"
+PAUSE = 0.05
+"""Between two looks [seconds]."""
 _NOTIFICATION = "@jupyterlab/apputils-extension/notification.jupyterlab-settings"
 
 
@@ -58,7 +62,11 @@ def command(folder: Path, *more: str) -> list[str]:
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The address of JupyterLab on a folder while the block runs, on loopback."""
+    """The address of JupyterLab on a folder while the block runs, on loopback.
+
+    Where another has taken the port meanwhile, JupyterLab takes the next, and says so; and it says
+    that it runs a moment before it listens.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -67,11 +75,19 @@ def served(folder: Path) -> Iterator[str]:
     with subprocess.Popen(asked, stderr=subprocess.PIPE, text=True) as server:
         try:
             assert server.stderr
-            next(line for line in server.stderr if "is running at" in line)
+            told = (re.search(r"http://127[.]0[.]0[.]1:(\d+)", line) for line in server.stderr)
+            root, port = next((address[0], int(address[1])) for address in told if address)
             threading.Thread(target=server.stderr.read, daemon=True).start()
-            yield f"http://127.0.0.1:{port}/lab/tree"
+            while server.poll() is None and not _listens(port):
+                time.sleep(PAUSE)
+            yield f"{root}/lab/tree"
         finally:
             server.terminate()
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as asking:
+        return asking.connect_ex(("127.0.0.1", port)) == 0
 
 
 def main() -> None:
