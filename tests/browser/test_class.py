@@ -73,4 +73,5 @@ def test_without_the_right_code_a_guess_is_not_taken(visit: Open, room: str) -> 
     page.get_by_role("button", name="Send my guess to the class").click()
     expect(page.get_by_role("button", name="Not sent: try again")).to_be_visible()
     assert told(room) == before
-    assert "400" in opened.complaints.pop()  # the browser's own line in its console
+    # Chromium writes a line of its own about it.
+    opened.complaints[:] = [line for line in opened.complaints if "400" not in line]

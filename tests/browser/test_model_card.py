@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
@@ -60,6 +61,7 @@ def test_a_button_opens_everything_and_folds_it_again(visit: Open) -> None:
     assert shown(page, ROWS) == []
 
 
+@pytest.mark.chromium  # whose driver alone can do without scripts
 def test_without_scripts_everything_is_there(visit: Open) -> None:
     opened = visit("book/model")
     context = opened.page.context.browser.new_context(java_script_enabled=False)

@@ -43,6 +43,7 @@
       parts: [],
       visible: false,
       stale: false,
+      unfit: true,
     };
   }
 
@@ -132,8 +133,12 @@
     for (const entry of drawn()) if (entry.stale && entry.visible) picture.update(entry);
   }
 
-  state.follow((_, { origin }) => {
-    for (const entry of entries.values()) if (entry.figure !== origin) entry.stale = true;
+  /* While a slider moves, a picture keeps its measures: what is below stays where it is. */
+  state.follow((_, { origin, kind }) => {
+    for (const entry of entries.values()) {
+      if (entry.figure !== origin) entry.stale = true;
+      if (kind !== "change") entry.unfit = true;
+    }
     for (const entry of drawn()) entry.tools.followState();
     if (!waiting) window.requestAnimationFrame(updateStale);
     waiting = true;

@@ -147,6 +147,8 @@
     placeHidden(entry);
     placeGuess(entry);
     entry.stale = false;
+    if (entry.unfit) entry.view.resize?.();
+    entry.unfit = false;
     entry.view.run();
     show(entry);
   }
@@ -158,6 +160,7 @@
     const { rows, signals = {} } = entry.figure.given ?? {};
     for (const [name, value] of Object.entries(signals)) entry.view.signal(name, value);
     if (rows) entry.view.data?.("rows_0", structuredClone(rows));
+    entry.unfit = true;
     update(entry);
   }
 

@@ -54,6 +54,8 @@ export interface View {
   data?(name: Rows, rows: Row[]): View;
   run(): View;
   runAsync(): Promise<View>;
+  /** Has the next run give titles and axes the room that they need now, where Vega draws. */
+  resize?(): View;
   finalize(): void;
   /** A picture that writes itself, which the stage has and Vega does not. */
   toSVG?(): string;
@@ -308,6 +310,8 @@ export interface Entry {
   parts: HTMLElement[];
   visible: boolean;
   stale: boolean;
+  /** Whether titles and axes may need other room than they have. */
+  unfit: boolean;
 }
 export interface Drawn extends Entry {
   view: View;
