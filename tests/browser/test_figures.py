@@ -66,6 +66,48 @@ def test_each_menu_changes_picture_and_sentence(visit: Open, some: str) -> None:
             assert figure.evaluate(DRAWN) != drawn
 
 
+# Makes every choice that a figure offers, and lists the texts that then lie outside their picture.
+CUT = """
+async figure => {
+  const svg = () => figure.querySelector(".picture svg.marks");
+  if (!svg()) return [];
+  const cut = new Set();
+  const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+  const look = async () => {
+    await frame();
+    await frame();
+    const { left, top, right, bottom } = svg().getBoundingClientRect();
+    for (const text of svg().querySelectorAll("text")) {
+      const box = text.getBoundingClientRect();
+      if (!box.width || getComputedStyle(text).opacity === "0") continue;
+      const over = [left - box.left, top - box.top, box.right - right, box.bottom - bottom];
+      if (Math.max(...over) > 2.5) cut.add(text.textContent);
+    }
+  };
+  const choose = async (control, value) => {
+    control.value = value;
+    for (const name of ["input", "change"]) {
+      control.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+    await look();
+  };
+  await look();
+  for (const control of figure.querySelectorAll(".controls :is(select, input[type=range])")) {
+    const { value, min, max, options = [] } = control;
+    const choices = control.matches("select") ? [...options].map(each => each.value) : [min, max];
+    for (const each of [...choices, value]) await choose(control, each);
+  }
+  return [...cut];
+}
+"""
+
+
+def test_no_text_is_cut_whatever_is_chosen(visit: Open, name: str) -> None:
+    for figure in visit(name).draw_figures():
+        figure.scroll_into_view_if_needed()
+        assert figure.evaluate(CUT) == []
+
+
 def test_each_figure_appears_in_light_and_dark(visit: Open, some: str, theme: str) -> None:
     for figure in visit(some, theme).draw_figures():
         box = figure.locator(PICTURE).bounding_box()
