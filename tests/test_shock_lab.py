@@ -200,8 +200,8 @@ def test_switches_show_what_each_feature_changes():
     without = Context(**vars(RESIDENCE) | {"territorial_devolution": 0.0})
     none = with_features(without)
     more = {n: f"{getattr(on, n) / getattr(none, n) - 1:.0%}" for n in ("public_goods", "cost")}
-    title = f"{more['public_goods']} more public goods at {more['cost']} more cost than with none"
-    assert f"5 of 5 on: {title}" in " ".join(shown)
+    title = f"{more['public_goods']} more public goods at {more['cost']} more cost"
+    assert f"5 of 5 on, against none: {title}" in " ".join(shown)
 
 
 def test_the_switches_begin_at_another_city_when_asked():
