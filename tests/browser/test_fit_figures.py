@@ -84,6 +84,13 @@ def test_the_other_menu_chooses_nothing_that_undo_would_miss(figure):
     expect(map_of_fit.get_by_text("wins in 98 of 100")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [390, 1366])
+def test_two_menus_do_not_touch(figure, width):
+    first, second = figure("fit", width).locator("select").all()
+    above, below = first.bounding_box(), second.bounding_box()
+    assert below["y"] - above["y"] - above["height"] >= 6
+
+
 def test_handing_power_down_and_back_moves_the_best_sizes(figure):
     scale, sizes = figure("scale"), np.geomspace(500, 1_000_000, 61)
     for share in (0.9, 0.1, 0.6):
