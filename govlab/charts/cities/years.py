@@ -25,8 +25,8 @@ _LASTING = 6
 """Years for which the last thing that is told of a city is drawn."""
 _LINES = {"wide": 16, "narrow": 10}
 """Longest line of the words on a band that has room for them, and on one that has not [letters]."""
-_LETTER = {"en": 9.5, "zh": 13}
-"""Width of a letter on a band, its rim included [pixels]."""
+_LETTER = {"en": 8.6, "zh": 13}
+"""Width of a letter on a band [pixels]."""
 _TITLE = 14
 """Height of the letters of a panel's title, and of a line on a band [pixels]."""
 
