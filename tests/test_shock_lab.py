@@ -1,6 +1,7 @@
 """Figures of changed cities say what Python finds, and their findings follow the state."""
 
 import json
+import re
 
 import pytest
 
@@ -25,6 +26,7 @@ from govlab.charts.megacity.lab import LEVELS
 from govlab.charts.megacity.together import MEASURES
 from govlab.terms import CHALLENGE_FIELDS, CONTEXT_FIELDS, PROBLEMS, TERMS
 from govlab.terms.phrases import phrase
+from tests.test_asked import shown as shown_in
 from tests.test_charts import drawn_texts, texts, vega
 
 RESIDENCE = Context.named("residence-based-city")
@@ -183,6 +185,14 @@ def test_the_title_of_together_or_apart_counts_what_exceeds_the_sum():
     counts = f"{more} of 7 exceed the sum, {less} fall short"
     shown = " ".join(texts(charts.together_or_apart()))
     assert f"Losses overlap, risks multiply: {counts}" in shown
+
+
+def test_the_sentence_of_together_or_apart_gives_the_numbers_of_its_rows(tmp_path):
+    (told,) = shown_in(tmp_path, charts.together_or_apart(), ["sentence"], [{}])
+    rows = " ".join(texts(charts.together_or_apart()))
+    changes_told = re.findall("[+−][0-9.]*[0-9]", told["sentence"])
+    assert len(changes_told) == 4
+    assert all(f"{each} " in f"{rows} ".replace(",", " ") for each in changes_told)
 
 
 def with_features(bare=RESIDENCE, **features):
