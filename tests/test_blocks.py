@@ -92,6 +92,17 @@ def test_every_comparison_is_drawn_and_has_its_word(claim_id):
         assert all(0 <= float(number) <= 100 for number in re.split("[ ,]", points))
 
 
+@pytest.mark.parametrize("claim_id", TESTED)
+def test_what_is_written_alike_is_drawn_flat(claim_id):
+    rows = re.findall(r'<div class="compared.*?</div>', html_of(claim(claim_id)))
+    for row in rows:
+        ends = re.findall(r'class="end">([^<]+)', row)
+        line = re.findall(r'class="deciding" points="([^"]+)"', row)
+        if len(ends) == 2:
+            first, *_, last = line[0].split()
+            assert ends[0] != ends[1] or first.split(",")[1] == last.split(",")[1]
+
+
 @pytest.mark.parametrize("claim_id", sorted(set(TESTED) - set(BROKEN)))
 def test_a_claim_that_nothing_breaks_has_one_panel_and_says_so(claim_id):
     assert len(claim(claim_id).panels) == 1

@@ -1,5 +1,7 @@
 """Where grievances go, and figures of conflict and risk: they show what Python finds."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -24,12 +26,13 @@ from govlab.figure.runtime import vega_runtime
 from govlab.model.stocks import hardening, settling
 from tests.scripted import PLANS, told
 from tests.test_asked import ASK, same
-from tests.test_charts import vega
+from tests.test_charts import texts, vega
 from tests.test_course import drawn
 
 SHANGHAI = case("shanghai-2014").context
 PACKAGE = named_models()["inherited"].inherited
 CENTRAL = Assumptions()
+SHARE = re.compile(r"\d+%$")
 
 
 def shown(folder, chart, asked, states):
@@ -140,6 +143,21 @@ def test_one_stage_or_all_is_weighed_over_a_year_and_turns_with_eyes(tmp_path):
             expected = assess_plan(alone.SETTING, Plan(risk=risk), place).risk @ weights
             same(there[f"risk_{name}"], float(expected))
         assert there["finding"].startswith("All four") == (state["eyes"] < 0.5)
+
+
+@pytest.mark.parametrize("key", ["fast-growing-city", "shanghai-2014"])
+def test_measures_that_are_shown_to_leave_the_same_risk_are_said_to(tmp_path, key):
+    asked = ["risk_all", "risk_early_detection", "finding"]
+    (there,) = shown(tmp_path, charts.one_stage_or_all(), asked, [{"context": key}])
+    alike = f"{there[asked[0]]:.2f}" == f"{there[asked[1]]:.2f}"
+    assert alike == (key == "fast-growing-city")
+    assert ("about as much" in there["finding"]) == alike
+
+
+@pytest.mark.parametrize("key", ["fast-growing-city", "shanghai-2014"])
+def test_shares_of_those_who_lead_a_stage_add_up_to_all(key):
+    shares = [int(each[:-1]) for each in texts(charts.who_leads_when(key)) if SHARE.match(each)]
+    assert sum(shares) == 100 * len(stages.STAGES)
 
 
 def test_each_emergency_has_three_stages_and_a_source_or_a_dash():

@@ -99,6 +99,17 @@ def test_each_piece_does_what_python_finds(tmp_path, key, model):
         same(city_told["growth_pressure"], now.growth_pressure)
 
 
+@pytest.mark.parametrize("key", ["settled-work-unit-city", "shenyang-2000", "shanghai-2014"])
+def test_title_and_sentence_of_the_pieces_give_a_change_where_the_picture_does(tmp_path, key):
+    asked = ["there", "finding", "sentence"]
+    (found,) = shown(tmp_path, charts.three_pieces(), asked, [{"context": key}], "", PLANS)
+    before, *_, after = (each["outcomes"]["public_goods"] for each in found["there"])
+    change = after / before - 1
+    told = "about as before" if abs(change) < 0.005 else f"{change:+.0%}".replace("-", "−")
+    assert f"public goods {told};" in found["finding"]
+    assert f"public goods: {told};" in found["sentence"]
+
+
 def test_the_pieces_begin_with_what_the_page_finds(tmp_path):
     (found,) = shown(tmp_path, charts.three_pieces(), ["there", "cities_met"], [{}], "", PLANS)
     begun = {each["name"]: each.get("value") for each in vega(charts.three_pieces())["signals"]}
@@ -150,6 +161,17 @@ def test_half_of_the_departments_make_less_than_a_quarter_of_the_links(tmp_path)
     assert found["joined"] / DEPARTMENTS == 0.5
     assert found["links"] / PAIRS < 0.25
     assert "cost falls" in found["finding"]
+
+
+def test_the_change_of_cost_follows_from_the_costs_that_are_shown(tmp_path):
+    asked = ["cost_apart", "cost_joined", "finding"]
+    states = [{"integration": share} for share in (0.01, 0.15, 0.5, 1)]
+    for found in shown(tmp_path, charts.islands(), asked, states):
+        apart, joined = (round(found[name], 3) for name in asked[:2])
+        way = "rises" if joined > apart else "falls"
+        told = f"cost {way} by {abs(joined / apart - 1):.1%}"
+        told = told if joined != apart else "cost is about the same"
+        assert found["finding"].endswith(told)
 
 
 def test_the_doors_show_what_is_counted():

@@ -1,6 +1,7 @@
 """Figures of changed cities say what Python finds, and their findings follow the state."""
 
 import json
+import re
 
 import pytest
 
@@ -25,6 +26,7 @@ from govlab.charts.megacity.lab import LEVELS
 from govlab.charts.megacity.together import MEASURES
 from govlab.terms import CHALLENGE_FIELDS, CONTEXT_FIELDS, PROBLEMS, TERMS
 from govlab.terms.phrases import phrase
+from tests.test_asked import shown as shown_in
 from tests.test_charts import drawn_texts, texts, vega
 
 RESIDENCE = Context.named("residence-based-city")
@@ -185,6 +187,14 @@ def test_the_title_of_together_or_apart_counts_what_exceeds_the_sum():
     assert f"Losses overlap, risks multiply: {counts}" in shown
 
 
+def test_the_sentence_of_together_or_apart_gives_the_numbers_of_its_rows(tmp_path):
+    (told,) = shown_in(tmp_path, charts.together_or_apart(), ["sentence"], [{}])
+    rows = " ".join(texts(charts.together_or_apart()))
+    changes_told = re.findall("[+−][0-9.]*[0-9]", told["sentence"])
+    assert len(changes_told) == 4
+    assert all(f"{each} " in f"{rows} ".replace(",", " ") for each in changes_told)
+
+
 def with_features(bare=RESIDENCE, **features):
     return assess(PACKAGE.setting, changed_city(bare, inherited=Inherited(**features)))
 
@@ -200,8 +210,8 @@ def test_switches_show_what_each_feature_changes():
     without = Context(**vars(RESIDENCE) | {"territorial_devolution": 0.0})
     none = with_features(without)
     more = {n: f"{getattr(on, n) / getattr(none, n) - 1:.0%}" for n in ("public_goods", "cost")}
-    title = f"{more['public_goods']} more public goods at {more['cost']} more cost than with none"
-    assert f"5 of 5 on: {title}" in " ".join(shown)
+    title = f"{more['public_goods']} more public goods at {more['cost']} more cost"
+    assert f"5 of 5 on, against none: {title}" in " ".join(shown)
 
 
 def test_the_switches_begin_at_another_city_when_asked():

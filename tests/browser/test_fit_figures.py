@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from govlab import (
+    Assumptions,
     Challenges,
     Context,
     Priorities,
@@ -16,6 +17,8 @@ from govlab import (
     changed_city,
     charts,
     fit_areas,
+    load_data,
+    replay,
 )
 from govlab.casebook.structures import STRUCTURES, one_setting, shares_of
 from govlab.figure.publish import figure_html
@@ -35,6 +38,12 @@ FIGURES = {
     "structures": charts.three_structures,
 }
 
+LABELLED = {
+    "years": lambda: charts.city_years(replay(), Assumptions()),
+    "waste": lambda: charts.household_waste(load_data("household_waste")),
+}
+"""Figures of data whose words have little room on a phone."""
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
@@ -42,7 +51,7 @@ def folder(tmp_path_factory) -> Path:
     made = tmp_path_factory.mktemp("figures")
     files = {name: script(name) for name in SCRIPTS} | {"vega-runtime.js": vega_runtime()}
     scripts = "".join(f'<script src="{name}"></script>' for name in SCRIPTS)
-    for name, make in FIGURES.items():
+    for name, make in (FIGURES | LABELLED).items():
         text = PAGE.format(style=style(), figures=figure_html(make()), scripts=scripts)
         files[f"{name}.html"] = text
     for name, text in files.items():
@@ -82,6 +91,13 @@ def test_the_other_menu_chooses_nothing_that_undo_would_miss(figure):
     map_of_fit.get_by_role("combobox", name="City context").select_option("shanghai-2014")
     map_of_fit.get_by_role("button", name="Undo").click()
     expect(map_of_fit.get_by_text("wins in 98 of 100")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_two_menus_do_not_touch(figure, width):
+    first, second = figure("fit", width).locator("select").all()
+    above, below = first.bounding_box(), second.bounding_box()
+    assert below["y"] - above["y"] - above["height"] >= 6
 
 
 def test_handing_power_down_and_back_moves_the_best_sizes(figure):
@@ -131,6 +147,39 @@ def test_nothing_is_cut_off_or_too_small_to_read(figure, which, width, theme):
         }"""
     )
     assert [text for text, out, size in texts if out or size < 13] == []
+
+
+def box_of(figure: Locator, selector: str, words: str = "") -> dict[str, float]:
+    return figure.locator(f".picture svg {selector}", has_text=words).first.bounding_box()
+
+
+@pytest.mark.parametrize("width", [360, 390, 1366])
+def test_words_on_a_band_of_years_keep_off_the_axis_and_fit(figure, width):
+    rim = 5
+    years = figure("years", width)
+    words, band = box_of(years, "text", "committees"), box_of(years, ".mark-rect path")
+    assert words["x"] >= band["x"] - rim
+    assert words["x"] + words["width"] <= band["x"] + band["width"] + rim
+    assert words["height"] <= band["height"] + 10  # its rim and the room between lines
+
+
+def test_a_line_that_rises_from_its_first_value_leaves_it_free(figure):
+    waste = figure("waste", 390)
+    dot = box_of(waste, '[aria-roledescription="point"][aria-label*="tonnes: 6.95"]')
+    assert box_of(waste, "text", "7.0")["y"] >= dot["y"] + dot["height"]
+
+
+@pytest.mark.parametrize("city", ["Diverse metropolis", "Shanghai, 2014"])
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_ends_of_the_path_are_named_within_the_map(figure, city, width):
+    voice = figure("voice", width)
+    voice.get_by_role("combobox").select_option(label=city)
+    expect(voice.locator("figcaption")).to_contain_text(city.split(",")[0])
+    ground = box_of(voice, ".mark-rect path")
+    for when in ("before:", "now:"):
+        words = box_of(voice, "text", when)
+        assert words["x"] >= ground["x"]
+        assert words["x"] + words["width"] <= ground["x"] + ground["width"]
 
 
 @pytest.mark.parametrize("which", FIGURES)

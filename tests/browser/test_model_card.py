@@ -32,6 +32,16 @@ def test_a_name_of_the_map_opens_its_formula(visit: Open) -> None:
     expect(page.locator("#formula-cohesion math").first).to_be_hidden()
 
 
+def test_what_follows_a_folded_table_keeps_off_its_rule(visit: Open) -> None:
+    gaps = visit("book/model").page.evaluate(
+        """[...document.querySelectorAll(".card-fold + p")].map((text) =>
+          text.getBoundingClientRect().top -
+          text.previousElementSibling.getBoundingClientRect().bottom)"""
+    )
+    assert len(gaps) >= 2
+    assert min(gaps) >= 12
+
+
 def test_an_address_opens_a_row_of_a_folded_table(visit: Open) -> None:
     page = visit("book/model", fragment="#assumption-network_size").page
     expect(page.locator("tr", has=page.locator("#assumption-network_size"))).to_be_in_viewport()

@@ -211,6 +211,14 @@ def test_search_finds_chinese(visit: Open) -> None:
     expect(page.locator("#search-results li", has_text="Three problems")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_magnifier_lies_beside_the_words_of_its_field(visit: Open, width: int) -> None:
+    form = visit("search", width=width).page.locator(".bd-search").last
+    icon, field = (form.locator(part).bounding_box() for part in ("i, svg", "input"))
+    padding = form.locator("input").evaluate("one => parseFloat(getComputedStyle(one).paddingLeft)")
+    assert icon["x"] + icon["width"] < field["x"] + padding
+
+
 def test_search_finds_a_page(visit: Open) -> None:
     page = visit("book/index").page
     page.keyboard.press("Control+k")

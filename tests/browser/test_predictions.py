@@ -1,5 +1,7 @@
 """A reader bets before figure and answer show; the bet stays with her, and the figure draws it."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -82,6 +84,22 @@ def test_a_choice_has_to_be_made_before_it_counts(visit: Open) -> None:
     page.get_by_role("radio", name="Three places far apart.").check()
     commit(page)
     expect(page.locator("#figure-2")).to_contain_text("Your prediction: Three places far apart.")
+
+
+@pytest.mark.parametrize("chapter", ["conflict", "networked-city", "diversity-and-transition"])
+def test_answers_of_two_lines_are_told_apart_by_a_gap(visit: Open, chapter: str) -> None:
+    page = visit(f"book/{chapter}", width=390).page
+    answers = page.locator(".predict .choices").first.evaluate(
+        """choices => [...choices.querySelectorAll("label")].map((label) => {
+          const words = document.createRange();
+          words.selectNodeContents(label.lastChild);
+          return [...words.getClientRects()].map((line) => line.top);
+        })"""
+    )
+    assert max(map(len, answers)) > 1
+    for one, other in pairwise(answers):
+        if len(one) > 1:
+            assert other[0] - one[-1] >= one[1] - one[0] + 6
 
 
 def test_a_place_on_the_slider_has_to_be_chosen_before_it_counts(visit: Open) -> None:

@@ -134,6 +134,43 @@ def test_on_a_phone_no_finding_is_so_long_that_it_pushes_the_sliders_out(page):
     assert below <= 0
 
 
+def test_on_a_phone_names_keep_off_their_bars(page):
+    gaps = page(width=390, height=844).evaluate(
+        """[...document.querySelectorAll(".bar")].filter((bar) => bar.querySelector(".fill"))
+          .map((bar) => {
+            const words = document.createRange();
+            words.selectNodeContents(bar.querySelector(".name"));
+            return bar.querySelector(".track").getBoundingClientRect().left -
+              words.getBoundingClientRect().right;
+          })"""
+    )
+    assert min(gaps) >= 4
+
+
+CUT = """stage => {
+  const end = stage.getBoundingClientRect().bottom;
+  return [...stage.querySelectorAll("button, summary, figcaption")].filter((each) => {
+    const words = document.createRange();
+    words.selectNodeContents(each);
+    const { top, bottom } = words.getBoundingClientRect();
+    return top < end && bottom > end;
+  }).map((each) => each.textContent);
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1366, 900), (1440, 900), (1920, 1080)])
+@pytest.mark.parametrize("built", ["book/balance", "book/inherited-model"])
+def test_the_box_of_the_stage_ends_between_two_lines(visit, built, width, height):
+    opened = visit(built, width=width).page
+    opened.set_viewport_size({"width": width, "height": height})
+    stage = opened.locator(".govlab-stage.beside")
+    for skip in opened.get_by_role("button", name="Show the figure without one").all():
+        skip.click()
+    expect(stage).to_have_attribute("data-drawn", "true")
+    opened.evaluate("scrollTo(0, 0)")
+    assert stage.evaluate(CUT) == []
+
+
 def test_on_a_phone_another_figure_has_the_screen_for_itself(page):
     opened = page(figure_html(charts.balance_board(Setting(3_000, 0.8))), TEXT, TEXT, width=390)
     board = opened.locator(".govlab-figure:not(.govlab-stage)")

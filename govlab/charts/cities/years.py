@@ -18,17 +18,17 @@ from govlab.figure.headings import broken
 from govlab.figure.theme import GUESS, guess_mark, paint, themed, written
 from govlab.records import Assumptions
 from govlab.terms import SETTING_FIELDS, TERMS
-from govlab.terms.language import label
+from govlab.terms.language import chosen, label
 from govlab.terms.phrases import phrase
 
 _LASTING = 6
 """Years for which the last thing that is told of a city is drawn."""
-_LINE = 16
-"""Longest line of the words on a band [letters]."""
+_LINES = {"wide": 16, "narrow": 10}
+"""Longest line of the words on a band that has room for them, and on one that has not [letters]."""
+_LETTER = {"en": 8.6, "zh": 13}
+"""Width of a letter on a band [pixels]."""
 _TITLE = 14
 """Height of the letters of a panel's title, and of a line on a band [pixels]."""
-_HALF_LINE = 50
-"""Half of a line of words on a band [pixels]: the first band keeps it off the axis."""
 
 
 def city_years(
@@ -64,7 +64,7 @@ def city_years(
     """
     told, x = _told(city), partial(_year_axis, course_of(city).years)
     panels = [
-        (_deeds(told, x), phrase("years.did", city=city_name(city)), 110),
+        (_deeds(told, x), phrase("years.did", city=city_name(city)), 140),
         (_paths(told, years, kept, x), phrase("years.model"), 150),
         (backlogs(years, assumptions, x), phrase("years.backlogs"), TALL),
         (gains(years, assumptions, x), phrase("years.gains"), 80),
@@ -123,12 +123,19 @@ def _told(city: str) -> pd.DataFrame:
     low, high = ("chosen_low", "first"), ("chosen_high", "first")
     joined = told.groupby(run).agg(year=("year", "min"), until=("until", "max"), low=low, high=high)
     middles = (joined["low"] + joined["high"]) / 2
-    return joined.assign(lines=middles.map(_lines))
+    words = {name: middles.map(partial(_lines, room)) for name, room in _LINES.items()}
+    rooms = {f"{name}_room": lines.map(_room) for name, lines in words.items()}
+    return joined.assign(**words, **rooms)
 
 
-def _lines(share: float) -> list[str]:
-    """The word for a share of discretion in lines that fit on a band."""
-    return wrap(TERMS["decentralization"].word(share), _LINE, break_long_words=False)
+def _lines(letters: int, share: float) -> list[str]:
+    """The word for a share of discretion in lines of so many letters at most."""
+    return wrap(TERMS["decentralization"].word(share), letters, break_long_words=False)
+
+
+def _room(lines: Sequence[str]) -> float:
+    """How wide lines are at most [pixels]."""
+    return _LETTER[chosen()] * max(map(len, lines))
 
 
 def _bands(told: pd.DataFrame, opacity: float, x: Axis) -> alt.Chart:
@@ -138,15 +145,20 @@ def _bands(told: pd.DataFrame, opacity: float, x: Axis) -> alt.Chart:
 
 def _deeds(told: pd.DataFrame, x: Axis) -> list[alt.Chart | alt.LayerChart]:
     """Bands of the share with the words that belong to it."""
+    first = int(told["year"].min())
     rows = alt.Chart(told).transform_calculate(
         middle="(datum.year + datum.until) / 2",
         height="(datum.low + datum.high) / 2",
+        room=f"width * (datum.until - datum.year) / {LAST_YEAR - first}",
+    )
+    rows = rows.transform_calculate(
+        lines="datum.room < datum.wide_room ? datum.narrow : datum.wide",
+        over="max(0, min(datum.wide_room, datum.narrow_room) - datum.room) / 2",
     )
     names = rows.encode(x=x("middle:Q"), y=share_height("height:Q"))
     centred = alt.expr(f"(1 - length(datum.lines)) * {_TITLE / 2}")
-    first = int(told["year"].min())
-    room = f"width * (datum.until - {first}) / {2 * (LAST_YEAR - first)}"
-    inwards = alt.expr(f"datum.year === {first} ? max(0, {_HALF_LINE} - {room}) : 0")
+    ends = f"(datum.year === {first}) - (datum.until === {LAST_YEAR})"
+    inwards = alt.expr(f"({ends}) * datum.over")
     look = {"baseline": "middle", "lineHeight": _TITLE, "dx": inwards, "dy": centred}
     words = written(names, "lines:N", **look)
     return [_bands(told, 0.4, x), words]

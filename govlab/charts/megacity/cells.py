@@ -59,7 +59,6 @@ def _pairs(cells: Cells) -> alt.Chart:
     )
     rows = rows.transform_joinaggregate(most="max(more)", groupby=["measure"])
     return rows.transform_calculate(
-        change="datum.on / datum.off - 1",
         top=f"{_HEAD} + {_ROW} * datum.row",
         left=f"datum.column * width / {len(cells.heads)}",
         full=f"(width / {len(cells.heads)} - {_GAP}) / datum.most",
@@ -92,11 +91,17 @@ def _changes(cells: Cells) -> alt.Chart:
     """What is added, in percent, where anything is added or taken."""
     rows = _pairs(cells).transform_calculate(
         under="datum.top + 46",
-        said=f"abs(datum.change) < {_SEEN} ? '=' : format(datum.change, '+.0%')",
+        said=changed_by("datum.off", "datum.on", "'='"),
     )
     return rows.mark_text(align="left", baseline="top").encode(
         x=at_pixels(alt.X, "left"), y=at_pixels(alt.Y, "under"), text="said:N"
     )
+
+
+def changed_by(before: str, after: str, same: str, form: str = "format({}, '+.0%')") -> str:
+    """Expression of a change in percent, or ``same`` where it is not worth a number."""
+    change = f"({after} / {before} - 1)"
+    return f"(abs({change}) < {_SEEN} ? {same} : {form.format(change)})"
 
 
 def _heads(cells: Cells) -> alt.Chart:

@@ -8,7 +8,7 @@ import altair as alt
 from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
-from govlab.charts.megacity.cells import Cells, paired_bars
+from govlab.charts.megacity.cells import Cells, changed_by, paired_bars
 from govlab.figure.asked import ask_each, asked
 from govlab.figure.changed import (
     INHERITED,
@@ -140,13 +140,13 @@ def _shown() -> dict[str, str]:
 
 def _title() -> str:
     """Expression of the finding: what those that are on supply more, and what they cost more."""
-    more = {name: f"format(abs({name}_now / {name}_none - 1), '.0%')" for name in ("goods", "cost")}
-    ways = {
-        name: f"({name}_now < {name}_none ? {figure.text(phrase('switches.less'))} : "
-        f"{figure.text(phrase('switches.more'))})"
-        for name in more
+    change = "format(abs({0}), '.0%')"
+    less, more = (figure.told(f"switches.{way}", change=change) for way in ("less", "more"))
+    form = f"({{0}} < 0 ? {less} : {more})"
+    same = figure.text(phrase("switches.same"))
+    shown = {
+        name: changed_by(f"{name}_none", f"{name}_now", same, form) for name in ("goods", "cost")
     }
-    shown = more | {f"{name}_way": way for name, way in ways.items()}
     told = figure.told("switches.title", count="count_on", all=str(len(SWITCHES)), **shown)
     return f"(count_on > 0 ? {told} : {figure.text(phrase('switches.none'))})"
 

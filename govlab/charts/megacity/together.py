@@ -195,10 +195,6 @@ def _x(field: str) -> alt.X:
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, _MOST]), axis=axis)
 
 
-def _signed(value: str) -> str:
-    return f"format({value}, '+.3f')"
-
-
 def _short(value: str) -> str:
     return f"format({value}, '+.2r')"
 
@@ -217,7 +213,7 @@ def _title() -> str:
 
 def _sentence() -> str:
     changes = {
-        f"{name}_{whole}": _signed(f"{name}_{whole}")
+        f"{name}_{whole}": _short(f"{name}_{whole}")
         for name in ("risk", "public_goods")
         for whole in ("alone", "at_once")
     }

@@ -18,6 +18,8 @@ from govlab.terms.phrases import phrase
 CHALLENGE = "network"
 _DEFAULT = Setting(20_000, 0.5)
 _NODES, _STEPS = 25, 20
+_HALF = 50
+"""Half of the words at an end of the path, which stay within the map [pixels]."""
 _STEP, _OPACITY = 0.2, 0.15
 """Risk between two contours, and how much colour each adds to those that it lies in."""
 
@@ -140,7 +142,9 @@ def _end(voice: str, channels: str, when: str) -> alt.LayerChart:
     marks = row.encode(x=_across("along"), y=_up("kept"))
     look = RING if when == "before" else DOT
     dot = marks.mark_point(**look, color=paint("ink"))
-    away = {"dy": -20, "align": "center"} if when == "before" else {"dy": 24, "align": "center"}
+    left, right = f"{_HALF} - width * datum.along", f"width * (1 - datum.along) - {_HALF}"
+    inwards = alt.expr(f"max(0, {left}) + min(0, {right})")
+    away = {"dy": -20 if when == "before" else 24, "dx": inwards, "align": "center"}
     return alt.layer(dot, written(marks, "said:N", **away))
 
 

@@ -109,7 +109,8 @@ def _sorting() -> alt.LayerChart:
     """Dry waste, wet waste and recyclables a day, as lines with their names."""
     rows = load_data("shanghai_sorting").melt("year", [*_KINDS], "kind", "tonnes").dropna()
     fell = rows.groupby("kind")["tonnes"].diff().lt(0)
-    rows = rows.assign(tonnes=rows["tonnes"] / 1000, fell=fell)
+    begins_to_rise = rows.groupby("kind")["tonnes"].diff(-1).lt(0) & ~rows["kind"].duplicated()
+    rows = rows.assign(tonnes=rows["tonnes"] / 1000, below=fell | begins_to_rise)
     place = {"x": _year(), "y": _height()}
     base = alt.Chart(rows).encode(**place, detail="kind:N")
     line = base.mark_line(strokeWidth=2.5, color=paint("ink"))
@@ -120,7 +121,7 @@ def _sorting() -> alt.LayerChart:
     names = alt.Chart(named).mark_text(align="left", dx=40, fontWeight="bold")
     names = names.encode(**place, text="name:N")
     inner = value.transform_filter(f"datum.year < {rows['year'].max()}")
-    inner = inner.mark_text(dy=alt.expr("datum.fell ? 14 : -12"))
+    inner = inner.mark_text(dy=alt.expr("datum.below ? 14 : -12"))
     outer = value.transform_filter(f"datum.year == {rows['year'].max()}")
     outer = outer.mark_text(align="left", dx=7)
     return alt.layer(_start(), line, dots, inner, outer, names).properties(

@@ -141,10 +141,17 @@ def _bars() -> list[Any]:
 
 def _title() -> str:
     less = "risk_all < risk_early_detection"
-    return f"({less} ? {_told('alone.title_all')} : {_told('alone.title_one')})"
+    alike = f"{_shown('all')} == {_shown('early_detection')}"
+    apart = f"({less} ? {_told('alone.title_all')} : {_told('alone.title_one')})"
+    return f"({alike} ? {_told('alone.title_same')} : {apart})"
 
 
 def _told(key: str) -> str:
-    shown = {name: f"format(risk_{name}, '.2f')" for name in ("nothing", "early_detection", "all")}
+    shown = {name: _shown(name) for name in ("nothing", "early_detection", "all")}
     shares = {"eyes": "format(eyes, '.0%')", "acute": "format(acute_share, '.0%')"}
     return figure.told(key, city="city", **shown, **shares)
+
+
+def _shown(effort: str) -> str:
+    """Expression of the risk under an effort as readers see it."""
+    return f"format(risk_{effort}, '.2f')"

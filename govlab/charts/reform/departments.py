@@ -165,12 +165,18 @@ def _told(key: str) -> str:
     shown = {name: name for name in ("joined", "links", "city")}
     shown |= {name: f"format({name}, '.0%')" for name in ("data_now", "digital_capacity")}
     shown |= {name: f"format({name}, '.3f')" for name in ("cost_apart", "cost_joined")}
-    change = "format(abs(cost_joined / cost_apart - 1), '.1%')"
+    change = f"format(abs({_COST_READ.format('joined')} / {_COST_READ.format('apart')} - 1), '.1%')"
     return figure.told(key, all=str(DEPARTMENTS), pairs=str(PAIRS), change=change, **shown)
 
 
 def _title() -> str:
     """Expression of the finding: how many links there are, and which way cost went."""
-    ways = {way: _told(f"islands.{way}") for way in ("cheaper", "dearer", "none")}
-    changed = f"(cost_joined < cost_apart ? {ways['cheaper']} : {ways['dearer']})"
-    return f"(integration > 0 ? {changed} : {ways['none']})"
+    ways = {way: _told(f"islands.{way}") for way in ("cheaper", "dearer", "same", "none")}
+    joined, apart = (_COST_READ.format(when) for when in ("joined", "apart"))
+    changed = f"({joined} < {apart} ? {ways['cheaper']} : {ways['dearer']})"
+    told = f"({joined} == {apart} ? {ways['same']} : {changed})"
+    return f"(integration > 0 ? {told} : {ways['none']})"
+
+
+_COST_READ = "round(1000 * cost_{})"
+"""Expression of a cost as readers see it, in thousandths."""

@@ -8,7 +8,7 @@ from govlab import figure
 from govlab.casebook.coded import presets
 from govlab.casebook.compared import NamedModel, named_models
 from govlab.casebook.plans import named_reforms
-from govlab.charts.megacity.cells import Cells, paired_bars
+from govlab.charts.megacity.cells import Cells, changed_by, paired_bars
 from govlab.figure import reformed
 from govlab.figure.asked import asked
 from govlab.figure.changed import INHERITED, LEVERS, models
@@ -158,7 +158,8 @@ def _numbers() -> dict[str, str]:
 
 def _told(key: str) -> str:
     """A phrase with what changes, and by how much."""
-    shown = {name: f"format({name}_after / {name}_before - 1, '+.0%')" for name in MEASURES}
+    same = figure.text(phrase("pieces.same"))
+    shown = {name: changed_by(f"{name}_before", f"{name}_after", same) for name in MEASURES}
     shown |= {name: f"format({name}, '.2f')" for name in ("price", "collusion")}
     shown |= {name: f"format({name}, '.0%')" for name in ("growth_before", "growth_after")}
     return figure.told(key, city="city", model="model_name", **shown)

@@ -186,7 +186,7 @@ def _shares(rows: alt.Chart) -> list[alt.Chart]:
     less, more = (f"datum.{edge}" for edge in ("share", "rest"))
     shares = rows.transform_calculate(rest="1 - datum.share").transform_calculate(
         of_government=f"!datum.acts ? {nobody} : {less} > 0 ? format({less}, '.0%') : ''",
-        of_society=f"datum.acts && {more} > 0 ? format({more}, '.0%') : ''",
+        of_society=f"datum.acts && {more} > 0 ? format(1 - round(100 * {less}) / 100, '.0%') : ''",
     )
     under = {"y": alt.value(_STRIPS + _STRIP + 4)}
     ends = (("of_government", "left", "left"), ("of_society", "right", "right"))

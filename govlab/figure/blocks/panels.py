@@ -13,7 +13,9 @@ from govlab.ledger.watching import Comparison, Kind
 from govlab.terms.phrases import phrase
 
 _WIDTH, _HEIGHT, _RIM = 100, 40, 4
-_DIGITS = (2, 3, 4)
+_DIGITS = range(2, 7)
+_TIE = 1e-9
+"""Share of a value below which a difference is none, as in the ledger's signs."""
 _FEW = 3
 _PICTURE = (
     f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" preserveAspectRatio="none" aria-hidden="true" '
@@ -102,7 +104,7 @@ def _picture(compared: Comparison, scale: Range) -> str:
 def _line(values: NDArray[np.float64], kind: Kind, scale: Range, mark: str = "") -> str:
     across = np.linspace(_RIM, _WIDTH - _RIM, len(values))
     low, high = scale
-    share = (_measured(values, kind) - low) / ((high - low) or 1)
+    share = (_measured(values, kind) - low) / (high - low) if high > low else 0 * values
     up = _HEIGHT - _RIM - share * (_HEIGHT - 2 * _RIM)
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in zip(across, up, strict=True))
     return f'<polyline {mark}points="{points}"/>'
@@ -120,7 +122,8 @@ def _scale(compared: Comparison, panels: Sequence[Panel]) -> Range:
         if each.kind == kind and (each.place == compared.place or kind == "size")
     ]
     values = np.concatenate([_measured(each.lines.ravel(), kind) for each in alike])
-    return float(values.min()), float(values.max())
+    low, high = float(values.min()), float(values.max())
+    return (low, low) if np.isclose(low, high, rtol=_TIE, atol=0) else (low, high)
 
 
 def _measured(values: NDArray[np.float64], kind: Kind) -> NDArray[np.float64]:

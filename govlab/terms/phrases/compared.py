@@ -26,8 +26,8 @@ _OF_PROBLEMS = {
         "公共品的最佳规模，诉求相近 → 诉求多样",
     ),
     "compared.C14": Phrase(
-        "cohesion, mobility low → high | best size for cohesion, mobility low → high",
-        "凝聚力，流动性低 → 高 | 凝聚力的最佳规模，流动性低 → 高",
+        "cohesion, mobility low → high | best size for cohesion must not grow, mobility low → high",
+        "凝聚力，流动性低 → 高 | 凝聚力的最佳规模不应变大，流动性低 → 高",
     ),
     "compared.C15": Phrase(
         "best size, work units weak → strong | best share, work units weak → strong",
@@ -53,8 +53,9 @@ _OF_PROBLEMS = {
     ),
     "compared.C41": Phrase(
         "public goods, network weak → strong | supply lost by handing down, network weak → strong"
-        " | best share for public goods, network weak → strong",
-        "公共品，网络弱 → 强 | 放权造成的供给损失，网络弱 → 强 | 公共品的最佳放权程度，网络弱 → 强",
+        " | best share for public goods must not fall, network weak → strong",
+        "公共品，网络弱 → 强 | 放权造成的供给损失，网络弱 → 强"
+        " | 公共品的最佳放权程度不应下降，网络弱 → 强",
     ),
     "compared.C42": Phrase(
         "supply lost by handing down, none → found | the loss, work units strong → gone",
@@ -94,10 +95,10 @@ _OF_POWER = {
         "街道的凝聚力，放权 0% → 50% | 居民的话语权，放权 0% → 50%",
     ),
     "compared.C12": Phrase(
-        "best share for public goods, spillovers low → high"
+        "best share for public goods must not rise, spillovers low → high"
         " | public goods lost by rule place by place, spillovers low, none → found"
         " | the loss, spillovers low → high",
-        "公共品的最佳放权程度，外溢低 → 高 | 属地放权造成的公共品损失，外溢低，无 → 实得"
+        "公共品的最佳放权程度不应上升，外溢低 → 高 | 属地放权造成的公共品损失，外溢低，无 → 实得"
         " | 这一损失，外溢低 → 高",
     ),
     "compared.C13": Phrase(
@@ -121,9 +122,9 @@ _OF_POWER = {
     ),
     "compared.C45": Phrase(
         "cohesion gained by moving it down, none → found | the gain, civic capacity low → high"
-        " | public goods, before → after | balance, before → after",
+        " | public goods must not fall, before → after | balance, before → after",
         "重心下移带来的凝聚力，无 → 实得 | 这一增益，社会自组织能力低 → 高"
-        " | 公共品，之前 → 之后 | 均衡度，之前 → 之后",
+        " | 公共品不应减少，之前 → 之后 | 均衡度，之前 → 之后",
     ),
     "compared.C46": Phrase(
         "best share, risk first → cost first | best share, rich and exposed → poor and calm",

@@ -55,9 +55,9 @@ _OF_CHALLENGES = {
     "compared.C32": Phrase(
         "standard supply, projects none → many | fitted supply, projects none → many"
         " | spillovers kept, projects none → many | cost, projects none → many"
-        " | cohesion, projects none → many",
+        " | cohesion must not rise, projects none → many",
         "标准化供给，项目无 → 多 | 差异化供给，项目无 → 多 | 外溢内部化，项目无 → 多"
-        " | 成本，项目无 → 多 | 凝聚力，项目无 → 多",
+        " | 成本，项目无 → 多 | 凝聚力不应上升，项目无 → 多",
     ),
     "compared.C47": Phrase(
         "risk where few move, control of mobility none → strict"

@@ -138,11 +138,12 @@ _SWITCHES = {
     "switches.head.public_goods": Phrase("Public goods", "公共品"),
     "switches.head.risk": Phrase("Risk", "风险"),
     "switches.head.standard_supply": Phrase("Stan\u00addard supply", "标准化供给"),
-    "switches.less": Phrase("less", "少"),
-    "switches.more": Phrase("more", "多"),
+    "switches.less": Phrase("{change} less", "少{change}"),
+    "switches.more": Phrase("{change} more", "多{change}"),
     "switches.none": Phrase("None of the five features is on", "五项特征均未启用"),
     "switches.off": Phrase("off", "关"),
     "switches.on": Phrase("on", "开"),
+    "switches.same": Phrase("about the same", "大致不变"),
     "switches.sentence": Phrase(
         "{city}, governed from the street. Without the five features public goods are "
         "{goods_none} and cost is {cost_none}; as switched they are {goods_now} and {cost_now}.",
@@ -154,9 +155,8 @@ _SWITCHES = {
         "灰色：没有该特征；彩色：有该特征。百分比：该特征带来的变化。",
     ),
     "switches.title": Phrase(
-        "{count} of {all} on: {goods} {goods_way} public goods "
-        "at {cost} {cost_way} cost than with none",
-        "{all}项特征启用{count}项：与全部关闭相比，公共品{goods_way}{goods}，成本{cost_way}{cost}",
+        "{count} of {all} on, against none: {goods} public goods at {cost} cost",
+        "{all}项特征启用{count}项：与全部关闭相比，公共品{goods}，成本{cost}",
     ),
 }
 

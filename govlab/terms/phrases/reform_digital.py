@@ -76,6 +76,10 @@ _ISLANDS = {
         "{all}个部门，互不相连：请移动滑块",
     ),
     "islands.ring": Phrase("Departments, and links of those joined", "各部门及已打通者之间的联系"),
+    "islands.same": Phrase(
+        "{joined} of {all} departments joined are {links} of {pairs} links: cost is about the same",
+        "{all}个部门打通{joined}个，只有{pairs}条联系中的{links}条：成本大致不变",
+    ),
     "islands.sentence": Phrase(
         "{city}, a unit of 20,000 that shares discretion. {joined} of {all} departments are "
         "joined, by {links} of {pairs} links. Digital capacity goes from {digital_capacity} to "

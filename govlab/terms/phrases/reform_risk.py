@@ -90,6 +90,10 @@ _ALONE = {
         "Early detection alone leaves less risk ({early_detection}) than all four measures ({all})",
         "单靠早期识别的风险（{early_detection}）低于四项措施一起（{all}）",
     ),
+    "alone.title_same": Phrase(
+        "All four measures leave about as much risk as early detection alone ({all})",
+        "四项措施一起的风险与单靠早期识别大致相同（{all}）",
+    ),
 }
 
 REFORM_RISK: Mapping[str, Phrase] = MappingProxyType(_STAGES | _ALONE)

@@ -78,13 +78,14 @@ _PIECES = {
     "pieces.row.contracts": Phrase("Contracts, conditions met", "具备条件的外包"),
     "pieces.row.organisations": Phrase("Support for organisations", "扶持社会组织"),
     "pieces.row.together": Phrase("All three", "三项齐备"),
+    "pieces.same": Phrase("about as before", "大致不变"),
     "pieces.sentence": Phrase(
-        "{city}, governed by this model: {model}. All three pieces change basic services that "
-        "reach newcomers by {newcomers}, public goods by {public_goods}, cohesion by {cohesion}, "
-        "cost by {cost} and risk by {risk}. They take {price} of the means; collusion adds "
+        "{city}, governed by this model: {model}. With all three pieces, basic services that "
+        "reach newcomers: {newcomers}; public goods: {public_goods}; cohesion: {cohesion}; "
+        "cost: {cost}; risk: {risk}. They take {price} of the means; collusion adds "
         "{collusion} to what can go wrong, and growth goes from {growth_before} to "
         "{growth_after}.",
-        "{city}，治理模式：{model}。三项齐备时，外来者所得的基本服务变化 {newcomers}，"
+        "{city}，治理模式：{model}。三项齐备时，外来者所得的基本服务 {newcomers}，"
         "公共品 {public_goods}，凝聚力 {cohesion}，成本 {cost}，风险 {risk}。花费占财力 {price}；"
         "串通使风险来源增加 {collusion}，增长压力由 {growth_before} 变为 {growth_after}。",
     ),
