@@ -36,6 +36,21 @@ def vega(chart):
     return json.loads(text.split("</script>")[0].replace("<\\/", "</"))
 
 
+def parts(node):
+    """Every object of a specification or a drawn scene."""
+    if isinstance(node, dict):
+        yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for child in node:
+            yield from parts(child)
+
+
+def drawn_parts(chart):
+    """Every object of the drawn picture."""
+    return list(parts(vl_convert.vega_to_scenegraph(vega(chart))))
+
+
 def texts(chart):
     """Every text of the drawn picture."""
     return drawn_texts(vega(chart))
@@ -156,3 +171,13 @@ def contrast(one, other):
 def test_colours_stand_out_from_the_page_and_the_bands(name, mode):
     assert contrast(COLOURS[name][mode], COLOURS["paper"][mode]) >= 4.5
     assert contrast(COLOURS[name][mode], COLOURS["band"][mode]) >= 3
+
+
+@pytest.mark.parametrize(("size", "best"), [(500, 0), (3_000, 1), (1_000_000, 0)])
+def test_the_pendulum_marks_the_best_share_once_and_none_where_there_is_none(size, best):
+    chart = charts.pendulum(Setting(size, 0.5))
+    shown = texts(chart)
+    assert shown.count("best control") == 2 * best  # with its rim
+    assert any("control of both is 0 at every share" in text for text in shown) == (not best)
+    balls = [part for part in drawn_parts(chart) if part.get("size") == 260]
+    assert [ball["opacity"] for ball in balls] == [best]

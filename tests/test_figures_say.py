@@ -14,7 +14,7 @@ from govlab.charts.megacity.growth import indexed
 from govlab.figure.theme import COLOURS
 from govlab.terms import BANDS, PROBLEMS, TERMS
 from govlab.terms.phrases import PHRASES
-from tests.test_charts import vega
+from tests.test_charts import parts, vega
 from tests.test_languages import FIGURES, UNITS
 from tests.test_words import ROOT
 from tests.turns import in_turn
@@ -38,16 +38,6 @@ def published(name):
 def drawn(name):
     """What is drawn of a figure, as parts of a scene."""
     return list(parts(vl_convert.vega_to_scenegraph(published(name))))
-
-
-def parts(node):
-    """Every object of a specification or a drawn scene."""
-    if isinstance(node, dict):
-        yield node
-        node = list(node.values())
-    if isinstance(node, list):
-        for child in node:
-            yield from parts(child)
 
 
 @pytest.mark.parametrize("name", IN_TURN)
