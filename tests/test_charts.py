@@ -46,9 +46,24 @@ def parts(node):
             yield from parts(child)
 
 
-def drawn_parts(chart):
-    """Every object of the drawn picture."""
-    return list(parts(vl_convert.vega_to_scenegraph(vega(chart))))
+def drawn_parts(chart, **state):
+    """Every object of the drawn picture, in a state."""
+    specification = vega(chart)
+    for signal in specification["signals"]:
+        if signal["name"] in state:
+            signal.pop("init", None)
+            signal["value"] = state[signal["name"]]
+    return list(parts(vl_convert.vega_to_scenegraph(specification)))
+
+
+def placed(chart, **state):
+    """Where words stand in their panel, by the first line [pixels]."""
+    found = {}
+    for part in drawn_parts(chart, **state):
+        if (words := part.get("text")) and "x" in part:
+            first = words if isinstance(words, str) else words[0]
+            found[first] = (part["x"] + part.get("dx", 0), part["y"] + part.get("dy", 0))
+    return found
 
 
 def texts(chart):
@@ -181,3 +196,22 @@ def test_the_pendulum_marks_the_best_share_once_and_none_where_there_is_none(siz
     assert any("control of both is 0 at every share" in text for text in shown) == (not best)
     balls = [part for part in drawn_parts(chart) if part.get("size") == 260]
     assert [ball["opacity"] for ball in balls] == [best]
+
+
+def test_words_of_the_frontier_do_not_lie_over_each_other():
+    at = placed(charts.frontier(context="settled-work-unit-city"))
+    halves = [y for words, (_, y) in at.items() if words.endswith(" goods")]
+    _, beyond = at["more goods, but"]
+    assert len(halves) == 2
+    assert min(abs(beyond - y) for y in halves) > 32
+
+
+def test_words_of_the_frontier_end_within_it_where_all_control_may_go():
+    at = placed(charts.frontier(), control_kept=0, width=450)
+    starts = [x for words, (x, _) in at.items() if words.endswith(" goods")]
+    assert max(starts) + 100 < 455
+
+
+def test_the_peak_of_control_is_named_before_that_of_public_goods():
+    at = placed(charts.size_curves(setting=Setting(20_000, 1.0)))
+    assert at["public goods"][0] - at["cost and risk"][0] >= 95
