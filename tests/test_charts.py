@@ -193,7 +193,7 @@ def test_the_pendulum_marks_the_best_share_once_and_none_where_there_is_none(siz
     chart = charts.pendulum(Setting(size, 0.5))
     shown = texts(chart)
     assert shown.count("best control") == 2 * best  # with its rim
-    assert any("control of both is 0 at every share" in text for text in shown) == (not best)
+    assert any("no share controls both" in text for text in shown) == (not best)
     balls = [part for part in drawn_parts(chart) if part.get("size") == 260]
     assert [ball["opacity"] for ball in balls] == [best]
 
@@ -209,7 +209,7 @@ def test_words_of_the_frontier_do_not_lie_over_each_other():
 def test_words_of_the_frontier_end_within_it_where_all_control_may_go():
     at = placed(charts.frontier(), control_kept=0, width=450)
     starts = [x for words, (x, _) in at.items() if words.endswith(" goods")]
-    assert max(starts) + 100 < 455
+    assert max(starts) + 100 < 400  # what axes leave of the width, and the margin
 
 
 def test_the_peak_of_control_is_named_before_that_of_public_goods():

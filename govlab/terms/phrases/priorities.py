@@ -64,8 +64,8 @@ _SWING = {
         "Cost counts {cost}: best with {share} decided below", "成本占 {cost}：下放 {share} 时最佳"
     ),
     "swing.finding_none": Phrase(
-        "Units of {size}: control of both is 0 at every share",
-        "{size} 名居民的单元：无论下放多少，对两者的控制均为 0",
+        "Units of {size}: no share controls both",
+        "{size} 名居民的单元：无论下放多少都控制不了两者",
     ),
     "swing.ridge": Phrase("best control", "控制最佳"),
     "swing.shown": Phrase(
