@@ -36,6 +36,36 @@ def vega(chart):
     return json.loads(text.split("</script>")[0].replace("<\\/", "</"))
 
 
+def parts(node):
+    """Every object of a specification or a drawn scene."""
+    if isinstance(node, dict):
+        yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for child in node:
+            yield from parts(child)
+
+
+def drawn_parts(chart, **state):
+    """Every object of the drawn picture, in a state."""
+    specification = vega(chart)
+    for signal in specification["signals"]:
+        if signal["name"] in state:
+            signal.pop("init", None)
+            signal["value"] = state[signal["name"]]
+    return list(parts(vl_convert.vega_to_scenegraph(specification)))
+
+
+def placed(chart, **state):
+    """Where words stand in their panel, by the first line [pixels]."""
+    found = {}
+    for part in drawn_parts(chart, **state):
+        if (words := part.get("text")) and "x" in part:
+            first = words if isinstance(words, str) else words[0]
+            found[first] = (part["x"] + part.get("dx", 0), part["y"] + part.get("dy", 0))
+    return found
+
+
 def texts(chart):
     """Every text of the drawn picture."""
     return drawn_texts(vega(chart))
@@ -156,3 +186,32 @@ def contrast(one, other):
 def test_colours_stand_out_from_the_page_and_the_bands(name, mode):
     assert contrast(COLOURS[name][mode], COLOURS["paper"][mode]) >= 4.5
     assert contrast(COLOURS[name][mode], COLOURS["band"][mode]) >= 3
+
+
+@pytest.mark.parametrize(("size", "best"), [(500, 0), (3_000, 1), (1_000_000, 0)])
+def test_the_pendulum_marks_the_best_share_once_and_none_where_there_is_none(size, best):
+    chart = charts.pendulum(Setting(size, 0.5))
+    shown = texts(chart)
+    assert shown.count("best control") == 2 * best  # with its rim
+    assert any("no share controls both" in text for text in shown) == (not best)
+    balls = [part for part in drawn_parts(chart) if part.get("size") == 260]
+    assert [ball["opacity"] for ball in balls] == [best]
+
+
+def test_words_of_the_frontier_do_not_lie_over_each_other():
+    at = placed(charts.frontier(context="settled-work-unit-city"))
+    halves = [y for words, (_, y) in at.items() if words.endswith(" goods")]
+    _, beyond = at["more goods, but"]
+    assert len(halves) == 2
+    assert min(abs(beyond - y) for y in halves) > 32
+
+
+def test_words_of_the_frontier_end_within_it_where_all_control_may_go():
+    at = placed(charts.frontier(), control_kept=0, width=450)
+    starts = [x for words, (x, _) in at.items() if words.endswith(" goods")]
+    assert max(starts) + 100 < 400  # what axes leave of the width, and the margin
+
+
+def test_the_peak_of_control_is_named_before_that_of_public_goods():
+    at = placed(charts.size_curves(setting=Setting(20_000, 1.0)))
+    assert at["public goods"][0] - at["cost and risk"][0] >= 95

@@ -20,13 +20,15 @@ from govlab import (
     model,
     reformed_city,
 )
+from govlab.casebook.coded import presets
 from govlab.casebook.compared import named_models
 from govlab.charts.reform import alone, calm, flows, stages
 from govlab.figure.runtime import vega_runtime
 from govlab.model.stocks import hardening, settling
+from govlab.terms.phrases import phrase
 from tests.scripted import PLANS, told
 from tests.test_asked import ASK, same
-from tests.test_charts import texts, vega
+from tests.test_charts import drawn_parts, texts, vega
 from tests.test_course import drawn
 
 SHANGHAI = case("shanghai-2014").context
@@ -166,3 +168,19 @@ def test_each_emergency_has_three_stages_and_a_source_or_a_dash():
         ("before", "acute", "after")
     ]
     assert ((table["told"] == "–") == (table["quality"] == "–")).all()
+
+
+def _heights(chart, found):
+    """How high words stand on the page that begin so [pixels from the top]."""
+    words = [part for part in drawn_parts(chart) if str(part.get("text", "")).startswith(found)]
+    return [part["y"] + part["dy"] for part in words if part.get("dx") == -2]
+
+
+@pytest.mark.parametrize(
+    ("key", "lasting"), [*((key, 6) for key in presets()), ("shanghai-2014", 20)]
+)
+def test_names_of_both_courses_keep_a_line_apart(key, lasting):
+    chart = charts.calm_and_anger(key, lasting)
+    pressed, other = (_heights(chart, phrase(f"calm.{way}")) for way in ("pressure", "channels"))
+    assert len(pressed) == len(other) == 2 * len(calm.MEASURES)
+    assert min(abs(a - b) for a, b in zip(pressed, other, strict=True)) >= 16

@@ -6,7 +6,6 @@ from functools import cache
 
 import nbformat
 import pytest
-import vl_convert
 
 from govlab import Context, Setting, assess, charts, landscape, load_data, transplants
 from govlab.casebook.coded import presets
@@ -14,7 +13,7 @@ from govlab.charts.megacity.growth import indexed
 from govlab.figure.theme import COLOURS
 from govlab.terms import BANDS, PROBLEMS, TERMS
 from govlab.terms.phrases import PHRASES
-from tests.test_charts import vega
+from tests.test_charts import drawn_parts, parts, vega
 from tests.test_languages import FIGURES, UNITS
 from tests.test_words import ROOT
 from tests.turns import in_turn
@@ -37,17 +36,7 @@ def published(name):
 @cache
 def drawn(name):
     """What is drawn of a figure, as parts of a scene."""
-    return list(parts(vl_convert.vega_to_scenegraph(published(name))))
-
-
-def parts(node):
-    """Every object of a specification or a drawn scene."""
-    if isinstance(node, dict):
-        yield node
-        node = list(node.values())
-    if isinstance(node, list):
-        for child in node:
-            yield from parts(child)
+    return drawn_parts(FIGURES[name]())
 
 
 @pytest.mark.parametrize("name", IN_TURN)

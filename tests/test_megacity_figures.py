@@ -19,9 +19,10 @@ from govlab.casebook.coded import context_of, presets
 from govlab.casebook.contours import LEVELS, ROWS, fit_pictures
 from govlab.casebook.fit import STEPS, fit_map, lead_over_rivals
 from govlab.casebook.structures import STRUCTURES, one_setting, shares_of
+from govlab.charts.megacity import structures
 from govlab.outcomes.search import peak
 from tests.test_asked import BITS, LEVERS, drawn, same, shown, taken_in
-from tests.test_charts import texts
+from tests.test_charts import placed, texts
 
 SIZES = np.geomspace(500, 1_000_000, 61)
 CITIES = [Context.named(key) for key in STRUCTURES.values()]
@@ -195,3 +196,11 @@ def test_the_map_of_fit_names_the_years_and_a_city_that_is_none_of_them(key):
     assert {"1984", "1996, 2010", "2014"} <= set(said)
     assert (presets()[key].label in said) == (key == "residence-based-city")
     assert context_of("shanghai-1996").mobility == context_of("shanghai-2010").mobility
+
+
+def test_the_name_of_the_setting_for_all_lies_over_no_other(monkeypatch):
+    monkeypatch.setattr(structures, "_MOVED", {"premodern": 0.33, "postmodern": 1})
+    at = placed(charts.three_structures(), width=560)
+    ring, modern = at["one for all"], at["modern"]
+    assert abs(ring[1] - modern[1]) < 31
+    assert ring[0] > modern[0] + 16

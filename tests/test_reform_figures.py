@@ -26,7 +26,7 @@ from govlab.figure.planned import further_assumptions, planned
 from govlab.model import contracts
 from tests.scripted import PLANS
 from tests.test_asked import same, shown
-from tests.test_charts import texts, vega
+from tests.test_charts import placed, texts, vega
 
 UNIT = Setting(20_000, 0.5)
 CITIES = ["shanghai-2014", "residence-based-city", "middle"]
@@ -189,3 +189,15 @@ def test_a_formula_is_told_with_what_stands_for_its_strengths():
     assert told == "((collusion_risk * bought) * 0)"
     assert [made.name for made in further_assumptions([told])] == ["collusion_risk"]
     assert planned(contracts.covering, columns=["mobility"]).endswith("datum.mobility))")
+
+
+@pytest.mark.parametrize("key", ["settled-work-unit-city", "shanghai-2014"])
+@pytest.mark.parametrize("none", [{}, {"integration": 0}, {"communication": 0}])
+def test_names_of_both_directions_stand_apart_and_above_the_axis(key, none):
+    at = placed(charts.two_directions(key), **none)
+    names = ("joined registers", "instant reports", "both ")
+    heights = sorted(y for words, (_, y) in at.items() if words.startswith(names))
+    assert len(heights) == 3
+    assert np.diff(heights).min() >= 16
+    lowest = max(y for words, (x, y) in at.items() if words.endswith("%") and y < 250)
+    assert max(lowest, *heights) + 8 < 250

@@ -21,15 +21,17 @@ from govlab import (
     urgency,
 )
 from govlab.casebook.compared import named_models
+from govlab.charts.megacity import together
 from govlab.charts.megacity.faced import EVERYTHING
 from govlab.charts.megacity.lab import LEVELS
 from govlab.charts.megacity.together import MEASURES
 from govlab.terms import CHALLENGE_FIELDS, CONTEXT_FIELDS, PROBLEMS, TERMS
 from govlab.terms.phrases import phrase
 from tests.test_asked import shown as shown_in
-from tests.test_charts import drawn_texts, texts, vega
+from tests.test_charts import drawn_parts, drawn_texts, texts, vega
 
 RESIDENCE = Context.named("residence-based-city")
+SETTLED = Context.named("settled-work-unit-city")
 PACKAGE = named_models()["inherited"]
 FIGURES = {
     "lab": charts.shock_lab,
@@ -220,3 +222,29 @@ def test_the_switches_begin_at_another_city_when_asked():
     none = with_features(Context(**vars(shanghai) | {"territorial_devolution": 0.0}))
     more = f"{abs(on.public_goods / none.public_goods - 1):.0%}"
     assert any(more in text for text in texts(charts.five_switches("shanghai-2014")))
+
+
+def test_the_axis_of_together_or_apart_reaches_the_longest_bar_and_its_number(monkeypatch):
+    monkeypatch.setattr(together, "_CITY", "settled-work-unit-city")
+    drawn = drawn_parts(charts.together_or_apart())
+    at = {part["text"]: part["x"] for part in drawn if isinstance(part.get("text"), str)}
+    at_once, alone = changes(SETTLED)["chain"]
+    longest = 100 * at_once / alone
+    assert longest > 200
+    end = at[f"{longest:.0f}"]
+    assert end / at["200"] == pytest.approx(longest / 200, rel=0.01)
+    room = next(part["width"] for part in drawn if "items" in part and part.get("width"))
+    assert end < room
+
+
+def test_the_axis_of_the_lab_reaches_what_lies_beyond_the_worst():
+    drawn = drawn_parts(charts.shock_lab("settled-work-unit-city"))
+    zero, worst = (
+        next(part["x"] for part in drawn if part.get("text") == text) for text in ("0", "−100")
+    )
+    (before, _), (now, _) = (met(each, city=SETTLED) for each in (Challenges(), EVERYTHING))
+    ends = [100 * outcome.index["public_goods"] for outcome in (before, now)]
+    assert min(ends) < -100
+    places = [zero + (zero - worst) * end / 100 for end in ends]
+    ways = [[part["x"], part["x2"]] for part in drawn if part.get("x2") is not None]
+    assert any(way == pytest.approx(places, abs=0.1) for way in ways)

@@ -103,7 +103,7 @@ def _names() -> alt.LayerChart:
     """What each curve is, and where it peaks; that of small units stands to the left.
 
     That of large units begins at its peak, where curves come down from the left, or where it ends
-    at the edge.
+    at the edge, and that between them ends before it.
     """
     size = "format(datum.unit_size, ',.2r')"
     names = label_of({name: phrase(f"curves.{name}") for name in PROBLEMS}, "problem")
@@ -111,7 +111,12 @@ def _names() -> alt.LayerChart:
     edge = f"{high} * pow({low / high}, {_NAME} / width)"
     said = _best().transform_calculate(
         peak=f"[{names}, {size}]",
-        stands=f"datum.problem == 'public_goods' ? min(datum.unit_size, {edge}) : datum.unit_size",
+        goods=f"datum.problem == 'public_goods' ? min(datum.unit_size, {edge}) : null",
+    )
+    before = f"datum.latest * pow({low / high}, {_NAME} / width)"
+    said = said.transform_joinaggregate(latest="max(goods)").transform_calculate(
+        stands="datum.problem == 'public_goods' ? datum.goods : "
+        f"datum.problem == 'control' ? min(datum.unit_size, {before}) : datum.unit_size"
     )
     beside = alt.expr("datum.problem == 'cohesion' ? 'right' : 'left'")
     marks = said.encode(x=size_axis("stands:Q"), y=_height(), color=_colour())

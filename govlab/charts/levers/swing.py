@@ -22,6 +22,8 @@ _WEIGHTS, _SHARES, _TALL = 13, 21, 300
 _BURDENS = ("cost", "risk", "thrift", "safety")
 _LEVELS, _OPACITY = 10, 0.15
 """Contours of the map, and how much colour each adds to those that it lies in."""
+_NONE = "none_controls"
+"""Signal of whether control is 0 at every share: no share is best then."""
 _LOWEST = 0.6
 """Where the contours begin, as a share of the best control."""
 
@@ -53,7 +55,8 @@ def pendulum(
         *figure.levers(setting, only=("unit_size",)),
         *figure.conditions(context or before["key"]),
         *figure.goalposts(context or before["key"], figure.CITY),
-        figure.signal("best_share", of_mark("best", "decentralization")),
+        figure.signal(_NONE, of_mark("best", "none")),
+        figure.signal("best_share", f"{_NONE} ? null : {of_mark('best', 'decentralization')}"),
         figure.signal(figure.SENTENCE, _swing(city, before, after)),
     ]
     numbers = {"unit_size": label(TERMS["unit_size"]), "cost_share": phrase("swing.cost")}
@@ -67,10 +70,18 @@ def pendulum(
 
 
 def _finding() -> str:
-    return figure.told(
-        "swing.finding",
+    return _choose(
+        "finding",
         cost="format(cost_share, '.0%')",
         share="format(best_share, '.0%')",
+        size="format(unit_size, ',')",
+    )
+
+
+def _choose(key: str, **shown: str) -> str:
+    """Expression of a phrase of the best share, or of that where there is none."""
+    return f"({_NONE} ? {figure.told(f'swing.{key}_none', **shown)} : " + (
+        f"{figure.told(f'swing.{key}', **shown)})"
     )
 
 
@@ -102,7 +113,7 @@ def _ridge_map() -> alt.LayerChart:
     """How near each share comes to the best control, as contours from three fifths upwards."""
     ground = alt.Chart(alt.sequence(1)).mark_rect(aria=False, color=paint("band"))
     whole = {"x": alt.value(0), "x2": alt.value(alt.ExprRef("width"))}
-    near = f"(datum.index_control / datum.best - {_LOWEST}) / {1 - _LOWEST}"
+    near = f"datum.best > 0 ? (datum.index_control / datum.best - {_LOWEST}) / {1 - _LOWEST} : 0"
     hill = contours(_rows_of_weights(), near, "cost_share", _LEVELS).mark_area(
         aria=False,
         orient="horizontal",
@@ -131,7 +142,8 @@ def _ridge() -> alt.LayerChart:
             sort=by,
         )
     )
-    best = rows.transform_filter("datum.index_control == datum.best").transform_calculate(
+    best = rows.transform_filter("datum.best > 0 && datum.index_control == datum.best")
+    best = best.transform_calculate(
         bend="datum.before - 2 * datum.index_control + datum.after",
         inside="isValid(datum.before) && isValid(datum.after) && datum.bend < 0",
         step="datum.inside ? (datum.before - datum.after) / (2 * datum.bend) : 0",
@@ -161,15 +173,25 @@ def _choices(turn: pd.DataFrame) -> alt.LayerChart:
 
 
 def _bob() -> alt.Chart:
-    """The best share at the chosen weight of cost."""
+    """The best share at the chosen weight of cost; unseen where there is none."""
     rows = alt.Chart(alt.sequence(0, 101, 1, as_="step"), name="best").transform_calculate(
-        decentralization="datum.step / 100", weight="cost_share"
+        decentralization="datum.step / 100"
     )
     return (
         _weighed(assessed(rows, ("decentralization",), outcomes=_BURDENS), ())
-        .transform_filter("datum.index_control == datum.best")
-        .mark_point(size=260, filled=True, opacity=1, color=paint("ink"), **_RIM)
-        .encode(x=share_axis("decentralization:Q"), y=_weight_axis("weight:Q"))
+        .transform_aggregate(top="argmax(index_control)")
+        .transform_calculate(
+            decentralization="datum.top.decentralization",
+            weight="cost_share",
+            none="datum.top.index_control > 0 ? 0 : 1",
+            seen="1 - datum.none",
+        )
+        .mark_point(size=260, filled=True, color=paint("ink"), **_RIM)
+        .encode(
+            x=share_axis("decentralization:Q"),
+            y=_weight_axis("weight:Q"),
+            opacity=alt.Opacity("seen:Q", scale=None, legend=None),
+        )
     )
 
 
@@ -177,8 +199,8 @@ def _swing(city: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> st
     """The state in words, and what a city chose."""
     years = {"before": before["year"], "after": after["year"]}
     ranges = {"first": _range(before), "then": _range(after)}
-    return figure.told(
-        "swing.sentence",
+    return _choose(
+        "sentence",
         city="city",
         cost="format(cost_share, '.0%')",
         risk="format(1 - cost_share, '.0%')",

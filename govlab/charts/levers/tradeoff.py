@@ -17,6 +17,10 @@ from govlab.terms.phrases import phrase
 _SIZES = [size for size in UNIT_SIZE_STEPS if BANDS[0].low <= size <= BANDS[-1].high]
 _SHARES = 16
 _DEFAULT = Setting(20_000, 0.5)
+_TOP = 102
+"""Where both axes end."""
+_WORDS = 126
+"""Room that words beside a half take, from its middle [pixels]."""
 _RIM = 10
 """Around words among the dots [pixels]: no dot may pass for a minus sign, or hide one."""
 
@@ -122,7 +126,7 @@ def _half(middle: alt.Chart, left: str, right: str, high: str, low: str) -> alt.
     rows = middle.transform_calculate(
         gained=f"[{figure.told('frontier.gained', goods=goods)}, "
         f"{figure.told('frontier.lost', lost=lost)}]",
-        right=f"({left} + {right}) / 2",
+        right=f"min(({left} + {right}) / 2, {_TOP} * (1 - {_WORDS} / width))",
         height=f"({high} + {low}) / 2",
     )
     place = {
@@ -134,7 +138,7 @@ def _half(middle: alt.Chart, left: str, right: str, high: str, low: str) -> alt.
 
 
 def _out_of_reach() -> alt.LayerChart:
-    """The setting that supplies most, where it is not kept: its name."""
+    """The setting that supplies most, where it is not kept: its name, away from the halves'."""
     most = _rows().transform_joinaggregate(most="max(across)")
     beyond = most.transform_filter("datum.across == datum.most && !datum.kept")
     return written(
@@ -145,7 +149,7 @@ def _out_of_reach() -> alt.LayerChart:
         _RIM,
         align="right",
         dx=4,
-        dy=-64,
+        dy=alt.expr("datum.up > 40 ? 34 : -64"),
         lineHeight=16,
     )
 
@@ -162,8 +166,8 @@ def _here() -> alt.Chart:
     return (
         alt.Chart(alt.sequence(1))
         .transform_calculate(
-            across="clamp(100 * index_public_goods, 0, 102)",
-            up="clamp(100 * index_cohesion, 0, 102)",
+            across=f"clamp(100 * index_public_goods, 0, {_TOP})",
+            up=f"clamp(100 * index_cohesion, 0, {_TOP})",
         )
         .mark_point(size=260, strokeWidth=3, color=paint("ink"))
         .encode(**_place())
@@ -176,7 +180,7 @@ def _place() -> dict[str, Any]:
 
 
 def _axis(channel: Any, field: str, name: str) -> Any:
-    return index_axis(channel, field, phrase("frontier.axis", name=label(TERMS[name])), top=102)
+    return index_axis(channel, field, phrase("frontier.axis", name=label(TERMS[name])), top=_TOP)
 
 
 def _choose(asked: str, yes: str, no: str) -> str:

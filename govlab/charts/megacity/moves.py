@@ -15,7 +15,7 @@ _WORDS, _LINE = -11, 10
 
 
 class Axis(NamedTuple):
-    """Ends of an axis, beyond which things are drawn at its end, and the values that it tells."""
+    """Ends of an axis, which reaches further where marks lie beyond, and the values it tells."""
 
     low: float
     high: float
@@ -53,17 +53,10 @@ def moves(
     rows = alt.Chart(pd.DataFrame({"key": [*names]})).transform_calculate(
         name=label_of(names, "key"), **kept
     )
-    rows = rows.transform_filter("datum.shown").transform_calculate(
-        **said,
-        **{f"{end}_at": _within(f"datum.{end}", along) for end in values if end != "shown"},
-    )
+    rows = rows.transform_filter("datum.shown").transform_calculate(**said)
     rows = rows.encode(y=alt.Y("key:N", sort=[*names], axis=None))
     layers = [*_ghost(rows, along, "added" in values), *_ends(rows, names, along), *_words(rows)]
     return alt.layer(*layers).properties(width=320, height=alt.Step(ROW), title=title)
-
-
-def _within(value: str, along: Axis) -> str:
-    return f"clamp({value}, {along.low}, {along.high})"
 
 
 def _ends(rows: alt.Chart, names: Mapping[str, str], along: Axis) -> list[alt.Chart]:
@@ -75,16 +68,16 @@ def _ends(rows: alt.Chart, names: Mapping[str, str], along: Axis) -> list[alt.Ch
     ring = rows.mark_point(size=90, strokeWidth=2, fill=paint("paper"), opacity=1, yOffset=_LINE)
     dot = rows.mark_point(size=120, filled=True, opacity=1, yOffset=_LINE)
     return [
-        way.encode(x=_x("before_at", along), x2="now_at", color=colour),
-        ring.encode(x=_x("before_at", along), color=colour),
-        dot.encode(x=_x("now_at", along), color=colour),
+        way.encode(x=_x("before", along), x2="now", color=colour),
+        ring.encode(x=_x("before", along), color=colour),
+        dot.encode(x=_x("now", along), color=colour),
     ]
 
 
 def _ghost(rows: alt.Chart, along: Axis, known: bool) -> list[alt.Chart]:
     """Where the plain sum would lie."""
     tick = rows.mark_tick(color=paint("muted"), thickness=3, size=16, yOffset=_LINE, opacity=1)
-    return [tick.encode(x=_x("added_at", along))] if known else []
+    return [tick.encode(x=_x("added", along))] if known else []
 
 
 def _words(rows: alt.Chart) -> list[alt.Chart]:
@@ -99,4 +92,5 @@ def _words(rows: alt.Chart) -> list[alt.Chart]:
 
 def _x(field: str, along: Axis) -> alt.X:
     axis = alt.Axis(title=None, values=[*along.told], grid=False)
-    return alt.X(f"{field}:Q", scale=alt.Scale(domain=[along.low, along.high]), axis=axis)
+    reach = alt.Scale(domain={"unionWith": [along.low, along.high]}, nice=False)
+    return alt.X(f"{field}:Q", scale=reach, axis=axis)

@@ -22,6 +22,8 @@ _PLANE = [BANDS[0].low, 1_000_000]  # room for the names to the right of dots
 """Unit sizes that are drawn: those of the bands, and room for names."""
 _NAME = 110
 """Room that a name takes [pixels]."""
+_TALL, _LINES = 300, 36
+"""How high the picture is, and how near the name of a best stands to another's [pixels]."""
 _MOVED = {"premodern": 0.33, "postmodern": 0.33}
 """Structures with a slider, and where it stands at first; modern ones have the rest."""
 
@@ -52,7 +54,7 @@ def three_structures() -> alt.LayerChart:
     }
     said = {"finding": _told("structures.title"), "shown": phrase("structures.shown")}
     chart = alt.layer(_ways(), *_bests(), *_one())
-    sized = chart.properties(width="container", height=300)
+    sized = chart.properties(width="container", height=_TALL)
     return themed(sized, phrase("structures.description"), state, numbers, **said)
 
 
@@ -108,8 +110,7 @@ def _ways() -> alt.Chart:
 def _bests() -> list[alt.Chart | alt.LayerChart]:
     marks = _rows().encode(x=_across("size"), y=_up("share"))
     dots = marks.mark_point(**DOT, color=paint("ink")).encode(description="name:N")
-    room = f"log(datum.size / {_PLANE[0]}) / {math.log(_PLANE[1] / _PLANE[0])} * width"
-    left = f"datum.size < datum.size_of_all && {room} > {_NAME}"
+    left = _left("datum.size", "datum.size_of_all")
     beside = {
         "align": alt.expr(f"{left} ? 'right' : 'left'"),
         "dx": alt.expr(f"{left} ? -10 : 10"),
@@ -118,18 +119,28 @@ def _bests() -> list[alt.Chart | alt.LayerChart]:
     return [dots, written(marks, "said:N", **beside)]
 
 
+def _left(size: str, of_all: str) -> str:
+    """Expression of whether the name of a best stands on the left of its dot."""
+    room = f"log({size} / {_PLANE[0]}) / {math.log(_PLANE[1] / _PLANE[0])} * width"
+    return f"{size} < {of_all} && {room} > {_NAME}"
+
+
 def _one() -> list[alt.Chart | alt.LayerChart]:
-    """The setting for all three."""
+    """The setting for all three; its name stands on the left where no other name does."""
     row = alt.Chart(alt.sequence(1)).transform_calculate(
         size="shared.unit_size",
         share="shared.decentralization",
         said=figure.text(phrase("structures.all")),
     )
     marks = row.encode(x=_across("size"), y=_up("share"))
-    return [
-        marks.mark_point(**RING, color=paint("balance")),
-        written(marks, "said:N", align="right", dx=-16),
-    ]
+    near = f"abs({{0}}.decentralization - shared.decentralization) * {_TALL} < {_LINES}"
+    left = _left("{0}.unit_size", "shared.unit_size")
+    taken = " || ".join(f"({left} && {near})".format(f"bests[{i}]") for i in range(len(STRUCTURES)))
+    beside = {
+        "align": alt.expr(f"{taken} ? 'left' : 'right'"),
+        "dx": alt.expr(f"{taken} ? 16 : -16"),
+    }
+    return [marks.mark_point(**RING, color=paint("balance")), written(marks, "said:N", **beside)]
 
 
 def _across(field: str) -> alt.X:

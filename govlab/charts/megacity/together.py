@@ -16,7 +16,11 @@ from govlab.terms.phrases import phrase
 MEASURES = ("cohesion", "public_goods", "discontent", "cost", "risk", "movements", "chain")
 """First what cannot be lost twice, then what has no upper bound."""
 _CITY, _MODEL = "residence-based-city", "inherited"
-_ROW, _MOST = 62, 200
+_ROW = 62
+_MOST = "most_share"
+"""Signal of where the axis ends [percent of the sum]."""
+_LEAST, _LABEL = 200, 30
+"""Where the axis ends at least, and the room beyond the longest bar for its number [percent]."""
 _SAME = 0.005
 """Share of the sum within which all at once count as the sum."""
 _LETTER = {"en": 7.5, "zh": 14}
@@ -39,6 +43,7 @@ def together_or_apart() -> alt.LayerChart:
         *model_fixed(_MODEL),
         *faced(_CITY, named_models()[_MODEL], EVERYTHING),
         *(figure.signal(name, expression) for name, expression in _changes().items()),
+        figure.signal(_MOST, _reach()),
         *(figure.signal(f"count_{way}", f"0 + {_counted(sign)}") for way, sign in _WAYS.items()),
         figure.signal(figure.SENTENCE, _sentence()),
     ]
@@ -61,6 +66,12 @@ def _changes() -> dict[str, str]:
         found[f"{name}_at_once"] = at_once(figure.text(name))
         found[f"{name}_ratio"] = _share(f"{name}_at_once", f"{name}_alone")
     return found
+
+
+def _reach() -> str:
+    """Expression of where the axis ends: past the number of every bar."""
+    longest = ", ".join(f"{name}_ratio" for name in MEASURES)
+    return f"max({_LEAST}, 100 * max({longest}) + {_LABEL})"
 
 
 def _share(change: str, of: str) -> str:
@@ -165,7 +176,7 @@ def _bars() -> alt.Chart:
 def _beside() -> alt.Chart:
     return _rows().transform_calculate(
         none="0",
-        whole=f"clamp(100 * datum.ratio, 0, {_MOST})",
+        whole="max(0, 100 * datum.ratio)",
         upper="datum.top + 40",
         lower="datum.top + 52",
         centre="datum.top + 46",
@@ -192,7 +203,9 @@ def _x(field: str) -> alt.X:
         values=[0, 50, 100, 150, 200],
         grid=False,
     )
-    return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, _MOST]), axis=axis)
+    return alt.X(
+        f"{field}:Q", scale=alt.Scale(domain=[0, alt.ExprRef(_MOST)], nice=False), axis=axis
+    )
 
 
 def _short(value: str) -> str:

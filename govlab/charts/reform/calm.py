@@ -38,6 +38,9 @@ _DIGITS = 9
 _PANELS = {"of_rest": (170, [0, 115], (0, 50, 100)), "anger": (110, [0, 140], (0, 50, 100))}
 """Height [pixels], ends and ticks of each panel."""
 
+_ABOVE, _BELOW, _NAME = 11, 18, 17
+"""How far names stand above and below their lines, and how high they are [pixels]."""
+
 
 def calm_and_anger(context: str = "shanghai-2014", lasting: int = 6) -> alt.VConcatChart:
     """Open grievances and hardened anger over twenty years, under two plans that end.
@@ -170,8 +173,26 @@ def _line(way: str, measure: str, ends: list[int], ticks: tuple[int, ...]) -> li
         f"datum.step == {_STEPS}"
     )
     said = last.transform_calculate(said=mean if measure == MEASURES[0] else name)
-    words = written(said, "said:N", dy=-11, dx=-2, align="right", color=colour)
+    words = written(
+        said, "said:N", dy=_away(way, measure, ends), dx=-2, align="right", color=colour
+    )
     return [rows.mark_line(color=colour, strokeWidth=3), words]
+
+
+def _away(way: str, measure: str, ends: list[int]) -> Any:
+    """How far a name stands from the end of its line: above, unless the other line is near there.
+
+    Then the lower name stands below, or, without room, the upper one a line's height above it.
+    """
+    ours, theirs = (
+        f"{_at(each, measure, str(_STEPS))} * {_PANELS[measure][0] / (ends[1] - ends[0])}"
+        for each in (way, *(other for other in WAYS if other != way))
+    )
+    room = f"min({ours}, {theirs}) > {_BELOW + _NAME / 2}"
+    upper = f"{ours} {'>=' if way == WAYS[0] else '>'} {theirs}"
+    raised = f"min({-_ABOVE}, {ours} - {theirs} - {_ABOVE + _NAME})"
+    lowered = f"{theirs} - {ours} < {_ABOVE + _NAME} && {room} ? {_BELOW} : {-_ABOVE}"
+    return alt.expr(f"{upper} ? ({room} ? {-_ABOVE} : {raised}) : ({lowered})")
 
 
 def _marks(measure: str, ends: list[int]) -> list[Any]:

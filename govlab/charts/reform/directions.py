@@ -6,7 +6,7 @@ from govlab import figure, model
 from govlab.charts.megacity.living import DOT, room_for_names
 from govlab.figure.planned import further_assumptions, planned
 from govlab.figure.rows import of_mark
-from govlab.figure.theme import paint, themed, written
+from govlab.figure.theme import label_of, paint, themed, written
 from govlab.terms.phrases import phrase
 
 TECHNOLOGIES = ("integration", "communication")
@@ -19,6 +19,10 @@ _GROUPS = _BOTH + 1
 _COLOURS = {"integration": "cohesion", "communication": "risk"}
 _NAMES = 128
 """Room that names of lines take [pixels]."""
+_TALL, _ROOM, _GAP = 250, 28, 17
+"""How high the picture is, with room for words above and below, and a line of words [pixels]."""
+_BESIDE = 0.12
+"""Up to which degree a dot lies beside the first."""
 _PEAKS = "peaks"
 _SIZE = 20_000
 
@@ -34,7 +38,7 @@ def two_directions(context: str = "shanghai-2014") -> alt.LayerChart:
     Examples
     --------
     >>> len(two_directions().layer)
-    13
+    11
     """
     found = {"neither": of_mark(_PEAKS, "best", 0)}
     found |= {f"best_{name}": of_mark(_PEAKS, "best", group) for name, group in ALONE.items()}
@@ -50,7 +54,7 @@ def two_directions(context: str = "shanghai-2014") -> alt.LayerChart:
     numbers = {name: phrase(f"directions.{name}") for name in found}
     said = {"finding": _told("directions.title"), "shown": phrase("directions.shown")}
     layers = _best(alt.layer(_peaks(), *_lines(), *_both(), *_marks(), *_names()))
-    sized = layers.properties(width="container", height=250)
+    sized = layers.properties(width="container", height=_TALL)
     return themed(sized, phrase("directions.description"), state, numbers, **said)
 
 
@@ -142,7 +146,10 @@ def _both() -> list[alt.Chart]:
 
 
 def _marks() -> list[alt.Chart | alt.LayerChart]:
-    """Dots where neither technology is used, and where each stands, with the best share."""
+    """Dots where neither technology is used, and where each stands, with the best share.
+
+    Beside the first dot its share alone is written.
+    """
     made = []
     marks = [(0, "ink", 22, -25)]
     marks += [
@@ -153,21 +160,30 @@ def _marks() -> list[alt.Chart | alt.LayerChart]:
         row = alt.Chart().transform_filter(f"datum.group == {group}")
         place = row.encode(x=_across("degree:Q"), y=_up("best:Q"))
         made += [place.mark_point(**DOT, color=paint(colour))]
-        made += [written(place, "said:N", dy=dy, dx=dx)]
+        far = f"datum.group == 0 || datum.degree > {_BESIDE}"
+        made += [written(place.transform_filter(far), "said:N", dy=dy, dx=dx)]
     return made
 
 
 def _names() -> list[alt.Chart]:
-    """What each line is, at its end."""
+    """What each line is, at its end; names that would touch are moved apart."""
     ends = {name: (place + 1) * _LINE - 1 for place, name in enumerate(TECHNOLOGIES)}
-    made = []
-    for name, group in (ends | {"both": _BOTH}).items():
-        row = alt.Chart().transform_filter(f"datum.group == {group}").transform_calculate(end="1")
-        words = figure.text(phrase(f"directions.line.{name}"))
-        told = f"{words} + ' ' + datum.said" if name == "both" else words
-        text = row.transform_calculate(name=told).mark_text(align="left", dx=10, fontWeight="bold")
-        made.append(text.encode(x=_across("end:Q"), y=_up("best:Q"), text="name:N"))
-    return made
+    groups = {group: phrase(f"directions.line.{name}") for name, group in ends.items()}
+    words = label_of({str(group): name for group, name in groups.items()}, "group")
+    both = f"{figure.text(phrase('directions.line.both'))} + ' ' + datum.said"
+    by = [alt.SortField("best"), alt.SortField("group")]
+    rows = alt.Chart().transform_joinaggregate(least="min(best)", most="max(best)")
+    rows = rows.transform_filter(f"indexof({[*ends.values(), _BOTH]}, datum.group) >= 0")
+    rows = rows.transform_calculate(
+        end="1",
+        name=f"datum.group == {_BOTH} ? {both} : {words}",
+        height=f"(datum.best - datum.least) / (datum.most - datum.least) * {_TALL - 2 * _ROOM}",
+    ).transform_window(place="row_number()", sort=by)
+    rows = rows.transform_calculate(lowered=f"datum.height - datum.place * {_GAP}")
+    rows = rows.transform_window(highest="max(lowered)", frame=[None, 0], sort=by)
+    raised = f"datum.height - datum.highest - datum.place * {_GAP}"
+    text = rows.mark_text(align="left", dx=10, dy=alt.expr(raised), fontWeight="bold")
+    return [text.encode(x=_across("end:Q"), y=_up("best:Q"), text="name:N")]
 
 
 def _across(field: str) -> alt.X:
@@ -178,7 +194,7 @@ def _across(field: str) -> alt.X:
 
 def _up(field: str) -> alt.Y:
     axis = alt.Axis(title=None, grid=False, format="%", tickCount=5)
-    return alt.Y(field, axis=axis, scale=alt.Scale(zero=False, padding=16))
+    return alt.Y(field, axis=axis, scale=alt.Scale(zero=False, nice=False, padding=_ROOM))
 
 
 def _told(key: str) -> str:

@@ -63,6 +63,10 @@ _SWING = {
     "swing.finding": Phrase(
         "Cost counts {cost}: best with {share} decided below", "成本占 {cost}：下放 {share} 时最佳"
     ),
+    "swing.finding_none": Phrase(
+        "Units of {size}: no share controls both",
+        "{size} 名居民的单元：无论下放多少都控制不了两者",
+    ),
     "swing.ridge": Phrase("best control", "控制最佳"),
     "swing.shown": Phrase(
         "Contours: control of cost and risk, each {step} nearer to the best, the line. Bars: what "
@@ -75,6 +79,12 @@ _SWING = {
         "two best with {share} on the committees' side. {chose}",
         "{city}：成本占 {cost}、风险占 {risk} 时，{size} 名居民的单元在居委会一侧掌握 {share} 时"
         "对两者控制最佳。{chose}",
+    ),
+    "swing.sentence_none": Phrase(
+        "{city}: when cost counts {cost} and risk {risk}, units of {size} residents control the "
+        "two at no share: on this city's own scale, control is 0 throughout. {chose}",
+        "{city}：成本占 {cost}、风险占 {risk} 时，{size} 名居民的单元无论下放多少都控制不了两者："
+        "按该城市自身的尺度，控制始终为 0。{chose}",
     ),
     "swing.weight": Phrase("weight of cost against risk", "成本相对于风险的权重"),
 }
