@@ -137,9 +137,9 @@ def test_on_every_map_each_contour_is_one_stretch_at_each_share(key):
 
 @pytest.mark.parametrize("city", ["fast-growing-city", "shanghai-1984", "shanghai-2014"])
 def test_the_faces_of_risk_are_areas_that_add_up_to_it(city):
-    scene = vl_convert.vega_to_scenegraph(vega(charts.devolution_curves(context=city)))
-    brought, blind, abuse = (m["items"] for m in parts(scene) if m.get("marktype") == "area")
-    risk = [m["items"] for m in parts(scene) if m.get("marktype") == "line"][-1]
+    drawn_there = drawn_parts(charts.devolution_curves(context=city))
+    brought, blind, abuse = (m["items"] for m in drawn_there if m.get("marktype") == "area")
+    risk = [m["items"] for m in drawn_there if m.get("marktype") == "line"][-1]
     for step in (0, 13, 40, 50):
         here = assess(Setting(3_000, step / 50), presets()[city].context)
         told = here.parts["risk"]
