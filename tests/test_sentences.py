@@ -470,6 +470,30 @@ def the_model_scores_no_better_than_a_pendulum():
 
 @says(
     "shanghai",
+    "Where conditions stray around those of 1984, without a trend, a fifth of the draws reform; "
+    "around 1996 most do.",
+    "bring a reform in one draw of five.",
+)
+def no_trend_is_needed_around_1996():
+    reform = 1 - load_data("replay_evidence").set_index("history")["without"]
+    return 0.17 < reform["wandering 1984"] < 0.23 and reform["wandering 1996"] > 0.5
+
+
+@says(
+    "balance",
+    "hand down half or two thirds. The adviser is right about the smallest units, whatever they "
+    "decide, and about all that decide nothing or everything",
+)
+def the_adviser_is_refuted_at_the_upper_end_of_the_band():
+    city = CITIES["fast-growing-city"]
+    sizes, shares = np.array([1_000, 3_000, 10_000])[:, None], np.array([0, 0.5, 2 / 3, 1])
+    lead = assess(Setting(sizes, shares), city).balance()
+    refuted = lead > assess(Setting(85_000, 0.2), city).balance()
+    return refuted.tolist() == [[False] * 4, [False] * 4, [False, True, True, False]]
+
+
+@says(
+    "shanghai",
     "Doubt the 20% for money in 2014",
 )
 def money_is_coded_low_in_2014():

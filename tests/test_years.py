@@ -54,7 +54,7 @@ def test_the_slider_and_the_sentence_begin_in_the_same_year_and_speak_of_differe
     specification, _ = drawn(charts.city_years(replay(), Assumptions()))
     signals = {one["name"]: one for one in specification["signals"]}
     assert signals["year"]["value"] == 2014
-    assert "weight moves down again" in signals["year_words"]["update"]
+    assert "weight moves further down" in signals["year_words"]["update"]
     assert "the model\\'s city has" in signals["sentence"]["update"]
     assert signals["threshold"]["value"] == Assumptions().backlog_threshold
 
@@ -62,7 +62,7 @@ def test_the_slider_and_the_sentence_begin_in_the_same_year_and_speak_of_differe
 @pytest.mark.parametrize("city", HISTORIES[1:])
 def test_words_about_shanghai_stand_in_no_other_city(city):
     chart = charts.city_years(replay(city), Assumptions(), city)
-    assert "weight moves down again" not in json.dumps(publish.compiled(chart.to_dict()))
+    assert "weight moves further down" not in json.dumps(publish.compiled(chart.to_dict()))
 
 
 def test_signals_follow_the_replay():

@@ -105,7 +105,7 @@ def test_back_at_an_anchor_the_figures_are_as_they_were_there(visit: Open) -> No
     opened.page.locator(".govlab-step").last.scroll_into_view_if_needed()
     expect(first.locator("figcaption")).to_contain_text("With 1,000 residents")
     told = sentence(first)
-    opened.page.evaluate("window.location.hash = '#exercises'")
+    opened.page.locator("a[href='#exercises']").first.dispatch_event("click")
     first.get_by_role("combobox").select_option("shanghai-1984")
     opened.page.evaluate("window.history.go(-2)")
     expect(first.locator("figcaption")).to_have_text(told)

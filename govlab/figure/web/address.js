@@ -200,6 +200,7 @@
       window.addEventListener("hashchange", load);
       window.addEventListener("popstate", load);
       window.addEventListener("pagehide", writeLate);
+      window.addEventListener("click", writeLate, true); // before a link leads to another anchor
       window.addEventListener("load", remember);
       state.follow((values, { kind, step }) => {
         if (kind === "settled") follow(values, step);

@@ -151,17 +151,22 @@ _OF_CITIES = {
         "最佳规模，江汉 | 最佳放权程度，江汉 | 凝聚力，上海的设定 → 本区 | 控制，上海的设定 → 本区",
     ),
     "compared.C25": Phrase(
-        "balance in Shanghai 1996, Shenyang's model → its own"
-        " | in Shanghai 1996, Jianghan's → its own | in Shenyang, Shanghai's → its own"
-        " | in Shenyang, Jianghan's → its own | in Jianghan, Shanghai's → its own"
-        " | in Jianghan, Shenyang's → its own",
-        "上海 1996 的均衡度，沈阳模式 → 自己的 | 上海 1996，江汉模式 → 自己的"
-        " | 沈阳，上海模式 → 自己的 | 沈阳，江汉模式 → 自己的"
-        " | 江汉，上海模式 → 自己的 | 江汉，沈阳模式 → 自己的",
+        "balance in Shanghai 1996, Shenyang's model with the price of a reform → its own"
+        " | in Shanghai 1996, Jianghan's and price → its own"
+        " | in Shenyang, Shanghai's and price → its own"
+        " | in Shenyang, Jianghan's and price → its own"
+        " | in Jianghan, Shanghai's and price → its own"
+        " | in Jianghan, Shenyang's and price → its own",
+        "上海 1996 的均衡度，沈阳模式加改革代价 → 自己的"
+        " | 上海 1996，江汉模式加代价 → 自己的 | 沈阳，上海模式加代价 → 自己的"
+        " | 沈阳，江汉模式加代价 → 自己的 | 江汉，上海模式加代价 → 自己的"
+        " | 江汉，沈阳模式加代价 → 自己的",
     ),
     "compared.C43": Phrase(
-        "balance in 1996, setting of 1984 → best | balance in 2014, setting of 1996 → best",
-        "1996 年的均衡度，1984 年的设定 → 最佳 | 2014 年的均衡度，1996 年的设定 → 最佳",
+        "balance in 1996, setting of 1984 with the price of a reform → best"
+        " | balance in 2014, setting of 1996 with the price → best",
+        "1996 年的均衡度，1984 年的设定加改革代价 → 最佳"
+        " | 2014 年的均衡度，1996 年的设定加代价 → 最佳",
     ),
 }
 

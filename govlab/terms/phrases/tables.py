@@ -16,8 +16,8 @@ _GRADED = {
     "chosen_low": Phrase("Share from", "放权程度下限", "share"),
     "grade": Phrase("Grade", "可信等级"),
     "order": Phrase("Order of the problems", "问题的次序"),
-    "paper_band": Phrase("Band in the paper", "论文中的层次"),
-    "paper_decentralization": Phrase("Decentralization in the paper", "论文中的放权程度", "share"),
+    "paper_band": Phrase("Band as coded", "编码的层次"),
+    "paper_decentralization": Phrase("Decentralization as coded", "编码的放权程度", "share"),
     "place": Phrase("Place in the paper", "论文出处"),
     "year": Phrase("Year", "年份", "year"),
 }
