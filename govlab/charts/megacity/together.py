@@ -209,7 +209,7 @@ def _x(field: str) -> alt.X:
 
 
 def _short(value: str) -> str:
-    return f"format({value}, '+.2r')"
+    return f"format({value}, '+.3r')"
 
 
 def _title() -> str:
