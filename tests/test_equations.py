@@ -1,10 +1,30 @@
 """Equations of the model card, read off the formulas."""
 
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
 import pytest
 from equations import equations
 from mathml import to_mathml
 
 from govlab import model
+
+BUILT = Path(__file__).parent.parent / "_build/html/book"
+PARTS = {
+    **dict.fromkeys(("mfrac", "mover", "mroot", "msub", "msup", "munder"), 2),
+    **dict.fromkeys(("msubsup", "munderover"), 3),
+}
+"""How many parts an element of a formula has."""
+
+
+@pytest.mark.parametrize("page", sorted(path.stem for path in BUILT.glob("*.html")))
+def test_every_formula_of_a_page_has_all_its_parts(page):
+    text = (BUILT / f"{page}.html").read_text(encoding="utf-8")
+    for formula in re.findall(r"<math\b.*?</math>", text, re.DOTALL):
+        for part in ElementTree.fromstring(formula).iter():
+            name = part.tag.rpartition("}")[2]
+            assert len(part) == PARTS.get(name, len(part)), formula
 
 
 @pytest.mark.parametrize("name", model.__all__)

@@ -158,6 +158,7 @@ CUT = """stage => {
 }"""
 
 
+@pytest.mark.chromium  # whose lines are as high as the box takes them to be
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1366, 900), (1440, 900), (1920, 1080)])
 @pytest.mark.parametrize("built", ["book/balance", "book/inherited-model"])
 def test_the_box_of_the_stage_ends_between_two_lines(visit, built, width, height):
