@@ -70,14 +70,13 @@ def test_small_answers_of_a_kernel_wait_for_no_others(monkeypatch):
 ELSEWHERE = """
 import signal, socket, sys
 other = socket.create_server(("127.0.0.1", 0))
-print("The port is already in use, trying another port.", file=sys.stderr)
 print("Jupyter Server is running at:", file=sys.stderr)
 print(f"http://127.0.0.1:{other.getsockname()[1]}/lab", file=sys.stderr, flush=True)
 signal.pause()
 """
 
 
-def test_where_a_port_was_taken_meanwhile_the_one_that_jupyterlab_took_is_opened(monkeypatch):
+def test_what_is_opened_is_the_port_that_jupyterlab_took(monkeypatch):
     monkeypatch.setattr(live, "command", lambda *_: [sys.executable, "-c", ELSEWHERE])
     with live.served(live.COPIES) as root:
         place = urlsplit(root)

@@ -64,13 +64,9 @@ def command(folder: Path, *more: str) -> list[str]:
 def served(folder: Path) -> Iterator[str]:
     """The address of JupyterLab on a folder while the block runs, on loopback.
 
-    Where another has taken the port meanwhile, JupyterLab takes the next, and says so; and it says
-    that it runs a moment before it listens.
+    It takes a free port and says which, a moment before it listens.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    more = ["--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}"]
+    more = ["--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0"]
     asked = command(folder, *more, "--IdentityProvider.token=")
     with subprocess.Popen(asked, stderr=subprocess.PIPE, text=True) as server:
         try:

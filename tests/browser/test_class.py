@@ -65,7 +65,7 @@ def test_a_guess_is_sent_where_the_class_was_entered_by_its_code(visit: Open, ro
         page.get_by_role("button", name="Forget my prediction").click()
 
 
-def test_without_the_right_code_a_guess_is_not_taken(visit: Open, room: str) -> None:
+def test_without_the_right_code_a_guess_is_not_taken(visit: Open, room: str, engine: str) -> None:
     opened = visit(CHOICE, root=room, fragment="?class=111111")
     page, before = opened.page, told(room)
     page.get_by_role("radio").first.check()
@@ -73,5 +73,5 @@ def test_without_the_right_code_a_guess_is_not_taken(visit: Open, room: str) -> 
     page.get_by_role("button", name="Send my guess to the class").click()
     expect(page.get_by_role("button", name="Not sent: try again")).to_be_visible()
     assert told(room) == before
-    # Chromium writes a line of its own about it.
-    opened.complaints[:] = [line for line in opened.complaints if "400" not in line]
+    if engine == "chromium":
+        assert "400" in opened.complaints.pop()  # the browser's own line in its console
